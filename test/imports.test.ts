@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Which folders of ours a folder may import, besides itself. What is not listed may not be imported. */
+const allowed: Record<string, readonly string[]> = {
+  'src/article': [],
+  'src/reading': ['src/article'],
+  'src/bot': ['src/article', 'src/reading'],
+  commands: ['src/article', 'src/reading', 'src/bot', 'src/library'],
+  'src/library': ['src/article', 'src/reading'],
+  'src/platforms/discord': ['src/bot', 'src/library', 'src/operations'],
+  'src/platforms/slack': ['src/bot', 'src/library', 'src/operations'],
+  'src/platforms/terminal': ['src/bot', 'src/library', 'src/operations'],
+  'src/platforms/preview': ['src/bot', 'src/library', 'src/operations'],
+  'src/operations': [],
+};
+/** An SDK belongs to one adapter: nothing else may load it. */
+const sdkOf: Record<string, string> = { 'discord.js': 'src/platforms/discord', '@slack/bolt': 'src/platforms/slack' };
+
+const importPattern =
+  /(?:^|[^\w.])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function sources(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(folder, file).split(sep).join('/'));
+}
+
+const folderOf = (path: string): string | undefined =>
+  Object.keys(allowed).find((folder) => path === folder || path.startsWith(`${folder}/`));
+
+const files = [...sources('src'), ...sources('commands')];
+const imports = files.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(importPattern)].map((match) => ({
+    file,
+    target: (match[1] ?? match[2])!,
+  })),
+);
+
+describe('the import table', () => {
+  it('sees the sources', () => {
+    expect(imports.length).toBeGreaterThan(10);
+  });
+
+  it('is kept by every file', () => {
+    const broken = imports.flatMap(({ file, target }) => {
+      const from = folderOf(file);
+      if (!from || !target.startsWith('.')) return [];
+      const path = relative(root, resolve(root, dirname(file), target))
+        .split(sep)
+        .join('/');
+      const to = folderOf(path) ?? path;
+      return to === from || allowed[from]!.includes(to) ? [] : [`${file} may not import ${path}`];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets each SDK be loaded by its own adapter only', () => {
+    expect(imports.filter(({ file, target }) => sdkOf[target] && !file.startsWith(`${sdkOf[target]}/`))).toEqual([]);
+  });
+
+  it('leaves the environment to config.ts', () => {
+    const readers = files.filter((file) => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
+    expect(readers.filter((file) => file !== 'src/config.ts')).toEqual([]);
+  });
+});
