@@ -71,6 +71,8 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   /** The option that free words fill ("/quote corbyn"). */
   readonly rest?: keyof O & string;
+  /** Other words by which people call it in a message ("summarise", "tl;dr"), in lower case. */
+  readonly heardAs?: readonly string[];
   readonly examples: readonly Example[];
   readonly run: (args: Arguments<O>, context: CommandContext) => Outcome | Promise<Outcome>;
 }

@@ -47,6 +47,8 @@ export interface QuoteBlock {
 export interface EvidenceBlock {
   readonly kind: 'evidence';
   readonly citations: readonly Citation[];
+  /** For each citation, who is speaking where its words do not say so themselves; else empty. */
+  readonly attributions: readonly Wording[];
   /** What the article's words are here for: "In the article", "Nearest passage". */
   readonly label: Wording;
 }

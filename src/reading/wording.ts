@@ -12,15 +12,23 @@ import type { Certainty, Entity } from './reading.ts';
  * - `count`: how many of something the reading holds
  * - `cite`: a paragraph number (¶2)
  * - `asked`: the asker's own words given back
+ * - `reason`: how the reading inferred something; must be one of its `because` texts
  */
 export type Part =
   | { readonly kind: 'own'; readonly text: string }
   | { readonly kind: 'exact'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'name'; readonly text: string; readonly entity: string }
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      readonly entity: string;
+      /** Where the name is given as the speaker: the span of the words it says. The guard compares with the quotes. */
+      readonly says?: Span;
+    }
   | { readonly kind: 'date'; readonly text: string; readonly value: string; readonly certainty: Certainty }
   | { readonly kind: 'count'; readonly text: string; readonly value: number; readonly of: readonly string[] }
   | { readonly kind: 'cite'; readonly text: string; readonly paragraph: number }
-  | { readonly kind: 'asked'; readonly text: string };
+  | { readonly kind: 'asked'; readonly text: string }
+  | { readonly kind: 'reason'; readonly text: string };
 
 export type Wording = readonly Part[];
 
@@ -56,6 +64,11 @@ export function nameOf(entity: Pick<Entity, 'id' | 'name'>, as: string = entity.
   return { kind: 'name', text: as, entity: entity.id };
 }
 
+/** An entity's name as the speaker of the words at a span. */
+export function speakerOf(entity: Pick<Entity, 'id' | 'name'>, said: Span, as: string = entity.name): Part {
+  return { kind: 'name', text: as, entity: entity.id, says: { start: said.start, end: said.end } };
+}
+
 /** A paragraph number as readers see it. */
 export function paragraphMark(paragraph: number): Part {
   return { kind: 'cite', text: `¶${paragraph}`, paragraph };
@@ -69,6 +82,11 @@ export function count(of: readonly string[]): Part {
 /** The asker's own words, to be given back to them. */
 export function asked(text: string): Part {
   return { kind: 'asked', text };
+}
+
+/** How the reading inferred a value: its `because`, unchanged. */
+export function reason(because: string): Part {
+  return { kind: 'reason', text: because };
 }
 
 /** The wording as one string. */
