@@ -30,7 +30,10 @@ export function parseArguments(
   command: AnyCommand,
   given: { readonly values?: Readonly<Record<string, string | number>>; readonly words?: string },
 ): ParsedArguments {
-  const raw: Record<string, string | number> = { ...splitWords(command, given.words ?? ''), ...given.values };
+  const raw: Record<string, string | number> = {
+    ...splitWords(command, cleanInput(given.words ?? '')),
+    ...given.values,
+  };
   const args: Record<string, string | number | undefined> = {};
   for (const name of Object.keys(raw)) {
     if (!(name in command.options)) return fail('unknown-option', name, String(raw[name]));
