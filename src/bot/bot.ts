@@ -10,5 +10,5 @@ export interface Bot {
   /** Answers plain words: routed to a command or to /ask. */
   hear(message: Message): Promise<Reply>;
   /** Suggestions for an option while a person types; at most 25. */
-  complete(command: string, option: string, typed: string, place: Place): Choice[];
+  complete(command: string, option: string, typed: string, place: Place): Promise<Choice[]>;
 }

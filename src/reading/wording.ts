@@ -54,6 +54,12 @@ export function say(words: TemplateStringsArray, ...values: readonly (Part | Wor
   return parts;
 }
 
+/** Our own words that a definition in code holds (a command's description, an option's name): known when the program starts, never made at run time. */
+export function phrase(text: string): Part {
+  phrasebook.add(text);
+  return { kind: 'own', text };
+}
+
 /** The article's words at a span. */
 export function exact(article: Article, span: Span): Part {
   return { kind: 'exact', text: slice(article.text, span), span: { start: span.start, end: span.end } };

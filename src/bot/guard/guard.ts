@@ -1,0 +1,130 @@
+import { type Span, slice } from '../../article/span.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { leavesSpeakerOut } from '../blocks.ts';
+import { cleanInput } from '../clean.ts';
+import type { Block, Reply } from '../reply.ts';
+import { type Facts, factsOf, isExact } from './facts.ts';
+import type { Violation } from './violation.ts';
+import { checkWording } from './wording.ts';
+
+type Finding = Omit<Violation, 'block'>;
+
+/**
+ * The last step before a reply is sent: re-checks every quote, name, number and date against the article and the reading.
+ * An empty list means that the reply may go out; anything else means that it may not.
+ *
+ * @param asked all that the person typed, for the parts that give it back
+ */
+export function guard(reply: Reply, reading: Reading, asked: string): Violation[] {
+  const facts = factsOf(reading, asked);
+  return reply.blocks.flatMap((block, i) => checkBlock(facts, block).map((finding) => ({ block: i, ...finding })));
+}
+
+function checkBlock(facts: Facts, block: Block): Finding[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+      return checkWording(facts, block.wording);
+    case 'list':
+      return block.items.flatMap((item) => checkWording(facts, item));
+    case 'suggestions':
+      return block.questions.flatMap((question) => checkWording(facts, question));
+    case 'actions':
+      return block.actions.flatMap((action) => [
+        ...checkWording(facts, action.label),
+        ...(/^\/[a-z-]+(?: |$)/.test(action.line) ? [] : [found('action', action.line, 'not a command line')]),
+      ]);
+    case 'quote':
+      return checkQuote(facts, block);
+    case 'evidence':
+      return checkEvidence(facts, block);
+    case 'timeline':
+      return block.rows.flatMap((row) => {
+        const entry = facts.reading.timeline.some(
+          (e) => e.value === row.value && e.start === row.what.start && e.end === row.what.end,
+        );
+        return [
+          ...checkExact(facts, [row.what]),
+          ...(entry ? [] : [found('date', row.what.text, 'the reading has no such entry with this date')]),
+          ...checkWording(facts, row.when, [row.what]),
+          ...checkWording(facts, row.remark, [row.what]),
+        ];
+      });
+    case 'difference': {
+      const article = fold(block.pieces.filter((p) => p.kind !== 'given').map((p) => p.text));
+      const given = fold(block.pieces.filter((p) => p.kind !== 'article').map((p) => p.text));
+      return [
+        ...checkExact(facts, [block.citation]),
+        ...(fold([block.citation.text]).includes(article)
+          ? []
+          : [found('difference', article, 'not the words of the article')]),
+        ...(fold([facts.asked]).includes(given.toLowerCase())
+          ? []
+          : [found('difference', given, 'not what the person typed')]),
+      ];
+    }
+    case 'footer': {
+      const { title, source, url } = facts.reading.article;
+      const right = block.title === title && block.source === source && block.url === url;
+      return right ? [] : [found('footer', block.title, 'not this article')];
+    }
+    default:
+      return [found('own-words', JSON.stringify(block).slice(0, 80), 'a block of no known kind')];
+  }
+}
+
+function checkQuote(facts: Facts, block: Block & { kind: 'quote' }): Finding[] {
+  const quote = facts.reading.quotes.find((q) => q.id === block.quote);
+  if (!quote) return [found('exact-words', block.quote, 'no such quote')];
+  const { article } = facts.reading;
+  const same =
+    block.pieces.length === quote.spans.length &&
+    block.pieces.every((piece, i) => piece.start === quote.spans[i]!.start && piece.end === quote.spans[i]!.end);
+  const named = block.attribution.some(
+    (p) => p.kind === 'name' && p.entity === quote.speaker?.entity && p.says !== undefined,
+  );
+  const inArticlesWords = (speaker: Span) =>
+    block.attribution.some((p) => p.kind === 'exact' && p.text.includes(slice(article.text, speaker)));
+  return [
+    ...checkExact(facts, block.pieces),
+    ...(same ? [] : [found('exact-words', block.quote, 'not all the words of the quote, or not only its words')]),
+    ...(block.speaker === (quote.speaker?.entity ?? null)
+      ? []
+      : [found('speaker', block.quote, 'somebody else says it')]),
+    ...(!quote.speaker || named || inArticlesWords(quote.speaker)
+      ? []
+      : [found('attribution', block.quote, `words of ${quote.speaker.name} without the name`)]),
+    ...checkWording(facts, block.attribution, block.pieces),
+  ];
+}
+
+function checkEvidence(facts: Facts, block: Block & { kind: 'evidence' }): Finding[] {
+  const findings = [...checkExact(facts, block.citations), ...checkWording(facts, block.label, block.citations)];
+  block.citations.forEach((citation, i) => {
+    const attribution = block.attributions[i] ?? [];
+    findings.push(...checkWording(facts, attribution, [citation]));
+    for (const quote of facts.reading.quotes) {
+      if (!leavesSpeakerOut(quote, citation)) continue;
+      const { entity, name } = quote.speaker!;
+      const spoken = attribution.some((p) => (entity ? p.kind === 'name' && p.entity === entity : p.kind === 'exact'));
+      if (!spoken) findings.push(found('attribution', citation.text, `words of ${name} without the name`));
+    }
+  });
+  return findings;
+}
+
+function checkExact(facts: Facts, citations: readonly (Span & { paragraph: number; text: string })[]): Finding[] {
+  return citations
+    .filter((c) => !isExact(facts.reading.article, c))
+    .map((c) => found('exact-words', c.text, `not the words in ¶${c.paragraph}`));
+}
+
+function found(rule: Finding['rule'], text: string, because: string): Finding {
+  return { rule, text, because };
+}
+
+/** White space folded, as the pieces of a comparison lose it between them. */
+function fold(texts: readonly string[]): string {
+  return cleanInput(texts.join(' ')).replace(/\s+(?=[.,;:!?’'")\]])/g, '');
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { defineCommand } from './command.ts';
+import { route } from './router.ts';
+
+const run = () => ({ reply: { blocks: [] } });
+const text = { type: 'text', description: 'd' } as const;
+const commands = [
+  defineCommand({ name: 'ask', description: 'd', options: { question: text }, rest: 'question', examples: [], run }),
+  defineCommand({ name: 'help', description: 'd', options: {}, examples: [], heardAs: ['what can you do'], run }),
+  defineCommand({ name: 'people', description: 'd', options: { name: text }, rest: 'name', examples: [], run }),
+  defineCommand({
+    name: 'quote',
+    description: 'd',
+    options: { who: text, about: text },
+    rest: 'who',
+    examples: [],
+    heardAs: ['quotes', 'quotes by'],
+    run,
+  }),
+  defineCommand({
+    name: 'summary',
+    description: 'd',
+    options: { length: text },
+    rest: 'length',
+    examples: [],
+    heardAs: ['summarise', 'tl;dr'],
+    run,
+  }),
+  defineCommand({
+    name: 'timeline',
+    description: 'd',
+    options: { from: text, about: text },
+    rest: 'about',
+    examples: [],
+    run,
+  }),
+  defineCommand({ name: 'verify', description: 'd', options: { text }, rest: 'text', examples: [], run }),
+];
+
+describe('a message', () => {
+  it.each([
+    ['timeline', 'timeline', ''],
+    ['Timeline please!', 'timeline', ''],
+    ['please show me the timeline', 'timeline', ''],
+    ['can you give me a summary of this article', 'summary', ''],
+    ['Summarise this, please.', 'summary', ''],
+    ['tl;dr', 'summary', ''],
+    ['TL;DR?', 'summary', ''],
+    ['summary full', 'summary', 'full'],
+    ['quote corbyn', 'quote', 'corbyn'],
+    ['quotes by corbyn about israel', 'quote', 'corbyn about israel'],
+    ['/quote corbyn', 'quote', 'corbyn'],
+    ['/nonsense at all', 'nonsense', 'at all'],
+    ['verify: he said "is it?"', 'verify', 'he said "is it?"'],
+    ['people', 'people', ''],
+    ['people who resigned?', 'ask', 'people who resigned?'],
+    ['timeline is what?', 'ask', 'timeline is what?'],
+    ['quote', 'quote', ''],
+    ['quoted in the letter?', 'ask', 'quoted in the letter?'],
+    ['help', 'help', ''],
+    ['help me understand why he left', 'ask', 'help me understand why he left'],
+    ['What can you do?', 'help', ''],
+    ['', 'help', ''],
+    ['???', 'help', ''],
+    ['when was he suspended', 'ask', 'when was he suspended'],
+    ['show me', 'ask', 'show me'],
+    ['\u202Etimeline\u202C', 'timeline', ''],
+  ])('%j is for /%s with %j', (message, command, words) => {
+    expect(route(message, commands)).toEqual({ command, words });
+  });
+});

@@ -1,0 +1,59 @@
+import { cleanInput } from './clean.ts';
+import type { AnyCommand } from './command.ts';
+
+/** A command's name and the words for it, as a message meant them. */
+export interface Routed {
+  readonly command: string;
+  readonly words: string;
+}
+
+/** What people put before a request without meaning anything by it ("please show me the timeline"). */
+const politeness =
+  /^(?:(?:please|pls|hi|hello|hey|ok|okay|thanks|can you|could you|would you|will you|i want|i would like|i'd like|show me|show|give me|give us|give|get me|get|let me see|tell me|print|post|the|a|an|your|its|this|of|to see)\b[\s,:!]*)+/i;
+/** The same behind it. */
+const courtesy =
+  /(?:[\s,]*\b(?:please|pls|thanks|thank you|for me|now|of this|of it|of the article|of this article)\b)+[.!\s]*$/i;
+/** After a command's word these show that a question is asked, not a command given ("people who resigned?"). */
+const questionWord =
+  /^(?:who|whom|whose|what|which|when|where|why|how|that|is|are|was|were|do|does|did|has|have|had|can|could|will|would|me)\b/i;
+
+/**
+ * Turns the words of a mention or direct message into a command. `/quote corbyn` and `quote corbyn` name a command themselves;
+ * so do other words by which a command is known ("summarise"). Everything else is a question; nothing at all asks for help.
+ */
+export function route(text: string, commands: readonly AnyCommand[]): Routed {
+  const words = cleanInput(text);
+  const slash = /^\/([\p{L}-]+)(?:\s+(.*))?$/u.exec(words);
+  if (slash) return { command: slash[1]!.toLowerCase(), words: slash[2] ?? '' };
+  if (words === '' || /^[?!.\s]+$/.test(words)) return { command: 'help', words: '' };
+
+  const request = words.replace(politeness, '').replace(courtesy, '') || words;
+  for (const command of commands) {
+    // the longest first: "quotes by corbyn" is for "quotes by", not for "quotes"
+    for (const name of [command.name, ...(command.heardAs ?? [])].sort((a, b) => b.length - a.length)) {
+      const rest = afterName(request, name);
+      if (rest === null) continue;
+      const takesWords = command.rest !== undefined && Object.keys(command.options).length > 0;
+      const asked = questionWord.test(rest) || (rest.endsWith('?') && !takesText(command));
+      if (rest === '' || (takesWords && !asked)) return { command: command.name, words: rest };
+    }
+  }
+  return { command: 'ask', words };
+}
+
+/** What follows a name at the start of a request; null where the request does not start with it. */
+function afterName(request: string, name: string): string | null {
+  if (request.slice(0, name.length).toLowerCase() !== name) return null;
+  const rest = request.slice(name.length);
+  if (rest !== '' && !/^[\s:?!.,]/.test(rest)) return null;
+  return rest
+    .replace(/^[\s:.,!]+/, '')
+    .replace(/^\?$/, '')
+    .replace(/^(?:this|it|that|(?:this|the) article|everything)[.!?]*$/i, '')
+    .trim();
+}
+
+/** Whether the command's words are free text, in which a question mark is nothing unusual. */
+function takesText(command: AnyCommand): boolean {
+  return Object.keys(command.options).length === 1;
+}
