@@ -113,3 +113,7 @@ export interface FooterBlock {
   readonly source: string | null;
   readonly url: string | null;
 }
+
+// what an adapter needs of the layers below, so that it can import from the bot alone
+export type { Citation } from '../reading/reading.ts';
+export { type Part, plain, type Wording } from '../reading/wording.ts';

@@ -1,0 +1,88 @@
+import { createColors } from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import { type Block, type Citation, plain, type Reply } from '../../bot/reply.ts';
+
+export interface TerminalStyle {
+  /** Bold, dim and colours; never carries meaning alone. */
+  readonly colour: boolean;
+  /** Columns to wrap at; 0 leaves lines as they are (for files and pipes). */
+  readonly columns: number;
+}
+
+/** A reply as terminal text, blocks separated by blank lines, without a line break at the end. */
+export function renderTerminal(reply: Reply, style: TerminalStyle): string {
+  const colours = createColors(style.colour);
+  const wrap = (text: string, indent = '') => {
+    const lines =
+      style.columns > 0 ? wrapAnsi(text, Math.max(20, style.columns - indent.length), { trim: false }) : text;
+    return lines
+      .split('\n')
+      .map((line) => (line === '' ? indent.trimEnd() : indent + line))
+      .join('\n');
+  };
+  const passage = ({ paragraph, text }: Citation) =>
+    wrap(text, `  ${colours.dim('│')} `).replace(/^ {2}/, `¶${paragraph}\n  `);
+
+  const render = (block: Block): string => {
+    switch (block.kind) {
+      case 'heading':
+        return colours.bold(plain(block.wording));
+      case 'text':
+        return wrap(plain(block.wording));
+      case 'note':
+        return wrap(`Note: ${plain(block.wording)}`);
+      case 'quote': {
+        const words = quotationText(block.pieces);
+        return [wrap(words, '  '), wrap(`— ${plain(block.attribution)}`, '  ')].join('\n');
+      }
+      case 'evidence':
+        return [
+          wrap(`${plain(block.label)}:`),
+          ...block.citations.map((citation, i) => {
+            const who = plain(block.attributions[i] ?? []);
+            return passage(citation) + (who ? `\n${wrap(`(${who})`, '    ')}` : '');
+          }),
+        ].join('\n');
+      case 'timeline':
+        return block.rows
+          .map(({ when, what, remark }) => {
+            const note = plain(remark);
+            const head = `${colours.bold(plain(when))}  ¶${what.paragraph}`;
+            return [head, wrap(what.text, '  '), ...(note ? [wrap(`(${note})`, '  ')] : [])].join('\n');
+          })
+          .join('\n');
+      case 'list':
+        return block.items.map((item) => wrap(plain(item), '  ').replace(/^ {2}/, '• ')).join('\n');
+      case 'difference':
+        return wrap(
+          block.pieces
+            .map(({ kind, text }) =>
+              kind === 'same' ? text : kind === 'given' ? `[you: ${text}]` : `[article: ${text}]`,
+            )
+            .join(' '),
+          '  ',
+        );
+      case 'actions':
+        return wrap(colours.dim(block.actions.map(({ label, line }) => `${plain(label)}: ${line}`).join(' · ')));
+      case 'suggestions':
+        return ['You could ask:', ...block.questions.map((question) => wrap(plain(question), '  '))].join('\n');
+      case 'footer': {
+        const from = [block.title, block.source ?? 'source unknown', ...(block.url ? [block.url] : [])].join(' · ');
+        return wrap(colours.dim(`From the article: ${from}`));
+      }
+    }
+  };
+  return reply.blocks.map(render).join('\n\n');
+}
+
+/** A quotation's words in quotation marks; by journalists' custom each paragraph opens with a mark and only the last closes. */
+function quotationText(pieces: readonly Citation[]): string {
+  return pieces
+    .map((piece, i) => {
+      const before = pieces[i - 1];
+      if (!before) return `“${piece.text}`;
+      return before.paragraph === piece.paragraph ? ` … ${piece.text}` : `\n\n“${piece.text}`;
+    })
+    .join('')
+    .concat('”');
+}
