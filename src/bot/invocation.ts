@@ -23,6 +23,8 @@ export interface Invocation {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Words as typed after the command's name (Slack, terminal). */
   readonly words?: string;
+  /** From 0 up to 1: picks again among equals what an earlier reply picked, so that "share" and "next page" show the same reply. */
+  readonly chance?: number;
 }
 
 /** Words that mention the bot, or a direct message, without the mention itself. */

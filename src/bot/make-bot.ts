@@ -52,7 +52,12 @@ export function makeBot({ commands, readingFor, events, chance }: BotParts): Bot
 
       const key = conversationKey(place);
       const previous = conversations.previous(key);
-      const outcome = await command.run(parsed.args, { reading, previous, commands, chance: chance() });
+      const outcome = await command.run(parsed.args, {
+        reading,
+        previous,
+        commands,
+        chance: invocation.chance ?? chance(),
+      });
       // a follow-up may give back words of the question before
       const reply = checked(outcome.reply, reading, `${askedFor} ${previous?.question ?? ''}`, invocation);
       if (outcome.remember) conversations.remember(key, outcome.remember);

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
+import { quotationText } from '../../bot/quotation.ts';
 import { type Block, type Citation, plain, type Reply } from '../../bot/reply.ts';
 
 export interface TerminalStyle {
@@ -73,16 +74,4 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
     }
   };
   return reply.blocks.map(render).join('\n\n');
-}
-
-/** A quotation's words in quotation marks; by journalists' custom each paragraph opens with a mark and only the last closes. */
-function quotationText(pieces: readonly Citation[]): string {
-  return pieces
-    .map((piece, i) => {
-      const before = pieces[i - 1];
-      if (!before) return `“${piece.text}`;
-      return before.paragraph === piece.paragraph ? ` … ${piece.text}` : `\n\n“${piece.text}`;
-    })
-    .join('')
-    .concat('”');
 }
