@@ -1,0 +1,47 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { Place } from '../../bot/invocation.ts';
+import { type Desk, orFailed } from './listen.ts';
+import { note, toPage } from './messages.ts';
+import { decodePress } from './press.ts';
+import { reach } from './reach.ts';
+
+const OLD = note('This button is from an older version of me and no longer works. Please ask again.');
+
+/** The buttons under replies. What they ask for stands in their value, so they work after a restart. */
+export function listenForButtons(app: App, desk: Desk): void {
+  app.action<BlockAction<ButtonAction>>(/^(run:\d+|page|share)$/, async ({ action, body, ack, context, client }) => {
+    await ack();
+    if (body.container.type === 'view') return;
+    const channel = body.channel?.id ?? String(body.container.channel_id ?? '');
+    const thread = threadOf(body);
+    const asker = { responseUrl: body.response_url, channel, user: body.user.id, client };
+    const press = decodePress(action.value);
+    if (!press) return reach(asker, OLD, { visible: 'private', thread }, desk.log);
+
+    const place: Place = {
+      platform: 'slack',
+      space: context.teamId ?? body.team?.id ?? '',
+      channel,
+      thread: thread ?? null,
+      user: body.user.id,
+    };
+    const sharing = action.action_id === 'share';
+    const paging = action.action_id === 'page';
+    const message = await orFailed(desk, async () => {
+      const { reply, press: next } = await desk.answers.again(press, place);
+      return toPage(reply, press.page ?? 0, next, !sharing);
+    });
+    await reach(
+      asker,
+      message,
+      { visible: sharing ? 'public' : 'private', thread, replace: paging && body.container.is_ephemeral === true },
+      desk.log,
+    );
+  });
+}
+
+/** The thread that the message with the button stands in. */
+function threadOf(body: BlockAction): string | undefined {
+  const inContainer = body.container.thread_ts as string | undefined;
+  return inContainer ?? (body.message?.thread_ts as string | undefined);
+}

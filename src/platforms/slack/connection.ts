@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import { SocketModeReceiver } from '@slack/bolt';
+import { failureOf } from './failure.ts';
+import { type Log, slackLogger } from './log.ts';
+
+/** A socket that has not said hello by then is given up. */
+const HELLO_MS = 15_000;
+const LONGEST_BACKOFF_MS = 60_000;
+/** A ping unanswered for so long means that the connection is gone. */
+const PING_MS = 5000;
+
+export interface ConnectionOptions {
+  readonly appToken: string;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly log: Log;
+  readonly onTokenRefused: (reason: string) => void;
+}
+
+/**
+ * A Socket Mode connection that comes back by itself.
+ *
+ * The client's own reconnecting is switched off: it waits five seconds at least before it begins, and a failure inside it is an
+ * unhandled rejection, which ends the process.
+ */
+export class Connection {
+  readonly receiver: SocketModeReceiver;
+  readonly #options: ConnectionOptions;
+  #stopping = new AbortController();
+  #open = false;
+  #reconnecting: Promise<void> | null = null;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.receiver = new SocketModeReceiver({
+      appToken: options.appToken,
+      autoReconnectEnabled: false,
+      clientPingTimeout: PING_MS,
+      serverPingTimeout: 6 * PING_MS,
+      logger: slackLogger(options.log),
+      installerOptions: { clientOptions: options.clientOptions },
+      processEventErrorHandler: async ({ error }) => {
+        // nothing is acknowledged that failed before it was taken: Slack sends it again
+        options.log.error({ err: error }, 'A request from Slack could not be taken');
+        return false;
+      },
+    });
+    this.receiver.client.on('disconnected', () => {
+      if (!this.#open) return;
+      this.#open = false;
+      if (this.#stopping.signal.aborted) return;
+      options.log.info({}, 'Slack closed the socket; connecting again');
+      this.#reconnecting ??= this.#reconnect().finally(() => {
+        this.#reconnecting = null;
+      });
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Connects once. @throws what the client throws, or an error where Slack does not answer in time */
+  async open(): Promise<void> {
+    const started = this.receiver.client.start();
+    // rejected later than the deadline, it must not be unhandled
+    started.catch(() => {});
+    const late = new AbortController();
+    try {
+      await Promise.race([
+        started,
+        sleep(HELLO_MS, undefined, { signal: late.signal }).then(() => {
+          throw new Error(`Slack did not greet the socket in ${HELLO_MS / 1000} s`);
+        }),
+      ]);
+      this.#open = true;
+    } finally {
+      late.abort();
+    }
+  }
+
+  async #reconnect(): Promise<void> {
+    const { log, onTokenRefused } = this.#options;
+    const { signal } = this.#stopping;
+    for (let tries = 0; !signal.aborted; tries++) {
+      try {
+        await this.open();
+        log.info({ tries }, 'Connected to Slack again');
+        return;
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.kind === 'token') return onTokenRefused(failure.reason);
+        // half of it by chance, so that replicas do not come back all at once
+        const backoff = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** tries) * (0.5 + Math.random() / 2);
+        const wait = failure.kind === 'wait' ? failure.ms : backoff;
+        log.warn({ err: error, wait }, 'Could not connect to Slack; trying again');
+        await sleep(wait, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+
+  /** Closes the socket; Slack then sends to another connection, or keeps events until there is one. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    this.#open = false;
+    await Promise.race([this.receiver.client.disconnect(), sleep(1000)]);
+  }
+}

@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt';
+import type { Reply } from '../../bot/reply.ts';
+import { fallbackText, type Page, paginate } from './pages.ts';
+import { encodePress, type Press } from './press.ts';
+import { button, plainText, renderPieces } from './render.ts';
+
+/** What is sent to Slack: blocks, and the same words for notifications and screen readers. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+/** Sent with every message: no previews of links, no reading of markup into plain words. */
+export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+
+/** Every message of a reply, for a thread or a direct message. */
+export function toMessages(reply: Reply): SlackMessage[] {
+  const pages = paginate(renderPieces(reply), 0);
+  return pages.map((page, i) => message(page, pages.length > 1 ? [pageMark(i, pages.length)] : []));
+}
+
+/**
+ * One page of a reply, with a button for the next and, where the reply is private, one that shares it.
+ *
+ * @param press how to make the reply again; its `page` is ignored
+ */
+export function toPage(reply: Reply, at: number, press: Press, mayShare: boolean): SlackMessage {
+  const share = mayShare ? encodePress({ ...press, page: undefined }) : null;
+  const next = (page: number) => encodePress({ ...press, page });
+  const spare = [share, next(0)].reduce((sum, value) => sum + 250 + Buffer.byteLength(JSON.stringify(value)), 0);
+  const pages = paginate(renderPieces(reply), spare);
+  const index = Math.min(at, pages.length - 1);
+  const last = index === pages.length - 1;
+  const more = last ? null : next(index + 1);
+  const buttons = [
+    ...(more === null ? [] : [button(`Next page (${index + 2} of ${pages.length})`, 'page', more)]),
+    ...(share === null ? [] : [button('Share in channel', 'share', share)]),
+  ];
+  return message(pages[index]!, [
+    ...(pages.length > 1 ? [pageMark(index, pages.length)] : []),
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+  ]);
+}
+
+/** A line of our own, outside any reply. */
+export function note(words: string): SlackMessage {
+  return message({ blocks: [{ type: 'section', text: plainText(words) }], text: words }, []);
+}
+
+function message(page: Page, below: readonly types.KnownBlock[]): SlackMessage {
+  return { text: fallbackText(page), blocks: [...page.blocks, ...below] };
+}
+
+function pageMark(index: number, of: number): types.ContextBlock {
+  return { type: 'context', elements: [plainText(`Page ${index + 1} of ${of}`)] };
+}

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import { failureOf } from './failure.ts';
+import { POST_SPACING_MS } from './limits.ts';
+import type { Log } from './log.ts';
+import { note, QUIET, type SlackMessage } from './messages.ts';
+
+export interface Target {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string | undefined;
+}
+
+/** Tries for one message; with Slack's usual waits that is a few minutes. */
+const MOST_TRIES = 6;
+/** A longer wait than this is not worth it: nobody reads the answer any more. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+const UNCONFIRMED = note(
+  'Slack did not confirm that my answer was posted. If you do not see it above, please ask again.',
+);
+
+export interface PosterOptions {
+  readonly log: Log;
+  /** Called where a token is refused: nothing will work until it is replaced. */
+  readonly onTokenRefused: (reason: string) => void;
+  /** Milliseconds between two messages in one channel. */
+  readonly spacing?: number;
+}
+
+/**
+ * Posts messages with `chat.postMessage`: in order and about one a second within a channel, as Slack asks; again where nothing
+ * arrived; never twice where it may have.
+ */
+export class Poster {
+  readonly #options: PosterOptions;
+  readonly #lines = new Map<string, Promise<void>>();
+  readonly #lastAt = new Map<string, number>();
+
+  constructor(options: PosterOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when every message is posted or given up; never rejects. What is given up is in the log. */
+  post(client: webApi.WebClient, target: Target, messages: readonly SlackMessage[]): Promise<void> {
+    const key = `${target.team}/${target.channel}`;
+    const turn = (this.#lines.get(key) ?? Promise.resolve()).then(async () => {
+      for (const message of messages) {
+        if (!(await this.#postOne(client, target, key, message))) break;
+      }
+    });
+    this.#lines.set(key, turn);
+    return turn.finally(() => {
+      if (this.#lines.get(key) === turn) this.#lines.delete(key);
+    });
+  }
+
+  async #postOne(client: webApi.WebClient, target: Target, key: string, first: SlackMessage): Promise<boolean> {
+    const { log, onTokenRefused } = this.#options;
+    const where = { team: target.team, channel: target.channel };
+    let message: SlackMessage | { readonly text: string } = first;
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      await this.#pace(key);
+      try {
+        await client.chat.postMessage({
+          channel: target.channel,
+          ...(target.thread === undefined ? {} : { thread_ts: target.thread }),
+          ...QUIET,
+          ...message,
+        });
+        return message !== UNCONFIRMED;
+      } catch (error) {
+        const failure = failureOf(error);
+        log.warn({ ...where, err: error, tries, failure: failure.kind }, 'Slack did not take a message');
+        if (failure.kind === 'wait' && failure.ms <= LONGEST_WAIT_MS) await sleep(failure.ms);
+        else if (failure.kind === 'again') await sleep(500 * 2 ** tries);
+        else if (failure.kind === 'unsure' && message !== UNCONFIRMED) message = UNCONFIRMED;
+        else if (failure.kind === 'refused' && isLayout(failure.reason) && 'blocks' in message) {
+          message = { text: message.text };
+        } else {
+          if (failure.kind === 'token') onTokenRefused(failure.reason);
+          break;
+        }
+      }
+    }
+    log.error(where, 'A reply was not posted; see the warnings before this line for Slack’s reason');
+    return false;
+  }
+
+  async #pace(key: string): Promise<void> {
+    const spacing = this.#options.spacing ?? POST_SPACING_MS;
+    const wait = (this.#lastAt.get(key) ?? 0) + spacing - performance.now();
+    if (wait > 0) await sleep(wait);
+    this.#lastAt.set(key, performance.now());
+    if (this.#lastAt.size > 5000) this.#forgetOld(spacing);
+  }
+
+  #forgetOld(spacing: number): void {
+    const now = performance.now();
+    for (const [key, at] of this.#lastAt) if (now - at > spacing) this.#lastAt.delete(key);
+  }
+}
+
+/** Slack refuses the blocks, not the words: the same words without blocks may still go out. */
+function isLayout(reason: string): boolean {
+  return ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'].includes(reason);
+}

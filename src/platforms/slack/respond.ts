@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { neverArrived } from './failure.ts';
+import { RESPONSE_USES } from './limits.ts';
+import type { Log } from './log.ts';
+import { QUIET, type SlackMessage } from './messages.ts';
+
+const TIMEOUT_MS = 10_000;
+const LONGEST_WAIT_MS = 60_000;
+
+export interface ResponseOptions {
+  readonly visible: 'private' | 'public';
+  readonly thread?: string | undefined;
+  /** Takes the place of the message whose button was pressed. */
+  readonly replace?: boolean;
+}
+
+/**
+ * Answers through a `response_url`, which needs no scope and works where the bot is no member. Bolt's own `respond` gives up at the
+ * first 429 or 5xx; this one waits and repeats, but never more than the five uses that Slack allows.
+ *
+ * @returns whether Slack took it, or may have: then nothing else must be sent
+ */
+export async function respondTo(
+  url: string,
+  message: SlackMessage,
+  options: ResponseOptions,
+  log: Log,
+): Promise<boolean> {
+  const body = JSON.stringify({
+    ...QUIET,
+    ...message,
+    response_type: options.visible === 'public' ? 'in_channel' : 'ephemeral',
+    replace_original: options.replace ?? false,
+    ...(options.thread === undefined ? {} : { thread_ts: options.thread }),
+  });
+  for (let use = 1; use <= RESPONSE_USES; use++) {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (response.ok) return true;
+      const reason = (await response.text()).slice(0, 200);
+      log.warn({ status: response.status, reason, use }, 'Slack did not take an answer to a command or button');
+      if (response.status !== 429 && response.status < 500) return false;
+      const wait = Number.parseFloat(response.headers.get('retry-after') ?? '') * 1000 || 500 * 2 ** use;
+      if (wait > LONGEST_WAIT_MS || use === RESPONSE_USES) return false;
+      await sleep(wait);
+    } catch (error) {
+      log.warn({ err: error, use }, 'Slack could not be reached with an answer to a command or button');
+      if (!neverArrived(error)) return true;
+      if (use < RESPONSE_USES) await sleep(500 * 2 ** use);
+    }
+  }
+  return false;
+}
