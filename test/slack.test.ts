@@ -1,35 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Bot } from '../src/bot/bot.ts';
-import type { Invocation, Message } from '../src/bot/invocation.ts';
-import type { Reply } from '../src/bot/reply.ts';
+import help from '../commands/help.ts';
 import { startSlack } from '../src/platforms/slack/slack.ts';
+import { EchoBot, own, text } from './doubles/slack/echo-bot.ts';
 import { extractText } from './doubles/slack/extract-text.ts';
 import { buttonsOf } from './doubles/slack/people.ts';
 import { inSlack, RecordedLog, realBot, type Setting } from './doubles/slack/setting.ts';
-
-const own = (text: string) => [{ kind: 'own' as const, text }];
-const text = (words: string): Reply => ({ blocks: [{ kind: 'text', wording: own(words) }] });
-
-/** A bot that says back what reached it, so that the adapter is tested and not the reading. */
-class EchoBot implements Bot {
-  readonly commands = [];
-  readonly heard: (Invocation | Message)[] = [];
-  reply: (words: string) => Reply | Promise<Reply> = (words) => text(words);
-
-  async invoke(invocation: Invocation): Promise<Reply> {
-    this.heard.push(invocation);
-    return this.reply(`${invocation.command}: ${invocation.words ?? JSON.stringify(invocation.values)}`);
-  }
-
-  async hear(message: Message): Promise<Reply> {
-    this.heard.push(message);
-    return this.reply(message.text);
-  }
-
-  async complete() {
-    return [];
-  }
-}
 
 describe('in Slack', () => {
   let bot: EchoBot;
@@ -124,7 +99,7 @@ describe('in Slack', () => {
   });
 
   it('"/ask" with nothing after it says what the bot can do, since Slack keeps /help', async () => {
-    (bot.commands as unknown[]).push({ name: 'help' });
+    bot.commands.push(help);
     await setting.people.command('/ask');
     await shown(1);
     expect(setting.slack.visible[0]!.text).toBe('help: ');

@@ -1,9 +1,11 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
+import { OPEN_ASK } from './home.ts';
 import { type Desk, orFailed } from './listen.ts';
-import { note, toPage } from './messages.ts';
+import { note, type SlackMessage, toPage } from './messages.ts';
 import { decodePress } from './press.ts';
 import { reach } from './reach.ts';
+import { answerView, askView, showInModal } from './views.ts';
 
 const OLD = note('This button is from an older version of me and no longer works. Please ask again.');
 
@@ -11,7 +13,7 @@ const OLD = note('This button is from an older version of me and no longer works
 export function listenForButtons(app: App, desk: Desk): void {
   app.action<BlockAction<ButtonAction>>(/^(run:\d+|page|share)$/, async ({ action, body, ack, context, client }) => {
     await ack();
-    if (body.container.type === 'view') return;
+    if (body.container.type === 'view') return pressedInView(desk, client, body, action, context.teamId);
     const channel = body.channel?.id ?? String(body.container.channel_id ?? '');
     const thread = threadOf(body);
     const asker = { responseUrl: body.response_url, channel, user: body.user.id, client };
@@ -40,8 +42,46 @@ export function listenForButtons(app: App, desk: Desk): void {
   });
 }
 
+/** The button of the Home tab that opens the modal to ask. */
+export function listenForOpenAsk(app: App): void {
+  app.action<BlockAction<ButtonAction>>(OPEN_ASK, async ({ body, ack, client }) => {
+    await ack();
+    await client.views.open({ trigger_id: body.trigger_id, view: askView() });
+  });
+}
+
 /** The thread that the message with the button stands in. */
 function threadOf(body: BlockAction): string | undefined {
   const inContainer = body.container.thread_ts as string | undefined;
   return inContainer ?? (body.message?.thread_ts as string | undefined);
+}
+
+/** A button in a modal shows its answer there; one in the Home tab opens a modal for it. */
+async function pressedInView(
+  desk: Desk,
+  client: webApi.WebClient,
+  body: BlockAction,
+  { value }: ButtonAction,
+  team: string | undefined,
+): Promise<void> {
+  const make = async (): Promise<SlackMessage> => {
+    const press = decodePress(value);
+    if (!press) return OLD;
+    const place: Place = {
+      platform: 'slack',
+      space: team ?? body.team?.id ?? '',
+      channel: '',
+      thread: null,
+      user: body.user.id,
+    };
+    return orFailed(desk, async () => {
+      const { reply, press: next } = await desk.answers.again(press, place);
+      return toPage(reply, press.page ?? 0, next, false);
+    });
+  };
+  if (body.view?.type === 'modal') {
+    await client.views.update({ view_id: body.view.id, view: answerView(await make()) });
+  } else {
+    await showInModal(client, body.trigger_id, make);
+  }
 }

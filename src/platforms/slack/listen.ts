@@ -1,4 +1,5 @@
 import type { App, webApi } from '@slack/bolt';
+import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
 import type { Running } from '../../operations/running.ts';
@@ -8,10 +9,12 @@ import type { Log } from './log.ts';
 import { note, type SlackMessage, toMessages, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import type { Poster } from './post.ts';
+import { showStatus } from './prompts.ts';
 import { reach } from './reach.ts';
 
 /** What the listeners work with. */
 export interface Desk {
+  readonly bot: Bot;
   readonly answers: Answers;
   readonly poster: Poster;
   readonly seen: Seen;
@@ -76,6 +79,7 @@ export function listenForMessages(app: App, desk: Desk): void {
     const heard = readMessage(event, team, { user, bot });
     if (!heard) return;
     const { place } = heard;
+    if (place.thread !== null && event.type === 'message') await showStatus(client, desk, place.channel, place.thread);
     const messages = await orFailed(desk, async () => toMessages((await desk.answers.to(heard.text, place)).reply));
     await desk.poster.post(client, { team, channel: place.channel, thread: heard.replyIn }, [messages].flat());
   };

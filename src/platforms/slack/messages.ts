@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Reply } from '../../bot/reply.ts';
+import { MESSAGES_A_REPLY } from './limits.ts';
 import { fallbackText, type Page, paginate } from './pages.ts';
 import { encodePress, type Press } from './press.ts';
 import { button, plainText, renderPieces } from './render.ts';
@@ -16,7 +17,15 @@ export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', 
 /** Every message of a reply, for a thread or a direct message. */
 export function toMessages(reply: Reply): SlackMessage[] {
   const pages = paginate(renderPieces(reply), 0);
-  return pages.map((page, i) => message(page, pages.length > 1 ? [pageMark(i, pages.length)] : []));
+  const sent = pages.slice(0, MESSAGES_A_REPLY);
+  const messages = sent.map((page, i) => message(page, pages.length > 1 ? [pageMark(i, pages.length)] : []));
+  const left = pages.length - sent.length;
+  return left === 0
+    ? messages
+    : [
+        ...messages,
+        note(`Too long for a channel: ${left} more messages are left out. As a slash command this has pages to turn.`),
+      ];
 }
 
 /**

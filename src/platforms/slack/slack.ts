@@ -4,12 +4,15 @@ import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import { Running } from '../../operations/running.ts';
 import { Answers } from './answers.ts';
-import { listenForButtons } from './buttons.ts';
+import { listenForButtons, listenForOpenAsk } from './buttons.ts';
 import { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
+import { listenForHome } from './home.ts';
 import { type Desk, guardRequests, listenForCommands, listenForMessages } from './listen.ts';
 import { type Log, slackLogger } from './log.ts';
 import { Poster } from './post.ts';
+import { listenForAssistant } from './prompts.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 
 export interface SlackOptions {
   readonly bot: Bot;
@@ -96,6 +99,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
 
   const running = new Running();
   const desk: Desk = {
+    bot,
     answers: new Answers(bot, options.chance ?? Math.random),
     poster: new Poster({
       log,
@@ -112,6 +116,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   listenForCommands(app, desk);
   listenForMessages(app, desk);
   listenForButtons(app, desk);
+  listenForOpenAsk(app);
+  listenForShortcuts(app, desk);
+  listenForHome(app, desk);
+  listenForAssistant(app, desk);
 
   await orRefused(() => app.init());
   await orRefused(() => (connection ? connection.open() : app.start(options.port ?? 3000)));

@@ -106,7 +106,7 @@ export class SocketEnd {
 
   /** Cuts every connection without a closing handshake. */
   drop(): void {
-    for (const ws of [...this.#sockets]) ws.terminate();
+    for (const ws of this.#sockets.splice(0)) ws.terminate();
   }
 
   close(): void {
