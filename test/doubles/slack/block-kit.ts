@@ -1,3 +1,5 @@
+import { shapeProblems } from './schema.ts';
+
 /**
  * The checks that Slack makes on blocks and views beyond their JSON shape, with the limits of its Block Kit reference. Written from
  * the reference, apart from the bot's own limits, so that a wrong number in one shows up against the other.
@@ -14,6 +16,7 @@ export function checkBlocks(blocks: unknown, most = 50): string[] {
   const actionIds = new Set<string>();
   blocks.forEach((block: Json, i) => {
     const fail = (what: string) => problems.push(`${what} [json-pointer:/blocks/${i}]`);
+    for (const problem of shapeProblems(block)) fail(problem);
     unique(block.block_id, blockIds, 'block_id', fail);
     checkBlock(block, fail, actionIds);
   });
@@ -146,7 +149,7 @@ function checkRich(element: Json, fail: (what: string) => void): void {
 
 /** The same for a view: a modal or a Home tab. */
 export function checkView(view: Json): string[] {
-  const problems = checkBlocks(view.blocks, 100);
+  const problems = [...shapeProblems(view), ...checkBlocks(view.blocks, 100)];
   const fail = (what: string) => problems.push(`${what} [json-pointer:/view]`);
   if (view.type !== 'modal' && view.type !== 'home') fail('type must be modal or home');
   if (view.type === 'modal') {
