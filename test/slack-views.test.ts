@@ -73,6 +73,35 @@ describe('the surfaces of Slack', () => {
     expect(setting.slack.views.size).toBe(1);
   });
 
+  it('where Slack does not open a window, the answer or the way to ask comes as a direct message', async () => {
+    setting.slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    await setting.people.globalShortcut(ASK_SHORTCUT);
+    await until(() => setting.slack.visible.length === 1);
+    expect(setting.slack.visible[0]).toMatchObject({
+      channel: 'U1',
+      text: expect.stringMatching(/Write your question/),
+    });
+    bot.reply = (words) => ({
+      blocks: [...text(words).blocks, { kind: 'actions', actions: [{ label: own('Show ¶4'), line: '/context 4' }] }],
+    });
+    await setting.people.event({ type: 'app_home_opened', tab: 'home', channel: 'D1', user: 'U1' });
+    await until(() => setting.slack.homes.has('U1'));
+    setting.slack.fail('views.open', { kind: 'status', status: 503 });
+    await setting.people.pressInView(setting.slack.homes.get('U1')!, 'Show ¶4');
+    await until(() => setting.slack.visible.length === 2);
+    expect(setting.slack.visible[1]).toMatchObject({ channel: 'U1', text: 'context: 4' });
+  });
+
+  it('a window that was closed meanwhile is no error', async () => {
+    await setting.people.globalShortcut(ASK_SHORTCUT);
+    await until(() => setting.slack.views.size === 1);
+    const closed = modal()!;
+    setting.slack.views.clear();
+    await setting.people.submit(closed, { question: { words: 'x' } });
+    await until(() => setting.log.at('warn').length === 1);
+    expect(setting.log.at('error')).toEqual([]);
+  });
+
   it('App Home shows the people and the help, one footer, and lets one ask', async () => {
     bot.reply = (words) => ({
       blocks: [

@@ -5,7 +5,7 @@ import { type Desk, orFailed } from './listen.ts';
 import { note, type SlackMessage, toPage } from './messages.ts';
 import { decodePress } from './press.ts';
 import { reach } from './reach.ts';
-import { answerView, askView, showInModal } from './views.ts';
+import { fillModal, openAsk, showInModal } from './views.ts';
 
 const OLD = note('This button is from an older version of me and no longer works. Please ask again.');
 
@@ -43,10 +43,11 @@ export function listenForButtons(app: App, desk: Desk): void {
 }
 
 /** The button of the Home tab that opens the modal to ask. */
-export function listenForOpenAsk(app: App): void {
-  app.action<BlockAction<ButtonAction>>(OPEN_ASK, async ({ body, ack, client }) => {
+export function listenForOpenAsk(app: App, desk: Desk): void {
+  app.action<BlockAction<ButtonAction>>(OPEN_ASK, async ({ body, ack, context, client }) => {
     await ack();
-    await client.views.open({ trigger_id: body.trigger_id, view: askView() });
+    const team = context.teamId ?? body.team?.id ?? '';
+    await openAsk(client, { triggerId: body.trigger_id, user: body.user.id, team }, desk);
   });
 }
 
@@ -80,8 +81,9 @@ async function pressedInView(
     });
   };
   if (body.view?.type === 'modal') {
-    await client.views.update({ view_id: body.view.id, view: answerView(await make()) });
+    await fillModal(client, body.view.id, desk, await make());
   } else {
-    await showInModal(client, body.trigger_id, make);
+    const where = { triggerId: body.trigger_id, user: body.user.id, team: team ?? body.team?.id ?? '' };
+    await showInModal(client, where, desk, make);
   }
 }

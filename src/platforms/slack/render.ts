@@ -130,17 +130,21 @@ function suggestions(questions: readonly Wording[], nextId: () => string): Piece
   const short = all.filter((question) => question.length <= BUTTON_TEXT && encodePress({ line: question }) !== null);
   const pieces = [
     ...lists(all.filter((question) => !short.includes(question))),
-    ...inActionBlocks(short.map((question) => button(question, nextId(), encodePress({ line: question })!))),
+    ...inActionBlocks(
+      short.map((question) => button(question, nextId(), encodePress({ line: question })!)),
+      short.map((question) => `• ${question.toWellFormed()}`).join('\n'),
+    ),
   ];
   return pieces.length === 0 ? [] : [{ ...paragraph('You could ask:'), withNext: true }, ...pieces];
 }
 
-function inActionBlocks(elements: readonly types.Button[]): Piece[] {
+/** Buttons in as many blocks as they need; `text` says the same where there are no buttons. */
+function inActionBlocks(elements: readonly types.Button[], text = ''): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < elements.length; i += BUTTONS_A_BLOCK) {
     pieces.push({
       blocks: [{ type: 'actions', elements: elements.slice(i, i + BUTTONS_A_BLOCK) }],
-      text: '',
+      text: i === 0 ? text : '',
       withNext: false,
     });
   }

@@ -5,7 +5,7 @@ import { ASK_SHORTCUT, CHECK_SHORTCUT } from './manifest.ts';
 import { note, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import { reach } from './reach.ts';
-import { ASK_VIEW, answerView, askView, QUESTION, waitingView } from './views.ts';
+import { ASK_VIEW, fillModal, openAsk, QUESTION, waitingView } from './views.ts';
 
 const NO_WORDS = note('There are no words in this message to check against the article.');
 
@@ -42,10 +42,14 @@ export function listenForShortcuts(app: App, desk: Desk): void {
     },
   );
 
-  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: ASK_SHORTCUT }, async ({ shortcut, ack, client }) => {
-    await ack();
-    await client.views.open({ trigger_id: shortcut.trigger_id, view: askView() });
-  });
+  app.shortcut<GlobalShortcut>(
+    { type: 'shortcut', callback_id: ASK_SHORTCUT },
+    async ({ shortcut, ack, context, client }) => {
+      await ack();
+      const team = context.teamId ?? shortcut.team?.id ?? '';
+      await openAsk(client, { triggerId: shortcut.trigger_id, user: shortcut.user.id, team }, desk);
+    },
+  );
 
   app.view(ASK_VIEW, async ({ view, body, ack, context, client }) => {
     // the modal must be answered in three seconds; what it says may follow
@@ -62,6 +66,6 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       const { reply, press } = await desk.answers.to(words, place);
       return toPage(reply, 0, press, false);
     });
-    await client.views.update({ view_id: view.id, view: answerView(message) });
+    await fillModal(client, view.id, desk, message);
   });
 }

@@ -116,7 +116,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   listenForCommands(app, desk);
   listenForMessages(app, desk);
   listenForButtons(app, desk);
-  listenForOpenAsk(app);
+  listenForOpenAsk(app, desk);
   listenForShortcuts(app, desk);
   listenForHome(app, desk);
   listenForAssistant(app, desk);

@@ -41,7 +41,8 @@ export class FakeSlack implements Workspace {
   readonly homes = new Map<string, Json>();
   readonly assistant: { method: string; args: Json }[] = [];
   readonly files = new Map<string, { name: string; bytes: Buffer | null }>();
-  readonly channels = new Set(['C1', 'C2', 'D1']);
+  /** A user's id stands for the direct conversation with them, as in Slack. */
+  readonly channels = new Set(['C1', 'C2', 'D1', 'U1']);
   readonly triggers = new Map<string, number>();
   readonly calls: Call[] = [];
   readonly socket: SocketEnd;
