@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import help from '../commands/help.ts';
+import type { Invocation } from '../src/bot/invocation.ts';
 import { startSlack } from '../src/platforms/slack/slack.ts';
 import { EchoBot, own, text } from './doubles/slack/echo-bot.ts';
 import { extractText } from './doubles/slack/extract-text.ts';
@@ -134,6 +135,35 @@ describe('in Slack', () => {
     await shown(2);
     expect(setting.slack.visible[1]).toMatchObject({ onlyFor: null, replaced: false, text: 'quote: corbyn 1' });
     expect(buttonsOf(setting.slack.visible[1]!.blocks)).toEqual([]);
+  });
+
+  it('after a restart the same is asked again, and the same is picked among equals', async () => {
+    await setting.people.command('/quote corbyn');
+    await shown(1);
+    const message = setting.slack.visible[0]!;
+    await setting.stop();
+    setting = await inSlack(bot, { chance: () => 0.9 });
+    await setting.people.press(message, 'Share in channel');
+    await shown(1);
+    expect(setting.slack.visible[0]).toMatchObject({ onlyFor: null, text: 'quote: corbyn' });
+    expect(bot.heard.map((asked) => (asked as Invocation).chance)).toEqual([0.5, 0.5]);
+  });
+
+  it('a button that is none of ours is answered too', async () => {
+    await setting.people.command('/quote');
+    await shown(1);
+    const message = setting.slack.visible[0]!;
+    await setting.people.press(message, 'Share in channel', {
+      actions: [{ type: 'button', action_id: 'share', block_id: 'b', value: 'old', action_ts: '1' }],
+    });
+    await shown(2);
+    expect(setting.slack.visible[1]!.text).toMatch(/older version .* ask again/);
+  });
+
+  it('in a direct conversation there is nobody to share with', async () => {
+    await setting.people.command('/quote', { channel: 'D1' });
+    await shown(1);
+    expect(buttonsOf(setting.slack.visible[0]!.blocks)).toEqual([]);
   });
 
   it('a long private reply has pages; a long public one runs over several messages in order', async () => {

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
 import { OPEN_ASK } from './home.ts';
-import { type Desk, orFailed } from './listen.ts';
+import { type Desk, isDirect, orFailed } from './listen.ts';
 import { note, type SlackMessage, toPage } from './messages.ts';
 import { decodePress } from './press.ts';
 import { reach } from './reach.ts';
@@ -31,7 +31,7 @@ export function listenForButtons(app: App, desk: Desk): void {
     const paging = action.action_id === 'page';
     const message = await orFailed(desk, async () => {
       const { reply, press: next } = await desk.answers.again(press, place);
-      return toPage(reply, press.page ?? 0, next, !sharing);
+      return toPage(reply, press.page ?? 0, next, !sharing && !isDirect(channel));
     });
     await reach(
       asker,

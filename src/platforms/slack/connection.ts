@@ -4,7 +4,6 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { failureOf } from './failure.ts';
 import { type Log, slackLogger } from './log.ts';
 
-/** A socket that has not said hello by then is given up. */
 const HELLO_MS = 15_000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** A ping unanswered for so long means that the connection is gone. */
@@ -15,6 +14,8 @@ export interface ConnectionOptions {
   readonly clientOptions: webApi.WebClientOptions;
   readonly log: Log;
   readonly onTokenRefused: (reason: string) => void;
+  /** Milliseconds within which a socket must say hello; after that it is given up. */
+  readonly helloMs?: number;
 }
 
 /**
@@ -62,6 +63,7 @@ export class Connection {
 
   /** Connects once. @throws what the client throws, or an error where Slack does not answer in time */
   async open(): Promise<void> {
+    const helloMs = this.#options.helloMs ?? HELLO_MS;
     const started = this.receiver.client.start();
     // rejected later than the deadline, it must not be unhandled
     started.catch(() => {});
@@ -69,11 +71,15 @@ export class Connection {
     try {
       await Promise.race([
         started,
-        sleep(HELLO_MS, undefined, { signal: late.signal }).then(() => {
-          throw new Error(`Slack did not greet the socket in ${HELLO_MS / 1000} s`);
+        sleep(helloMs, undefined, { signal: late.signal }).then(() => {
+          throw new Error(`Slack did not greet the socket in ${helloMs / 1000} s`);
         }),
       ]);
       this.#open = true;
+    } catch (error) {
+      // a half-open socket must not linger beside the next one
+      await this.#disconnect();
+      throw error;
     } finally {
       late.abort();
     }
@@ -103,6 +109,14 @@ export class Connection {
   async close(): Promise<void> {
     this.#stopping.abort();
     this.#open = false;
-    await Promise.race([this.receiver.client.disconnect(), sleep(1000)]);
+    await this.#disconnect();
+  }
+
+  /** The client's own disconnect waits half a minute for a peer that does not answer. */
+  async #disconnect(): Promise<void> {
+    const late = new AbortController();
+    const waited = sleep(1000, undefined, { signal: late.signal }).catch(() => {});
+    await Promise.race([this.receiver.client.disconnect(), waited]);
+    late.abort();
   }
 }

@@ -56,7 +56,7 @@ export function listenForCommands(app: App, desk: Desk): void {
     const isPublic = desk.publicCommands.has(plainName);
     const message = await orFailed(desk, async () => {
       const { reply, press } = await desk.answers.to(`/${plainName} ${words}`.trim(), place);
-      return toPage(reply, 0, press, !isPublic);
+      return toPage(reply, 0, press, !isPublic && !isDirect(place.channel));
     });
     await reach(
       { responseUrl: command.response_url, channel: command.channel_id, user: command.user_id, client },
@@ -89,6 +89,11 @@ export function listenForMessages(app: App, desk: Desk): void {
   app.event('message', ({ event, body, context, client }) =>
     hear(event as MessageEvent, context.teamId ?? body.team_id, context.botUserId, context.botId, client),
   );
+}
+
+/** Whether a channel is a conversation with one person: there is nobody to share a reply with. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
 }
 
 /** Makes a message, or says clearly that it could not be made. */

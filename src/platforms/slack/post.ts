@@ -49,9 +49,11 @@ export class Poster {
         if (!(await this.#postOne(client, target, key, message))) break;
       }
     });
-    this.#lines.set(key, turn);
-    return turn.finally(() => {
-      if (this.#lines.get(key) === turn) this.#lines.delete(key);
+    // a fault here must not stop the line for those who wait behind
+    const ended = turn.catch((error) => this.#options.log.error({ err: error }, 'Posting to Slack broke off'));
+    this.#lines.set(key, ended);
+    return ended.finally(() => {
+      if (this.#lines.get(key) === ended) this.#lines.delete(key);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
-import { type Desk, orFailed } from './listen.ts';
+import { type Desk, isDirect, orFailed } from './listen.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT } from './manifest.ts';
 import { note, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
@@ -36,7 +36,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
         const { reply, press } = verify?.rest
           ? await desk.answers.toValues(verify.name, { [verify.rest]: words }, place)
           : await desk.answers.to(words, place);
-        return toPage(reply, 0, press, true);
+        return toPage(reply, 0, press, !isDirect(place.channel));
       });
       await reach(asker, message, { visible: 'private', thread }, desk.log);
     },
