@@ -60,7 +60,7 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     setting.slack.fail('response_url', { kind: 'answer-lost' });
     await setting.people.command('/quote');
     await settled();
-    expect(texts()).toEqual(['quote: ']);
+    expect(texts()).toEqual(['quote: ', expect.stringMatching(/did not confirm .* ask again/)]);
   });
 
   it('blocks that Slack refuses are sent as plain words', async () => {
@@ -70,8 +70,18 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     expect(setting.slack.visible).toMatchObject([{ text: 'timeline', blocks: [] }]);
   });
 
+  it('a channel that does not take the answer: the asker is told directly, with what may help', async () => {
+    setting.slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' });
+    await setting.people.mention('timeline');
+    await settled();
+    expect(setting.slack.visible).toMatchObject([
+      { channel: 'U1', text: expect.stringMatching(/not_in_channel.*\/invite/) },
+    ]);
+  });
+
   it('what can reach nobody is in the log as an error', async () => {
-    setting.slack.fail('chat.postMessage', { kind: 'error', error: 'channel_not_found' });
+    const gone = { kind: 'error', error: 'channel_not_found' } as const;
+    setting.slack.fail('chat.postMessage', gone, gone);
     await setting.people.mention('timeline');
     await settled();
     expect(texts()).toEqual([]);

@@ -9,10 +9,17 @@ import { fillModal, openAsk, showInModal } from './views.ts';
 
 const OLD = note('This button is from an older version of me and no longer works. Please ask again.');
 
-/** The buttons under replies. What they ask for stands in their value, so they work after a restart. */
+/**
+ * The buttons under replies. What they ask for stands in their value, so they work after a restart. Every button is heard, also one of
+ * an older version: Slack shows a warning sign beside a button that nobody acknowledges.
+ */
 export function listenForButtons(app: App, desk: Desk): void {
-  app.action<BlockAction<ButtonAction>>(/^(run:\d+|page|share)$/, async ({ action, body, ack, context, client }) => {
+  app.action<BlockAction<ButtonAction>>(/.*/, async ({ action, body, ack, context, client }) => {
     await ack();
+    if (action.action_id === OPEN_ASK) {
+      const team = context.teamId ?? body.team?.id ?? '';
+      return openAsk(client, { triggerId: body.trigger_id, user: body.user.id, team }, desk);
+    }
     if (body.container.type === 'view') return pressedInView(desk, client, body, action, context.teamId);
     const channel = body.channel?.id ?? String(body.container.channel_id ?? '');
     const thread = threadOf(body);
@@ -39,15 +46,6 @@ export function listenForButtons(app: App, desk: Desk): void {
       { visible: sharing ? 'public' : 'private', thread, replace: paging && body.container.is_ephemeral === true },
       desk.log,
     );
-  });
-}
-
-/** The button of the Home tab that opens the modal to ask. */
-export function listenForOpenAsk(app: App, desk: Desk): void {
-  app.action<BlockAction<ButtonAction>>(OPEN_ASK, async ({ body, ack, context, client }) => {
-    await ack();
-    const team = context.teamId ?? body.team?.id ?? '';
-    await openAsk(client, { triggerId: body.trigger_id, user: body.user.id, team }, desk);
   });
 }
 

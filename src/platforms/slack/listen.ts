@@ -81,7 +81,11 @@ export function listenForMessages(app: App, desk: Desk): void {
     const { place } = heard;
     if (place.thread !== null && event.type === 'message') await showStatus(client, desk, place.channel, place.thread);
     const messages = await orFailed(desk, async () => toMessages((await desk.answers.to(heard.text, place)).reply));
-    await desk.poster.post(client, { team, channel: place.channel, thread: heard.replyIn }, [messages].flat());
+    await desk.poster.post(
+      client,
+      { team, channel: place.channel, user: place.user, thread: heard.replyIn },
+      [messages].flat(),
+    );
   };
   app.event('app_mention', ({ event, body, context, client }) =>
     hear(event as MessageEvent, context.teamId ?? body.team_id, context.botUserId, context.botId, client),

@@ -56,6 +56,11 @@ export function note(words: string): SlackMessage {
   return message({ blocks: [{ type: 'section', text: plainText(words) }], text: words }, []);
 }
 
+/** Sent in place of a repeat where a message may have arrived though Slack did not say so. */
+export const UNCONFIRMED = note(
+  'Slack did not confirm that my answer arrived. If you do not see it above, please ask again.',
+);
+
 function message(page: Page, below: readonly types.KnownBlock[]): SlackMessage {
   return { text: fallbackText(page), blocks: [...page.blocks, ...below] };
 }

@@ -3,11 +3,13 @@ import type { webApi } from '@slack/bolt';
 import { failureOf } from './failure.ts';
 import { POST_SPACING_MS } from './limits.ts';
 import type { Log } from './log.ts';
-import { note, QUIET, type SlackMessage } from './messages.ts';
+import { note, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
 export interface Target {
   readonly team: string;
   readonly channel: string;
+  /** Who asked: told directly where the channel does not take the answer. */
+  readonly user: string;
   readonly thread: string | undefined;
 }
 
@@ -15,10 +17,6 @@ export interface Target {
 const MOST_TRIES = 6;
 /** A longer wait than this is not worth it: nobody reads the answer any more. */
 const LONGEST_WAIT_MS = 5 * 60_000;
-
-const UNCONFIRMED = note(
-  'Slack did not confirm that my answer was posted. If you do not see it above, please ask again.',
-);
 
 export interface PosterOptions {
   readonly log: Log;
@@ -81,12 +79,23 @@ export class Poster {
           message = { text: message.text };
         } else {
           if (failure.kind === 'token') onTokenRefused(failure.reason);
+          if (failure.kind === 'refused') await this.#tellDirectly(client, target, failure.reason);
           break;
         }
       }
     }
     log.error(where, 'A reply was not posted; see the warnings before this line for Slack’s reason');
     return false;
+  }
+
+  /** Tells the asker that the channel did not take the answer, and what may help. */
+  async #tellDirectly(client: webApi.WebClient, { user, channel }: Target, reason: string): Promise<void> {
+    if (user === channel || channel.startsWith('D')) return;
+    const step = REMEDIES[reason] ?? 'Ask me here instead';
+    const message = note(`I could not answer in that channel: Slack says ${reason}. ${step}.`);
+    await client.chat
+      .postMessage({ channel: user, ...QUIET, ...message })
+      .catch((error) => this.#options.log.warn({ err: error }, 'Nor could the asker be told directly'));
   }
 
   async #pace(key: string): Promise<void> {
@@ -102,6 +111,17 @@ export class Poster {
     for (const [key, at] of this.#lastAt) if (now - at > spacing) this.#lastAt.delete(key);
   }
 }
+
+/** What may help where a channel refuses a message. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  not_in_channel: 'Type /invite and my name there, then ask again',
+  channel_not_found: 'Type /invite and my name there, then ask again',
+  is_archived: 'The channel is archived; ask me here instead',
+  restricted_action: 'An administrator has limited who may post there; ask me here instead',
+  restricted_action_read_only_channel: 'The channel is read-only; ask me here instead',
+  restricted_action_thread_only_channel: 'The channel takes replies in threads only; ask me in one',
+  missing_scope: 'An administrator must give me the scope chat:write and install me again',
+};
 
 /** Slack refuses the blocks, not the words: the same words without blocks may still go out. */
 function isLayout(reason: string): boolean {

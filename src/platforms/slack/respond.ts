@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { neverArrived } from './failure.ts';
 import { RESPONSE_USES } from './limits.ts';
 import type { Log } from './log.ts';
-import { QUIET, type SlackMessage } from './messages.ts';
+import { QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
 const TIMEOUT_MS = 10_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -26,19 +26,21 @@ export async function respondTo(
   options: ResponseOptions,
   log: Log,
 ): Promise<boolean> {
-  const body = JSON.stringify({
-    ...QUIET,
-    ...message,
-    response_type: options.visible === 'public' ? 'in_channel' : 'ephemeral',
-    replace_original: options.replace ?? false,
-    ...(options.thread === undefined ? {} : { thread_ts: options.thread }),
-  });
+  const bodyOf = (content: SlackMessage) =>
+    JSON.stringify({
+      ...QUIET,
+      ...content,
+      response_type: options.visible === 'public' ? 'in_channel' : 'ephemeral',
+      replace_original: options.replace ?? false,
+      ...(options.thread === undefined ? {} : { thread_ts: options.thread }),
+    });
+  let current = message;
   for (let use = 1; use <= RESPONSE_USES; use++) {
     try {
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body,
+        body: bodyOf(current),
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
@@ -51,8 +53,11 @@ export async function respondTo(
       await sleep(wait);
     } catch (error) {
       log.warn({ err: error, use }, 'Slack could not be reached with an answer to a command or button');
-      if (!neverArrived(error)) return true;
-      if (use < RESPONSE_USES) await sleep(500 * 2 ** use);
+      if (!neverArrived(error)) {
+        // it may have arrived: what is sent now must not be the answer again
+        if (current === UNCONFIRMED) return true;
+        current = UNCONFIRMED;
+      } else if (use < RESPONSE_USES) await sleep(500 * 2 ** use);
     }
   }
   return false;

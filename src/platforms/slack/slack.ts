@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import { Running } from '../../operations/running.ts';
 import { Answers } from './answers.ts';
-import { listenForButtons, listenForOpenAsk } from './buttons.ts';
+import { listenForButtons } from './buttons.ts';
 import { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { listenForHome } from './home.ts';
@@ -116,7 +117,6 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   listenForCommands(app, desk);
   listenForMessages(app, desk);
   listenForButtons(app, desk);
-  listenForOpenAsk(app, desk);
   listenForShortcuts(app, desk);
   listenForHome(app, desk);
   listenForAssistant(app, desk);
@@ -152,13 +152,28 @@ function httpReceiver({ signingSecret, log }: SlackOptions): HTTPReceiver {
   return new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: slackLogger(log) });
 }
 
+/** Tries at the start: a network that is not up yet, or a short rate limit, is no reason to give up. */
+const START_TRIES = 4;
+const LONGEST_START_WAIT_MS = 30_000;
+
 async function orRefused(connect: () => Promise<unknown>): Promise<void> {
-  try {
-    await connect();
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === 'token') throw refused(failure.reason);
-    throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      await connect();
+      return;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'token') throw refused(failure.reason);
+      if (failure.kind === 'refused') throw error;
+      const wait = failure.kind === 'wait' ? failure.ms : 250 * 2 ** tries;
+      if (tries === START_TRIES || wait > LONGEST_START_WAIT_MS) {
+        throw new SlackProblem(
+          'Slack cannot be reached. Check that this machine reaches slack.com by HTTPS, and SLACK_API_URL where it is set.',
+          { cause: error },
+        );
+      }
+      await sleep(wait);
+    }
   }
 }
 

@@ -70,7 +70,7 @@ export async function showInModal(
     desk.log.warn({ err: error }, 'Slack did not open a window for an answer');
   }
   const message = await make();
-  if (id === undefined) return desk.poster.post(client, { team, channel: user, thread: undefined }, [message]);
+  if (id === undefined) return desk.poster.post(client, { team, channel: user, user, thread: undefined }, [message]);
   await fillModal(client, id, desk, message);
 }
 
@@ -98,6 +98,6 @@ export async function openAsk(
     await client.views.open({ trigger_id: triggerId, view: askView() });
   } catch (error) {
     desk.log.warn({ err: error }, 'Slack did not open the window to ask');
-    await desk.poster.post(client, { team, channel: user, thread: undefined }, [NOT_OPENED]);
+    await desk.poster.post(client, { team, channel: user, user, thread: undefined }, [NOT_OPENED]);
   }
 }
