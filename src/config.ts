@@ -8,6 +8,15 @@ const given = (schema: z.ZodType<string>) => z.preprocess(emptyIsUnset, schema.o
 const port = (otherwise: number) =>
   z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).max(65535).default(otherwise));
 
+const commandNames = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .regex(/^[a-z-]+(?:\s*,\s*[a-z-]+)*$/, 'must be command names with commas between: timeline, summary')
+    .transform((names) => names.split(/\s*,\s*/))
+    .default([]),
+);
+
 /** All settings, with where each token begins so that a swapped one is noticed before anything connects. */
 const environment = z.object({
   SLACK_BOT_TOKEN: given(z.string().regex(/^xoxb-/, 'must begin with xoxb- (the bot token, from OAuth & Permissions)')),
@@ -21,6 +30,7 @@ const environment = z.object({
   SLACK_COMMAND_PREFIX: given(
     z.string().regex(/^[a-z0-9-]{1,16}$/, 'must be 1–16 lower-case letters, digits or hyphens'),
   ),
+  SLACK_PUBLIC_COMMANDS: commandNames,
   SLACK_API_URL: given(z.url()),
   DISCORD_TOKEN: given(
     z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'must have three parts with dots between (Bot page, Reset Token)'),
@@ -28,6 +38,7 @@ const environment = z.object({
   DISCORD_GUILD_ID: given(z.string().regex(/^\d{5,20}$/, 'must be the server’s number (Copy Server ID)')),
   DISCORD_PUBLIC_KEY: given(z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (General Information)')),
   DISCORD_PORT: port(3001),
+  DISCORD_PUBLIC_COMMANDS: commandNames,
   DISCORD_API_URL: given(z.url()),
   LOG_LEVEL: z.preprocess(emptyIsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   ARTICLES: given(z.string()),

@@ -26,6 +26,7 @@ describe('the doctor for Slack', () => {
   it('finds nothing wrong with a set-up that works', async () => {
     expect(await problems({})).toEqual([]);
     expect(await problems({ appToken: undefined, signingSecret: secret })).toEqual([]);
+    expect(await problems({ apiBase: slack.apiUrl.replace(/\/$/, '') })).toEqual([]);
   });
 
   it('says nothing where Slack is not set up', () => {

@@ -122,7 +122,7 @@ const problem = (subject: string, what: string, fix: string): Finding => ({ subj
 
 /** Asks Slack about the tokens that are set: who they are, what they may do, what time it is. Opens no socket. */
 export async function inspectSlack(settings: SlackSettings): Promise<SlackFacts> {
-  const base = settings.apiBase ?? 'https://slack.com/api/';
+  const base = (settings.apiBase ?? 'https://slack.com/api').replace(/\/*$/, '/');
   const [bot, app] = await Promise.all([
     settings.botToken ? ask(`${base}auth.test`, settings.botToken) : null,
     settings.appToken ? ask(`${base}apps.connections.open`, settings.appToken) : null,
