@@ -1,0 +1,91 @@
+import { contains, overlaps, type Span } from '../../article/span.ts';
+import type { Quote, Reading, Sentence } from '../reading.ts';
+import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
+
+/** Openers that tie a sentence to the one before and mean nothing alone. */
+const opener =
+  /^(?:However|Additionally|Also|But|And|Meanwhile|Moreover|Furthermore|Further|Nevertheless|In addition),?\s+/;
+
+/**
+ * A sentence of the article as a sentence of the answer: the article's exact words with their paragraph, the opener left out,
+ * a pronoun at its start given as the name in brackets. Where the focus stands in a relative clause
+ * ("Mr X, who was suspended in May, …"), that clause alone, with its subject.
+ */
+export function restate(reading: Reading, sentence: Sentence, focus: Span | null): Wording {
+  const { article } = reading;
+  const mark = paragraphMark(sentence.paragraph);
+  const relative = focus && relativeClause(article.text, sentence, focus);
+  if (relative) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
+
+  const words = article.text.slice(sentence.start, sentence.end);
+  const start = sentence.start + (opener.exec(words)?.[0].length ?? 0);
+  const end = sentence.end - (/[.!?]$/.test(words) ? 1 : 0);
+  // a quotation that goes on in the next paragraph has no closing mark here: it is given one, after a sign that more follows
+  const goesOn = reading.quotes.some(
+    (q) => q.kind === 'direct' && q.spans.some((s, i) => i < q.spans.length - 1 && s.end >= end && s.start < end),
+  );
+  const closing = goesOn ? say` …”` : [];
+  const pronoun = reading.entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .find(({ mention }) => mention.by === 'pronoun' && mention.start === start);
+  const loose = unattributed(reading, { start, end });
+  const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
+  if (pronoun && !/^(?:his|her)$/i.test(article.text.slice(pronoun.mention.start, pronoun.mention.end))) {
+    const { entity, mention } = pronoun;
+    const spoken = reading.quotes.find((q) => q.speaker?.start === mention.start);
+    const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
+    return say`[${name}]${exact(article, { start: mention.end, end })}${closing} (${mark}).`;
+  }
+  return say`${lead}${exact(article, { start, end })}${closing} (${mark}).`;
+}
+
+/** A quote whose words the span shows without its speaker. */
+function unattributed(reading: Reading, span: Span): Quote | undefined {
+  return reading.quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, span)) && !contains(span, q.speaker));
+}
+
+function speakerNamed(reading: Reading, quote: Quote, span: Span): Wording {
+  const entity = reading.entities.find((e) => e.id === quote.speaker?.entity);
+  return entity ? [speakerOf(entity, span)] : [exact(reading.article, quote.speaker!)];
+}
+
+function relativeClause(text: string, sentence: Sentence, focus: Span): { subject: Span; predicate: Span } | null {
+  const before = text.slice(sentence.start, focus.start);
+  const match = /(?:^|[,;] )([^,;]*), (?:who|which) ([^,;]*)$/.exec(before);
+  if (!match) return null;
+  const subjectStart = sentence.start + match.index + match[0].indexOf(match[1]!);
+  const predicateStart = sentence.start + match.index + match[0].length - match[2]!.length;
+  const rest = text.slice(focus.end, sentence.end).search(/[,;]/);
+  return {
+    subject: { start: subjectStart, end: subjectStart + match[1]!.length },
+    predicate: { start: predicateStart, end: rest < 0 ? sentence.end : focus.end + rest },
+  };
+}
+
+/** A quote as an answer: who says it, the article's verb for it, the words, and the paragraph. */
+export function restateQuote(reading: Reading, quote: Quote): Wording {
+  const { article, entities } = reading;
+  const entity = entities.find((e) => e.id === quote.speaker?.entity);
+  const first = quote.spans[0]!;
+  const sentence = reading.sentences.find((s) =>
+    contains(s, { start: first.start, end: Math.min(first.end, first.start + 1) }),
+  );
+  const whole = sentence && quote.speaker && contains(sentence, quote.speaker);
+  if (whole && (quote.kind !== 'direct' || isFragment(article.text, quote))) return restate(reading, sentence, null);
+  const who = entity ? [speakerOf(entity, first)] : quote.speaker ? [exact(article, quote.speaker)] : say`Somebody`;
+  const words = quote.spans.flatMap((span, i) => (i === 0 ? [exact(article, span)] : say` … ${exact(article, span)}`));
+  const marks = [...new Set(quote.spans.map((s) => s.paragraph))].flatMap((p, i) =>
+    i === 0 ? [paragraphMark(p)] : say`, ${paragraphMark(p)}`,
+  );
+  const cue = quote.cue ? exact(article, quote.cue) : null;
+  // the article's own verb, never an upgraded one; a participle or an infinitive needs a sentence around it
+  if (cue && /^(?:said|wrote|added|told|stated|tweeted|replied)$/.test(quote.cue!.text))
+    return say`${who} ${cue}: “${words}” (${marks}).`;
+  return say`${who}: “${words}” (${marks}).`;
+}
+
+/** A few words, shown with their sentence to be fair. */
+export function isFragment(text: string, quote: Quote): boolean {
+  const words = quote.spans.map((s) => text.slice(s.start, s.end)).join(' ');
+  return words.split(/\s+/).length < 8 || !/^[\p{Lu}["“‘'(]/u.test(words);
+}

@@ -1,0 +1,80 @@
+import { contains } from '../../article/span.ts';
+import type { Reading } from '../reading.ts';
+import type { Question } from './question.ts';
+import { roleFault } from './roles.ts';
+import { related } from './terms.ts';
+import { valueIn } from './value.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** A sentence weighed as evidence for a question. */
+export interface Evidence {
+  /** Index of the sentence in the reading. */
+  readonly sentence: number;
+  /** 0 to 1: how much of what the question asks the sentence holds. */
+  readonly coverage: number;
+  /** Why it cannot be the evidence; null where it can. */
+  readonly fault: string | null;
+  /** The value that the question asks for, in this sentence. */
+  readonly value: { readonly start: number; readonly end: number } | null;
+}
+
+/** Kinds whose answer must be a value of a certain type. */
+const needsValue = new Set(['when', 'where', 'who', 'how-many', 'how-old', 'how-long', 'why']);
+/** Least part of a question's content, by weight, that evidence must hold. */
+const LEAST_COVERAGE = 0.65;
+
+/**
+ * Weighs every sentence. A sentence falls where it lacks a name of the question, the question's verb, or a value of the kind
+ * asked for; no score alone decides. Best first.
+ */
+export function weighEvidence(reading: Reading, question: Question): Evidence[] {
+  const vocabulary = vocabularyOf(reading);
+  const n = reading.sentences.length;
+  const weightOf = (term: string) => Math.log(1 + n / (1 + (vocabulary.frequency.get(term) ?? 0)));
+  const wanted = question.terms.map(({ term, word, verb }) => ({ term, word, verb, weight: weightOf(term) }));
+  const entityWeight = question.entities.map((e) => Math.log(1 + n / (1 + e.mentions.length)));
+  const total = wanted.reduce((sum, t) => sum + t.weight, 0) + entityWeight.reduce((sum, w) => sum + w, 0);
+
+  return reading.sentences
+    .map((sentence, i): Evidence => {
+      const terms = vocabulary.terms[i]!;
+      const missing = wanted.filter((t) => ![...terms].some((term) => related(t.term, term)));
+      const absent = question.entities.filter((e) => !vocabulary.entities[i]!.has(e.id));
+      const lost =
+        missing.reduce((sum, t) => sum + t.weight, 0) +
+        absent.reduce((sum, e) => sum + entityWeight[question.entities.indexOf(e)]!, 0);
+      const coverage = total > 0 ? 1 - lost / total : 0;
+      const value = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
+      return { sentence: i, coverage, fault: faultOf(), value };
+
+      function faultOf(): string | null {
+        if (absent.length > 0) return `does not speak of ${absent.map((e) => e.name).join(', ')}`;
+        const verb = missing.find((t) => t.verb);
+        if (verb) return `nothing in it means “${verb.word}”`;
+        const role = roleFault(reading, question, sentence);
+        if (role) return role;
+        if (question.kind === 'yes-no' && missing.length > 0) return `lacks ${missing.map((t) => t.word).join(', ')}`;
+        if (coverage < LEAST_COVERAGE) return `lacks ${missing.map((t) => t.word).join(', ')}`;
+        if (needsValue.has(question.kind) && !value) return `holds no answer to “${question.kind}”`;
+        if (wanted.length === 0 && question.kind !== 'speech') return 'the question names nothing to look for';
+        return null;
+      }
+    })
+    .sort(
+      (a, b) =>
+        Number(a.fault !== null) - Number(b.fault !== null) ||
+        b.coverage - a.coverage ||
+        rank(reading, b) - rank(reading, a),
+    );
+}
+
+/** Among equals the article's own telling comes before somebody's words, and what comes first before what comes later. */
+function rank(reading: Reading, { sentence }: Evidence): number {
+  const { standing, paragraph } = reading.sentences[sentence]!;
+  return (standing === 'narration' ? 1000 : 0) - paragraph;
+}
+
+/** The sentence that holds a span. */
+export function sentenceIndexAt(reading: Reading, span: { readonly start: number; readonly end: number }): number {
+  return reading.sentences.findIndex((s) => contains(s, span));
+}

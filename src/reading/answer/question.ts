@@ -1,0 +1,243 @@
+import { resolveName } from '../entities/lookup.ts';
+import { table, wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
+import type { Entity, Reading } from '../reading.ts';
+import { tokenise } from '../syntax/tokens.ts';
+import { termOf } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export type QuestionKind =
+  | 'who'
+  | 'what'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'how-many'
+  | 'how-old'
+  | 'how-long'
+  | 'yes-no'
+  | 'definition'
+  | 'speech'
+  | 'judgement'
+  | 'opinion'
+  | 'instruction'
+  | 'talk';
+
+/** What the last turn leaves for a question that goes on from it. */
+export interface Earlier {
+  readonly question: string;
+  readonly entities: readonly string[];
+  readonly evidence: { readonly start: number; readonly end: number } | null;
+}
+
+export interface Question {
+  readonly text: string;
+  /** The question with what an earlier turn supplied. */
+  readonly whole: string;
+  readonly kind: QuestionKind;
+  /** Entities that it names or points at by pronoun, in order. */
+  readonly entities: readonly Entity[];
+  /** The one who is asked to have spoken, for `speech`. */
+  readonly speaker: Entity | null;
+  /** For "who": whether the question asks who did something ("who suspended X") or to whom it was done ("who was suspended"). */
+  readonly voice: 'active' | 'passive' | null;
+  /** What must be found in the evidence: terms of content words that are no names. */
+  readonly terms: readonly { readonly term: string; readonly word: string; readonly verb: boolean }[];
+  /** Names that the article does not hold. */
+  readonly unknownNames: readonly string[];
+  /** The evidence of the turn before, where this question is about that ("when was that?"). */
+  readonly about: { readonly start: number; readonly end: number } | null;
+  readonly steps: readonly string[];
+}
+
+/** Verbs that ask for words or views rather than deeds. */
+const speaking =
+  /\b(?:say|said|says|write|wrote|written|reply|replied|respond|responded|answer|answered|comment|commented|tell|told|call|calls|called|describe|described|think|thinks|thought|claim|claimed|state|stated|accuse|accuses|accused|deny|denies|denied|criticise|criticised|criticize|criticized|react|reacted|add|added|believe|believes)\b/i;
+/** Of those, the ones that only frame what was said; the others are part of it. */
+const framing = new Set(
+  ['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'call', 'describe', 'answer'].map(termOf),
+);
+/** Words that carry the question, not its content. */
+const carriers = new Set(
+  "who whom whose what which when where why how did do does was were is are has have had will would can could should the a an any anyone anything article say it that happen happened happen tell me about give please know name exactly many much old long often there mr mrs ms dr year date time day reason and or but so then also else ever still really actually whats hes shes did n't 's not".split(
+    ' ',
+  ),
+);
+const people: Readonly<Record<string, 'male' | 'female'>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  hes: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  shes: 'female',
+};
+
+/** Understands a question in the light of the article and of the turn before. */
+export function understand(reading: Reading, text: string, earlier: Earlier | null): Question {
+  const steps: string[] = [];
+  const plain = text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const talk = table('opinion-phrases.tsv').find(([phrase]) => new RegExp(`\\b${phrase}\\b`).test(plain));
+  const follow = followUp(plain, earlier);
+  const whole = follow ?? text;
+  if (follow) steps.push(`goes on from “${earlier!.question}”`);
+
+  const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
+  const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
+  const terms = rest
+    .filter(
+      (word) =>
+        /[\p{L}\p{N}]/u.test(word) &&
+        !carriers.has(word.toLowerCase()) &&
+        !wordSet('function-words.tsv').has(word.toLowerCase()),
+    )
+    .map((word) => ({
+      term: termOf(word.toLowerCase()),
+      word,
+      verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word),
+    }));
+  let kind =
+    (talk?.[1] as QuestionKind | undefined) ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
+  if (!talk && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()))) kind = 'judgement';
+  const asksWords =
+    speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
+  const speaker = asksWords && kind !== 'who' && kind !== 'judgement' ? (entities[0] ?? null) : null;
+  if (speaker && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
+  const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
+  steps.push(`asks ${kind}${speaker ? `, words of ${speaker.name}` : ''}`);
+  if (entities.length > 0) steps.push(`names ${entities.map((e) => e.name).join(', ')}`);
+  if (terms.length > 0) steps.push(`must find: ${terms.map((t) => t.word).join(', ')}`);
+  for (const name of unknownNames) steps.push(`“${name}” is not in the article`);
+  const content = kind === 'speech' ? terms.filter((t) => !framing.has(t.term)) : terms;
+  const voice = voiceOf(whole);
+  return { text, whole, kind, entities, speaker, voice, terms: content, unknownNames, about, steps };
+}
+
+/** "and why?", "when was that?": the question word anew, the rest from the question before. Null where the question stands alone. */
+function followUp(plain: string, earlier: Earlier | null): string | null {
+  if (!earlier) return null;
+  const bare =
+    /^(?:and|but|so|ok|okay)?[\s,]*(who|whom|what|when|where|why|how)(?:\s(?:was|is|did|has|does|were)?\s?(?:that|this|it|so|exactly|come)?)?[?!.\s]*$/.exec(
+      plain,
+    );
+  if (!bare) return null;
+  const rest = earlier.question
+    .replace(/^\s*(?:and\s)?(?:who|whom|what|when|where|why|how(?:\s(?:many|much|long|old))?)\b/i, '')
+    .replace(/\?+\s*$/, '');
+  return `${bare[1]}${rest.startsWith(' ') ? '' : ' '}${rest}?`;
+}
+
+function kindOf(q: string, terms: number): QuestionKind {
+  const head = q.replace(/^(?:(?:and|but|so|ok|okay|please|tell me|do you know|can you tell me|i wonder)[\s,]+)+/, '');
+  if (/^(?:who|what)(?:'s| is| was| are| were|s)\b/.test(head) && terms === 0) return 'definition';
+  if (/^who|^whom|^whose|^by whom/.test(head)) return 'who';
+  if (/^when|^(?:in |on )?(?:what|which) (?:year|date|day|month|time)/.test(head)) return 'when';
+  if (/^where|^in (?:what|which) (?:place|city|country|town)/.test(head)) return 'where';
+  if (/^why|^what (?:was|is) the reason|^how come/.test(head)) return 'why';
+  if (/^how (?:many|much)/.test(head)) return 'how-many';
+  if (/^how old|^what age/.test(head)) return 'how-old';
+  if (/^how long/.test(head)) return 'how-long';
+  if (/^how/.test(head)) return 'how';
+  if (
+    /^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|wasn't|didn't|doesn't)\b/.test(head)
+  )
+    return 'yes-no';
+  return 'what';
+}
+
+/** "who was suspended", "by whom was he suspended" against "who suspended him". */
+function voiceOf(whole: string): 'active' | 'passive' | null {
+  const who = /\bwho(?:m)?\s+(\p{L}+)(?:\s+(\p{L}+))?/iu.exec(whole);
+  if (!who) return null;
+  return /^(?:was|were|is|are|been|got)$/i.test(who[1]!) && /(?:ed|en|t)$/i.test(who[2] ?? '') ? 'passive' : 'active';
+}
+
+/** Finds who is meant by names and pronouns; what is left over is content. */
+function findNamed(
+  reading: Reading,
+  tokens: readonly string[],
+  earlier: Earlier | null,
+  steps: string[],
+): { entities: Entity[]; rest: string[]; unknownNames: string[] } {
+  const entities: Entity[] = [];
+  const rest: string[] = [];
+  const unknownNames: string[] = [];
+  const add = (entity: Entity) => entities.includes(entity) || entities.push(entity);
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]!;
+    const lower = word.toLowerCase();
+    const gender = people[lower];
+    if (gender) {
+      const meant = whoIsMeant(reading, gender, earlier, entities);
+      if (meant) {
+        add(meant);
+        steps.push(`“${word}” is ${meant.name}`);
+      }
+      continue;
+    }
+    const found = longestName(reading, tokens, i);
+    if (found) {
+      add(found.entity);
+      i += found.length - 1;
+      continue;
+    }
+    if (
+      i > 0 &&
+      /^\p{Lu}\p{L}+$/u.test(word) &&
+      !vocabularyOf(reading).words.has(lower) &&
+      !wordSet('capitalised-words.tsv').has(lower)
+    )
+      unknownNames.push(word);
+    rest.push(word);
+  }
+  return { entities, rest, unknownNames };
+}
+
+function longestName(
+  reading: Reading,
+  tokens: readonly string[],
+  at: number,
+): { entity: Entity; length: number } | null {
+  for (let length = Math.min(4, tokens.length - at); length >= 1; length--) {
+    const words = tokens.slice(at, at + length);
+    if (
+      words.some((w) => !/^[\p{L}.'’-]+$/u.test(w)) ||
+      carriers.has(words.at(-1)!.toLowerCase()) ||
+      wordSet('function-words.tsv').has(words[0]!.toLowerCase())
+    )
+      continue;
+    if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
+    const [entity, another] = resolveName(reading.entities, words.join(' '));
+    // a typing error must not turn a word of the article into a name
+    if (entity && !another && (length > 1 || isNameLike(reading, words[0]!, entity))) return { entity, length };
+  }
+  return null;
+}
+
+function isNameLike(reading: Reading, word: string, entity: Entity): boolean {
+  const lower = word.toLowerCase();
+  const exact = [entity.name, ...entity.aliases].some((form) =>
+    form
+      .toLowerCase()
+      .split(' ')
+      .includes(lower.replace(/['’]s$/, '')),
+  );
+  return exact || !vocabularyOf(reading).words.has(lower);
+}
+
+/** Whom "he" or "she" means: the last one talked about of that gender, else the one the article is most about. */
+function whoIsMeant(
+  reading: Reading,
+  gender: 'male' | 'female',
+  earlier: Earlier | null,
+  named: readonly Entity[],
+): Entity | undefined {
+  const fits = (e: Entity | undefined): e is Entity =>
+    e?.kind === 'person' && (e.gender === null || e.gender === gender);
+  const before = (earlier?.entities ?? []).map((id) => reading.entities.find((e) => e.id === id)).find(fits);
+  return (
+    before ?? named.find(fits) ?? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).find(fits)
+  );
+}

@@ -1,0 +1,40 @@
+import { contains } from '../../article/span.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
+import type { Question } from './question.ts';
+import { related, termOf } from './terms.ts';
+
+const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
+
+/**
+ * Whether a sentence gives the question's verb to somebody else: another person stands between the one asked about and the verb
+ * ("Has B resigned?" against "A has resigned, attacking B"), or it says only that something was done, not by whom.
+ * The reason why the sentence falls; null where roles fit, or where the question has no verb to check.
+ */
+export function roleFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const verbs = question.terms.filter((t) => t.verb);
+  if (!own || verbs.length === 0) return null;
+  const tokens = tokensOf(reading.syntax, own);
+  const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
+  if (at < 0) return null;
+
+  if (question.kind === 'who' && question.voice === 'active' && isPassive(tokens, at)) {
+    const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
+    return by ? null : 'says that it was done, not by whom';
+  }
+  const [asked] = question.entities;
+  if (!asked || question.kind === 'who') return null;
+  const people = reading.entities
+    .filter((e) => e.kind === 'person' || e.id === asked.id)
+    .flatMap((e) => e.mentions.filter((m) => contains(own, m)).map((m) => ({ id: e.id, start: m.start })))
+    .sort((a, b) => a.start - b.start);
+  const before = people.filter((m) => m.start < tokens[at]!.start);
+  const subject = before.at(-1) ?? people[0];
+  const theirs = before.some((m) => m.id === asked.id);
+  return subject && subject.id !== asked.id && !theirs ? 'gives the verb to somebody else' : null;
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some((t) => being.has(t.lower));
+}

@@ -1,0 +1,44 @@
+/**
+ * A word's stem, for comparing words of one family: plural, past, -ing, -ly and a few noun endings off. Lower-case English in,
+ * not a word out. A light stemmer: it would rather leave two forms apart than join two families.
+ */
+export function stem(word: string): string {
+  let w = word.replace(/['’]s$/, '');
+  if (w.length <= 3) return w;
+  if (/ies$/.test(w) && w.length > 4) w = `${w.slice(0, -3)}y`;
+  else if (/(?:ss|sh|ch|x|z)es$/.test(w)) w = w.slice(0, -2);
+  else if (/[^su]s$/.test(w)) w = w.slice(0, -1);
+  if (/ied$/.test(w)) w = `${w.slice(0, -3)}y`;
+  else if (/[aeiouy].*ed$/.test(w) && w.length > 4) w = undouble(w.slice(0, -2));
+  else if (/[aeiouy].*ing$/.test(w) && w.length > 5) w = undouble(w.slice(0, -3));
+  for (const [ending, into] of endings) {
+    if (w.endsWith(ending) && w.length - ending.length >= 4) {
+      w = w.slice(0, -ending.length) + into;
+      break;
+    }
+  }
+  return w.replace(/e$/, '').replace(/y$/, 'i');
+}
+
+const endings: readonly (readonly [string, string])[] = [
+  ['ization', 'ize'],
+  ['isation', 'ize'],
+  ['ising', 'ize'],
+  ['ise', 'ize'],
+  ['ation', ''],
+  ['ition', ''],
+  ['sion', ''],
+  ['ment', ''],
+  ['ness', ''],
+  ['ism', ''],
+  ['ist', ''],
+  ['ally', 'al'],
+  ['ly', ''],
+  ['ance', ''],
+  ['ence', ''],
+  ['al', ''],
+];
+
+function undouble(w: string): string {
+  return /([bdfgmnprt])\1$/.test(w) ? w.slice(0, -1) : w;
+}

@@ -1,0 +1,115 @@
+import { contains, type Span } from '../../article/span.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { tokensOf } from '../syntax/syntax.ts';
+import type { Question } from './question.ts';
+import { related, termOf } from './terms.ts';
+
+/** The shortest exact words in a sentence that can answer the question by their type; null where there are none. */
+export function valueIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
+  switch (question.kind) {
+    case 'when':
+      return nearestDate(reading, question, sentence, (type) => type === 'DATE' || type === 'TIME');
+    case 'how-long':
+      return nearestDate(reading, question, sentence, (type) => type === 'DURATION');
+    case 'how-old':
+      return ageIn(reading, sentence);
+    case 'who':
+      return personIn(reading, question, sentence);
+    case 'where':
+      return placeIn(reading, sentence);
+    case 'how-many':
+      return numberIn(reading, question, sentence);
+    case 'why':
+      return reasonIn(reading, sentence);
+    default:
+      return null;
+  }
+}
+
+/** Of several, the date nearest to a word of the question. */
+function nearestDate(
+  reading: Reading,
+  question: Question,
+  sentence: Sentence,
+  fits: (type: string) => boolean,
+): Span | null {
+  const dates = reading.dates.filter((d) => contains(sentence, d) && fits(d.type));
+  const anchors = anchorsIn(reading, question, sentence);
+  const distance = (s: Span) => Math.min(...anchors.map((a) => Math.abs(a - s.start)), 10_000);
+  const [nearest] = [...dates].sort((a, b) => distance(a) - distance(b));
+  return nearest ? { start: nearest.start, end: nearest.end } : null;
+}
+
+/** Where the question's content words stand in the sentence. */
+function anchorsIn(reading: Reading, question: Question, sentence: Sentence): number[] {
+  return sentenceTokens(reading, sentence)
+    .filter((t) => question.terms.some(({ term }) => related(term, termOf(t.lower))))
+    .map((t) => t.start);
+}
+
+function sentenceTokens(reading: Reading, sentence: Sentence) {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  return own ? tokensOf(reading.syntax, own) : [];
+}
+
+function ageIn({ article }: Reading, sentence: Sentence): Span | null {
+  const match = /\b(?:aged|at the age of|age)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,3}),/d.exec(
+    article.text.slice(sentence.start, sentence.end),
+  );
+  const at = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
+  return at ? { start: sentence.start + at[0], end: sentence.start + at[1] } : null;
+}
+
+/** The person or organisation that the question does not name itself; the sentence's first, which is most often its subject. */
+function personIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
+  const asked = new Set(question.entities.map((e) => e.id));
+  const mentions = reading.entities
+    .filter((e) => e.kind !== 'place' && !asked.has(e.id))
+    .flatMap((e) => e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ person: e.kind === 'person', m })))
+    .sort((a, b) => Number(b.person) - Number(a.person) || a.m.start - b.m.start);
+  const first = mentions[0]?.m;
+  return first ? { start: first.start, end: first.end } : null;
+}
+
+function placeIn({ article, entities }: Reading, sentence: Sentence): Span | null {
+  const places = entities
+    .filter((e) => e.kind !== 'person')
+    .flatMap((e) => e.mentions)
+    .filter(
+      (m) =>
+        contains(sentence, m) &&
+        /\b(?:in|at|to|from|near|outside|across|for)\s(?:the\s)?$/i.test(article.text.slice(sentence.start, m.start)),
+    )
+    .sort((a, b) => a.start - b.start);
+  return places[0] ? { start: places[0].start, end: places[0].end } : null;
+}
+
+/** A number that counts what the question counts. */
+function numberIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
+  const tokens = sentenceTokens(reading, sentence);
+  const counted = question.terms.filter((t) => !t.verb);
+  for (const [i, token] of tokens.entries()) {
+    if (
+      !/^\d[\d,.]*$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|several)$/.test(
+        token.lower,
+      )
+    )
+      continue;
+    const behind = tokens.slice(i + 1, i + 5).map((t) => termOf(t.lower));
+    if (counted.length === 0 || counted.some(({ term }) => behind.some((b) => related(term, b))))
+      return { start: token.start, end: token.end };
+  }
+  return null;
+}
+
+/** The words that give a reason: behind "because", "over", "after", "due to", or a purpose behind "to". */
+function reasonIn({ article }: Reading, sentence: Sentence): Span | null {
+  const words = article.text.slice(sentence.start, sentence.end);
+  const match =
+    /\b(?:because(?: of)?|due to|owing to|as a result of|in protest (?:at|over)|over (?=claims|allegations|concerns|fears|his|her|their|the)|amid|after|following|so that|in order to|citing)\b[^.;]*/i.exec(
+      words,
+    );
+  if (!match) return null;
+  const text = match[0].replace(/[\s",”’']+$/, '');
+  return { start: sentence.start + match.index, end: sentence.start + match.index + text.length };
+}

@@ -1,0 +1,170 @@
+import type { Article } from '../../article/article.ts';
+import { contains, type Span } from '../../article/span.ts';
+import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import type { Entity, EntityKind, Mention } from '../reading.ts';
+import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
+import { findNames, type NameCandidate } from './names.ts';
+import { resolvePronouns } from './pronouns.ts';
+
+/** An entity while it is put together. */
+export interface Draft {
+  kind: EntityKind;
+  name: string;
+  gender: 'male' | 'female' | null;
+  role: Span | null;
+  readonly forms: Map<string, number>;
+  readonly mentions: Mention[];
+}
+
+/**
+ * The people, organisations and places of an article with every place where it points at them.
+ * Precise rather than complete: a name of unknown kind is left out, and so is a pronoun that could be two people.
+ */
+export function findEntities(article: Article, syntax: Syntax, quotations: readonly Quotation[]): Entity[] {
+  const names = findNames(syntax, wordsInSmallLetters(syntax));
+  const drafts = mergeNames(names, article.text);
+  resolvePronouns(drafts, syntax, quotations);
+  const ids = new Set<string>();
+  return drafts.map((draft) => finish(draft, article, quotations, ids));
+}
+
+/** Words that the text also writes small: such a word at a sentence's start is no name. */
+function wordsInSmallLetters(syntax: Syntax): Set<string> {
+  return new Set(syntax.tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.lower));
+}
+
+function mergeNames(names: readonly NameCandidate[], text: string): Draft[] {
+  const drafts: Draft[] = [];
+  const people = () => drafts.filter((d) => d.kind === 'person');
+  // full names first: a surname alone needs to know whom it can mean
+  const rank = (n: NameCandidate) => (n.kind !== null && n.words.length > 1 ? 0 : n.kind !== null ? 1 : 2);
+  for (const pass of [0, 1, 2]) {
+    for (const name of names) {
+      if (rank(name) !== pass) continue;
+      const written = titleCase(name.words).join(' ');
+      const draft = findDraft(name, written, drafts, people()) ?? newDraft(name, written, drafts);
+      if (draft) addMention(draft, name, text);
+    }
+  }
+  for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start);
+  return drafts.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** The entity that a name belongs to, if one is there already: same name, a person's surname, an organisation's first word. */
+function findDraft(
+  name: NameCandidate,
+  written: string,
+  drafts: readonly Draft[],
+  people: readonly Draft[],
+): Draft | undefined {
+  const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
+  if (same && !(name.words.length === 1 && same.kind === 'person')) return same;
+  if (name.words.length === 1 && (name.kind === null || name.kind === 'person')) {
+    const bearers = people.filter(
+      (d) => d.name.split(' ').at(-1) === written && (!name.gender || !d.gender || d.gender === name.gender),
+    );
+    if (bearers.length > 0) return latestBefore(bearers, name.start);
+  }
+  if (name.kind === 'person' && name.words.length > 1) {
+    const surname = name.words.at(-1);
+    return people.find(
+      (d) => d.name.split(' ').length === 1 && d.name === surname && d.mentions[0]!.start > name.start,
+    );
+  }
+  if (name.kind === null) {
+    // "Labour" after "Labour Party": the first word of an organisation stands for it
+    return drafts.find(
+      (d) =>
+        d.kind === 'organisation' &&
+        d.name.split(' ').length === 2 &&
+        /^(?:Party|Union|Group|Company)$/.test(d.name.split(' ')[1]!) &&
+        d.name.split(' ')[0] === written,
+    );
+  }
+  return undefined;
+}
+
+/** Of several people with one surname, the one last named before; the text's first where none was. */
+function latestBefore(bearers: readonly Draft[], at: number): Draft {
+  const distance = (d: Draft) =>
+    Math.min(...d.mentions.map((m) => (m.start < at ? at - m.start : Number.MAX_SAFE_INTEGER)));
+  return [...bearers].sort((a, b) => distance(a) - distance(b))[0]!;
+}
+
+function newDraft(name: NameCandidate, written: string, drafts: Draft[]): Draft | undefined {
+  if (name.kind === null) return undefined;
+  const draft: Draft = {
+    kind: name.kind,
+    name: written,
+    gender: name.gender,
+    role: name.role,
+    forms: new Map(),
+    mentions: [],
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+function addMention(draft: Draft, name: NameCandidate, text: string): void {
+  const written = titleCase(name.words).join(' ');
+  if (written.length > draft.name.length) draft.name = written;
+  draft.gender ??= name.gender;
+  draft.role ??= name.role;
+  const start = name.title ? text.lastIndexOf(name.title, name.start) : name.start;
+  for (const form of [written, ...(name.title ? [`${name.title} ${written}`] : [])])
+    draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+  draft.mentions.push({ start, end: name.end, by: 'name', because: name.because || 'the same name again' });
+}
+
+/** "BURY" as "Bury"; abbreviations of up to three letters stay. */
+function titleCase(words: readonly string[]): string[] {
+  const shouting = words.some((w) => /^\p{Lu}{4,}$/u.test(w));
+  return words.map((w) => (shouting && /^\p{Lu}{2,}$/u.test(w) ? w.charAt(0) + w.slice(1).toLowerCase() : w));
+}
+
+function finish(draft: Draft, article: Article, quotations: readonly Quotation[], ids: Set<string>): Entity {
+  const base =
+    draft.name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'name';
+  let id = base;
+  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
+  ids.add(id);
+  const byName = draft.mentions.filter((m) => m.by === 'name');
+  return {
+    id,
+    name: draft.name,
+    kind: draft.kind,
+    role: draft.role ? article.text.slice(draft.role.start, draft.role.end) : null,
+    roleSpan: draft.role,
+    aliases: [...draft.forms.keys()]
+      .filter((form) => form !== draft.name)
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    gender: draft.gender,
+    onlyInQuotes: byName.every((m) => insideQuotation(quotations, m.start) !== undefined),
+    mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The entity that a span names or points at; undefined where it points at none. */
+export function entityAt(entities: readonly Entity[], span: Span): { entity: Entity; mention: Mention } | undefined {
+  for (const entity of entities) {
+    const mention = entity.mentions.find((m) => contains(m, span) || contains(span, m));
+    if (mention) return { entity, mention };
+  }
+  return undefined;
+}
+
+/** Mentions of people and organisations inside one sentence, in order. */
+export function mentionsIn(entities: readonly Entity[], span: Span): { entity: Entity; mention: Mention }[] {
+  return entities
+    .flatMap((entity) => entity.mentions.filter((m) => contains(span, m)).map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** The sentence of a mention. */
+export function sentenceOf(syntax: Syntax, mention: Span) {
+  return sentenceAt(syntax, mention.start);
+}

@@ -1,0 +1,195 @@
+import type { Span } from '../../article/span.ts';
+import { keep, table, wordMap, wordSet } from '../language.ts';
+import type { EntityKind } from '../reading.ts';
+import type { Syntax, Token } from '../syntax/syntax.ts';
+
+/** A capitalised run of words that may be a name, with what speaks for each kind. */
+export interface NameCandidate extends Span {
+  /** The words of the name, without title. */
+  readonly words: readonly string[];
+  readonly sentence: number;
+  readonly kind: EntityKind | null;
+  readonly because: string;
+  /** "Mr", "Dr" … as written; empty where there is none. */
+  readonly title: string;
+  readonly gender: 'male' | 'female' | null;
+  /** The role before it ("party aide", "Bury South MP"). */
+  readonly role: Span | null;
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+const clean = (word: string) => word.toLowerCase().replace(/\.$/, '');
+
+/** How an organisation word stands in a name: first, last, alone. */
+const organisationWords = () =>
+  keep(
+    'organisation-words',
+    () => new Map(table('organisation-words.tsv').map(([word, where]) => [word!, (where ?? 'last').split(',')])),
+  );
+
+/**
+ * The candidates of a text, in order. A run is unbroken by punctuation; an organisation's name may hold small words
+ * ("University of the West").
+ */
+export function findNames(syntax: Syntax, seenLower: ReadonlySet<string>): NameCandidate[] {
+  const { tokens, sentences } = syntax;
+  const found: NameCandidate[] = [];
+  for (const sentence of sentences) {
+    let at = sentence.first;
+    while (at < sentence.last) {
+      const start = at;
+      if (!startsName(tokens, at, sentence.first, seenLower)) {
+        at++;
+        continue;
+      }
+      while (at < sentence.last && isCapital(tokens[at]) && !breaksName(tokens, at, start)) at++;
+      if (at === start) at++;
+      found.push(...splitRun(tokens, start, at, sentence.last));
+    }
+  }
+  return found;
+}
+
+function startsName(tokens: readonly Token[], at: number, first: number, seenLower: ReadonlySet<string>): boolean {
+  const token = tokens[at]!;
+  if (!isCapital(token)) return false;
+  const word = token.lower;
+  if (wordSet('function-words.tsv').has(word) || (at === first && wordSet('opening-words.tsv').has(word))) return false;
+  // the first word of a sentence, or of a quotation, has its capital from there
+  const before = tokens[at - 1];
+  const opens = at === first || before === undefined || /^["“‘'`]/.test(before.text) || before.text === ':';
+  const alone = !isCapital(tokens[at + 1]);
+  return !(opens && alone && seenLower.has(word));
+}
+
+/** Where a run ends although capitals go on: at grammar in capitals ("The"), and at a title, which begins a name ("on Israel Mr Lewis"). */
+function breaksName(tokens: readonly Token[], at: number, start: number): boolean {
+  if (at === start) return false;
+  if (wordSet('function-words.tsv').has(tokens[at]!.lower)) return true;
+  const titles = wordMap('honorifics.tsv');
+  return shortTitle.test(tokens[at]!.text) && !titles.has(clean(tokens[at - 1]!.text));
+}
+
+/** Titles that are nothing but titles: others ("Chief", "Justice") stand inside names too. */
+const shortTitle = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Rev)\.?$/;
+
+/** Cuts a run at roles and titles: "BURY South MP Ivan Lewis" is a role, with a place in it, before a person. */
+function splitRun(tokens: readonly Token[], start: number, end: number, limit: number): NameCandidate[] {
+  const isRole = (t: Token) =>
+    /^[A-Z]{2,3}s?$/.test(t.text) && wordSet('role-words.tsv').has(clean(t.text).replace(/s$/, ''));
+  for (let at = start; at < end; at++) {
+    if (!isRole(tokens[at]!)) continue;
+    const parts: NameCandidate[] = [];
+    if (at > start) parts.push(placeBeforeRole(tokens, start, at));
+    if (at + 1 < end)
+      parts.push(
+        ...splitRun(tokens, at + 1, end, limit).map((c) => ({
+          ...c,
+          role: { start: tokens[start]!.start, end: tokens[at]!.end },
+        })),
+      );
+    return parts;
+  }
+  return [nameOfRun(tokens, start, end, limit)];
+}
+
+function placeBeforeRole(tokens: readonly Token[], start: number, end: number): NameCandidate {
+  return { ...bare(tokens, start, end), kind: 'place', because: 'stands before a role as the place it is held for' };
+}
+
+function bare(tokens: readonly Token[], start: number, end: number): NameCandidate {
+  return {
+    start: tokens[start]!.start,
+    end: tokens[end - 1]!.end,
+    words: tokens.slice(start, end).map((t) => t.text),
+    sentence: tokens[start]!.sentence,
+    kind: null,
+    because: '',
+    title: '',
+    gender: null,
+    role: null,
+  };
+}
+
+function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: number): NameCandidate {
+  let first = start;
+  let title = '';
+  let gender: NameCandidate['gender'] = null;
+  while (first < end - 1 && wordMap('honorifics.tsv').has(clean(tokens[first]!.text))) {
+    title = tokens[first]!.text;
+    gender = (wordMap('honorifics.tsv').get(clean(title)) || null) as NameCandidate['gender'];
+    first++;
+  }
+  const words = tokens.slice(first, end);
+  const kind = kindOf(words, title !== '');
+  // an organisation's name goes on over small words: "Ministry of Defence", "House of Commons"
+  let last = end;
+  if (
+    kind?.kind === 'organisation' &&
+    organisationWords()
+      .get(clean(words.at(-1)!.text))
+      ?.includes('first') &&
+    tokens[end]?.lower === 'of'
+  ) {
+    let next = end + 1;
+    if (tokens[next]?.lower === 'the') next++;
+    while (next < limit && isCapital(tokens[next])) next++;
+    if (isCapital(tokens[next - 1])) last = next;
+  }
+  const givenGender = wordMap('given-names.tsv').get(clean(words[0]!.text));
+  const role = roleBefore(tokens, start);
+  const person =
+    kind ?? (role && words.length <= 3 ? { kind: 'person' as const, because: 'stands after a role' } : null);
+  return {
+    ...bare(tokens, first, last),
+    kind: person?.kind ?? null,
+    because: person?.because ?? '',
+    title,
+    gender:
+      gender ??
+      (person?.kind === 'person' && words.length > 1 ? ((givenGender || null) as NameCandidate['gender']) : null),
+    role: person?.kind === 'person' ? role : null,
+  };
+}
+
+/** What kind of thing a run of capitalised words names, by its own words alone. */
+function kindOf(words: readonly Token[], titled: boolean): { kind: EntityKind; because: string } | null {
+  if (titled) return { kind: 'person', because: 'has a title' };
+  const lower = words.map((t) => clean(t.text));
+  const all = lower.join(' ');
+  if (wordSet('places.tsv').has(all)) return { kind: 'place', because: 'is in the list of places' };
+  const organisation = organisationWords();
+  if (lower.length > 1 && organisation.get(lower.at(-1)!)?.includes('last'))
+    return { kind: 'organisation', because: 'ends in an organisation word' };
+  if (organisation.get(lower[0]!)?.includes(lower.length > 1 ? 'first' : 'alone'))
+    return { kind: 'organisation', because: 'is an organisation word' };
+  if (lower.length === 1 && organisation.get(lower[0]!)?.includes('alone'))
+    return { kind: 'organisation', because: 'is an organisation word' };
+  if (wordSet('capitalised-words.tsv').has(lower[0]!) && lower.length <= 2) return null;
+  if (lower.length > 1 && lower.length <= 4 && wordMap('given-names.tsv').has(lower[0]!))
+    return { kind: 'person', because: 'begins with a given name' };
+  if (lower.length === 1 && wordSet('well-known-surnames.tsv').has(lower[0]!))
+    return { kind: 'person', because: 'is a well-known surname' };
+  return null;
+}
+
+/** The role that stands right before a name, with what describes it: "party aide". */
+function roleBefore(tokens: readonly Token[], at: number): Span | null {
+  const role = tokens[at - 1];
+  if (!role || !wordSet('role-words.tsv').has(role.lower) || isCapital(role)) return null;
+  let first = at - 1;
+  const stops = wordSet('function-words.tsv');
+  while (first > 0) {
+    const before = tokens[first - 1]!;
+    if (
+      !/^[\p{L}-]/u.test(before.text) ||
+      stops.has(before.lower) ||
+      before.sentence !== role.sentence ||
+      role.index - before.index > 4
+    )
+      break;
+    if (/(?:ed|ing)$/.test(before.lower) || isCapital(before)) break;
+    first--;
+  }
+  return { start: tokens[first]!.start, end: role.end };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '..', '..', 'data', 'language');
+const kept = new Map<string, unknown>();
+
+/**
+ * A word list of `data/language/`: one entry a line, columns separated by tabs; lines that start with `#` give origin and licence.
+ * Read when first needed, then kept.
+ *
+ * @throws Error where the file is missing: the program cannot read articles without it
+ */
+export function table(file: string): readonly (readonly string[])[] {
+  return keep(`table:${file}`, () =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t')),
+  );
+}
+
+/** The first column of a table as a set. */
+export function wordSet(file: string): ReadonlySet<string> {
+  return keep(`set:${file}`, () => new Set(table(file).map(([word]) => word!)));
+}
+
+/** A table as a map from its first column to its second. */
+export function wordMap(file: string): ReadonlyMap<string, string> {
+  return keep(`map:${file}`, () => new Map(table(file).map(([word, value]) => [word!, value ?? ''])));
+}
+
+/** A value that is made once, under a key, when it is first asked for. */
+export function keep<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}

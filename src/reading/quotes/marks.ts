@@ -1,0 +1,155 @@
+import type { Article } from '../../article/article.ts';
+import { type Span, trimmed } from '../../article/span.ts';
+
+/** Words in quotation marks. */
+export interface Quotation {
+  /** From the first mark to behind the last, over all paragraphs. */
+  readonly outer: Span;
+  /** The words without the marks, a span for each paragraph. */
+  readonly inner: readonly (Span & { readonly paragraph: number })[];
+  readonly style: 'double' | 'single';
+  /** False where the closing mark is missing and no next paragraph goes on. */
+  readonly closed: boolean;
+}
+
+const closes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '«': '»',
+  '‘': '’',
+  "'": "'",
+  '``': "''",
+  '„': '“',
+};
+
+/**
+ * The quotations of an article, in order. A small state machine over the text, one step a character:
+ * outside, or inside a quotation that began with a certain mark. Marks of the other kind inside are nested and part of the words.
+ * Where a paragraph ends inside a quotation and the next one begins with an opening mark, the quotation goes on
+ * (journalists leave out the closing mark there); where it does not, the quotation ends with its paragraph.
+ */
+export function findQuotations({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { mark: string; start: number; inner: (Span & { paragraph: number })[] } | null = null;
+
+  const end = (at: number, length: number, closed: boolean) => {
+    if (open && open.inner.length > 0) {
+      const style = open.mark === '‘' || open.mark === "'" ? 'single' : 'double';
+      found.push({ outer: { start: open.start, end: at + length }, inner: open.inner, style, closed });
+    }
+    open = null;
+  };
+
+  paragraphs.forEach((paragraph, p) => {
+    let from = paragraph.start;
+    let at = paragraph.start;
+    if (open) {
+      const mark = markAt(text, at);
+      if (mark === open.mark) {
+        at += mark.length;
+        from = at;
+      }
+    }
+    while (at < paragraph.end) {
+      const mark = markAt(text, at);
+      if (mark === '') {
+        at++;
+        continue;
+      }
+      if (open) {
+        if (isClosing(text, at, mark, open.mark)) {
+          add(open.inner, text, { start: from, end: at }, paragraph.number);
+          end(at, mark.length, true);
+        }
+      } else if (isOpening(text, at, mark, paragraph.end)) {
+        open = { mark, start: at, inner: [] };
+        from = at + mark.length;
+      }
+      at += mark.length;
+    }
+    if (!open) return;
+    add(
+      (open as { inner: (Span & { paragraph: number })[] }).inner,
+      text,
+      { start: from, end: paragraph.end },
+      paragraph.number,
+    );
+    const next = paragraphs[p + 1];
+    const goesOn = next !== undefined && markAt(text, next.start) === (open as { mark: string }).mark;
+    if (!goesOn) end(paragraph.end, 0, false);
+  });
+  return found;
+}
+
+function add(inner: (Span & { paragraph: number })[], text: string, span: Span, paragraph: number): void {
+  const words = trimmed(text, span);
+  if (words.end > words.start) inner.push({ ...words, paragraph });
+}
+
+/** The quotation mark at an offset; empty where there is none. */
+function markAt(text: string, at: number): string {
+  const c = text[at];
+  if (c === '`' || c === "'") {
+    const two = text.slice(at, at + 2);
+    if (two === '``' || two === "''") return two;
+  }
+  return c !== undefined &&
+    (c === '"' || c === '“' || c === '”' || c === '«' || c === '»' || c === '‘' || c === '’' || c === "'" || c === '„')
+    ? c
+    : '';
+}
+
+function isOpening(text: string, at: number, mark: string, limit: number): boolean {
+  if (!(mark in closes)) return false;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + mark.length] ?? ' ';
+  if (mark === '‘' || mark === "'") {
+    // an apostrophe begins a word too ('90s, 'em): only a mark that has its end in the same paragraph opens
+    if (!/[\s([—–-]/.test(before) || !/[\p{L}[…"“]/u.test(after)) return false;
+    return singleEnd(text, at + 1, closes[mark]!, limit);
+  }
+  return !/\s/.test(after) || mark !== '"';
+}
+
+/** How far a single-quoted passage is looked for; longer ones are rather two apostrophes. */
+const LONGEST_SINGLE = 1500;
+
+function singleEnd(text: string, from: number, close: string, limit: number): boolean {
+  const ahead = text.slice(from, Math.min(limit, from + LONGEST_SINGLE));
+  for (let at = ahead.indexOf(close); at >= 0; at = ahead.indexOf(close, at + 1)) {
+    if (endsSingle(text, from + at)) return true;
+  }
+  return false;
+}
+
+function endsSingle(text: string, at: number): boolean {
+  return /[\S]/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+}
+
+function isClosing(text: string, at: number, mark: string, opened: string): boolean {
+  if (mark !== closes[opened] && !(opened === '“' && mark === '"') && !(opened === '"' && mark === '”')) return false;
+  if (opened === '‘' || opened === "'") return endsSingle(text, at) && !isPossessive(text, at);
+  return true;
+}
+
+/** Whether the mark is rather the apostrophe of a plural ("the workers' club"): after an s, before a small letter. */
+function isPossessive(text: string, at: number): boolean {
+  return (
+    /s/i.test(text[at - 1] ?? '') &&
+    /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
+    /['’]/.test(text.slice(at + 1, at + 200))
+  );
+}
+
+/** Whether an offset lies inside a quotation's words or marks. `quotations` in order; logarithmic time. */
+export function insideQuotation(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.outer.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const candidate = quotations[low];
+  return candidate && candidate.outer.start <= offset ? candidate : undefined;
+}
