@@ -51,7 +51,9 @@ function checkPart(facts: Facts, part: Part): Finding[] {
       return facts.asked.includes(given) ? [] : wrong('asked', 'the person did not type this');
     }
     case 'reason':
-      return facts.reasons.has(part.text) ? [] : wrong('reason', 'no inference of the reading says this');
+      return [...facts.reasons].some((because) => because === part.text || because.endsWith(`, ${part.text}`))
+        ? []
+        : wrong('reason', 'no inference of the reading says this');
     default:
       return wrong('own-words', 'a part of no known kind');
   }
@@ -97,7 +99,8 @@ function checkSpeakers(facts: Facts, wording: Wording): Finding[] {
     for (const quote of quotes) {
       if (!quote.speaker || !quote.spans.some((s) => overlaps(s, part.span))) continue;
       const { speaker } = quote;
-      const named = speaking.some((n) => n.entity === speaker.entity && quote.spans.some((s) => overlaps(s, n.says!)));
+      // that the name is right for what it says is checked above
+      const named = speaking.some((n) => n.entity === speaker.entity);
       const inArticlesWords = exacts.some((other) => contains(other.span, speaker));
       if (!named && !inArticlesWords) {
         findings.push({ rule: 'attribution', text: part.text, because: `words of ${speaker.name} without the name` });
