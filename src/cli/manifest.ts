@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { loadCommands } from '../bot/registry.ts';
+import { loadConfig } from '../config.ts';
+import type { Call } from './arguments.ts';
+import { root } from './article.ts';
+import { writeLine } from './lines.ts';
+import { UsageProblem } from './usage.ts';
+
+/** `manifest slack|discord`: what to give to the platform when the app is created, derived from the commands. */
+export async function manifest(call: Call): Promise<void> {
+  const commands = await loadCommands(join(root, 'commands'));
+  const config = loadConfig();
+  const [platform] = call.words;
+  if (platform === 'slack') {
+    const { slackManifest } = await import('../platforms/slack/manifest.ts');
+    return writeLine(JSON.stringify(slackManifest({ commands, prefix: config.SLACK_COMMAND_PREFIX ?? '' }), null, 2));
+  }
+  throw new UsageProblem('Name the platform: manifest slack, or manifest discord.');
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type Config, loadConfig } from '../config.ts';
+import { type Log, openLog } from '../operations/log.ts';
+import type { Call } from './arguments.ts';
+import { chosenArticle, library } from './article.ts';
+import { chat } from './chat.ts';
+import { writeLine } from './lines.ts';
+import { botAbout } from './make.ts';
+import { UsageProblem } from './usage.ts';
+
+/** A platform that is connected. */
+interface Connected {
+  readonly name: string;
+  stop(): Promise<void>;
+}
+
+/** How to connect, for those who have no tokens yet. */
+export const connectHint = `To connect Slack:   npm run --silent otr -- manifest slack   prints what to paste at api.slack.com/apps
+To connect Discord: create a bot at discord.com/developers/applications
+Put the tokens into .env (copy .env.example, it says where each comes from) and start again.`;
+
+/** `npm start`: connects wherever tokens are set; without any, a chat in the terminal and how to connect. */
+export async function start(call: Call): Promise<void> {
+  const config = loadConfig();
+  if (platformsIn(config).length > 0) return serve(call);
+  await chat(call, connectHint);
+}
+
+/**
+ * Connects to every platform whose tokens are set and answers until the process is told to stop. A platform that cannot be
+ * used ends the program: a supervisor must see it.
+ */
+export async function serve(call: Call): Promise<void> {
+  const config = loadConfig();
+  const platforms = platformsIn(config);
+  if (platforms.length === 0)
+    throw new UsageProblem(`No tokens are set, so there is nothing to connect to.\n${connectHint}`);
+  const log = openLog(config.LOG_LEVEL);
+  const article = call.article || !config.ARTICLES ? await chosenArticle(call.article) : library(config.ARTICLES).first;
+  const bot = await botAbout(article, log);
+  // the first reading is made before the first person waits for it
+  await bot.hear({
+    text: 'help',
+    place: { platform: 'terminal', space: '', channel: 'warm-up', thread: null, user: randomUUID() },
+  });
+
+  const connected: Connected[] = [];
+  const stopAll = async () => {
+    await Promise.allSettled(connected.map((platform) => platform.stop()));
+  };
+  try {
+    for (const platform of platforms) connected.push(await platform.connect(bot, log));
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  await writeLine(
+    `Answering about “${article.title}” on ${connected.map(({ name }) => name).join(' and ')}. Ctrl+C stops.`,
+  );
+  await untilStopped(log);
+  await stopAll();
+}
+
+interface Platform {
+  readonly name: string;
+  connect(bot: Awaited<ReturnType<typeof botAbout>>, log: Log): Promise<Connected>;
+}
+
+/** The platforms whose tokens are set. Each library is loaded only when its platform is used. */
+function platformsIn(config: Config): Platform[] {
+  const platforms: Platform[] = [];
+  if (config.SLACK_BOT_TOKEN) {
+    platforms.push({
+      name: 'Slack',
+      connect: async (bot, log) => {
+        const { startSlack } = await import('../platforms/slack/slack.ts');
+        const slack = await startSlack({
+          bot,
+          botToken: config.SLACK_BOT_TOKEN!,
+          appToken: config.SLACK_APP_TOKEN,
+          signingSecret: config.SLACK_SIGNING_SECRET,
+          port: config.SLACK_PORT,
+          apiBase: config.SLACK_API_URL,
+          commandPrefix: config.SLACK_COMMAND_PREFIX,
+          log: log.child({ platform: 'slack' }),
+          onFailure: giveUp(log),
+        });
+        return { name: 'Slack', stop: () => slack.stop() };
+      },
+    });
+  }
+  return platforms;
+}
+
+/** What happens when a platform refuses the token while running: the process ends and its exit code says so. */
+function giveUp(log: Log): (error: Error) => void {
+  return (error) => {
+    log.error({ err: error }, 'a platform cannot be used any more');
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  };
+}
+
+function untilStopped(log: Log): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        log.info({ signal }, 'stopping: answers that are under way are finished first');
+        resolve();
+      });
+    }
+  });
+}
