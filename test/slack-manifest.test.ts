@@ -65,6 +65,11 @@ describe('the Slack manifest and the code', async () => {
   it('registers every command except those that Slack keeps', () => {
     const slash = commands.flatMap((command) => slashName(command) ?? []);
     expect(manifest.features.slash_commands.map((c) => c.command)).toEqual(slash);
+    expect(slash.length).toBeLessThanOrEqual(50);
+    for (const { description, usage_hint = '' } of manifest.features.slash_commands) {
+      expect(description.length).toBeLessThanOrEqual(2000);
+      expect(usage_hint.length).toBeLessThanOrEqual(1000);
+    }
     expect(commands.length - slash.length).toBe(commands.filter((c) => c.name === 'help').length);
   });
 });

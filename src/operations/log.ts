@@ -5,6 +5,14 @@ export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'> & {
   child(bindings: Record<string, unknown>): Log;
 };
 
+/** The least that a part asks of a log, so that a test can listen in: fields first, then words. */
+export interface PlainLog {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
 /** Keys whose values are secrets or a person's own words: never written. */
 const hidden = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'text', 'words', 'values'];
 

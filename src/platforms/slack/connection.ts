@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { SocketModeReceiver } from '@slack/bolt';
+import type { PlainLog } from '../../operations/log.ts';
 import { failureOf } from './failure.ts';
-import { type Log, slackLogger } from './log.ts';
+import { slackLogger } from './log.ts';
 
 const HELLO_MS = 15_000;
 const LONGEST_BACKOFF_MS = 60_000;
@@ -12,7 +13,7 @@ const PING_MS = 5000;
 export interface ConnectionOptions {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
-  readonly log: Log;
+  readonly log: PlainLog;
   readonly onTokenRefused: (reason: string) => void;
   /** Milliseconds within which a socket must say hello; after that it is given up. */
   readonly helloMs?: number;

@@ -2,10 +2,10 @@ import type { App, webApi } from '@slack/bolt';
 import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
+import type { PlainLog } from '../../operations/log.ts';
 import type { Running } from '../../operations/running.ts';
 import type { Answers } from './answers.ts';
 import { type MessageEvent, readMessage, requestKeys } from './incoming.ts';
-import type { Log } from './log.ts';
 import { note, type SlackMessage, toMessages, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
 import type { Poster } from './post.ts';
@@ -19,7 +19,7 @@ export interface Desk {
   readonly poster: Poster;
   readonly seen: Seen;
   readonly running: Running;
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Put before each command's name where other apps of the workspace own the plain names. */
   readonly commandPrefix: string;
   /** Commands whose replies everybody in the channel sees at once. */

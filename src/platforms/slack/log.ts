@@ -1,15 +1,8 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-
-/** What the adapter writes to; pino's logger fits. Fields first, then words. */
-export interface Log {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import type { PlainLog } from '../../operations/log.ts';
 
 /** The log as Slack's libraries want it. Their `info` is our `debug`: it tells of every connection and retry. */
-export function slackLogger(log: Log): Logger {
+export function slackLogger(log: PlainLog): Logger {
   const joined = (parts: readonly unknown[]) =>
     parts.map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : '')).join(' ');
   return {

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../bot/command.ts';
 import { usageHint } from '../../bot/usage.ts';
+import { SetupProblem } from '../../operations/setup-problem.ts';
 import { MANIFEST } from './limits.ts';
 
 /** Names of Slack's own commands: an app cannot take them. From Slack's help page on slash commands. */
@@ -34,10 +35,19 @@ export interface ManifestOptions {
   readonly name?: string | undefined;
 }
 
-/** The name under which Slack knows a command; null where Slack keeps that name for itself. */
+/**
+ * The name under which Slack knows a command; null where Slack keeps that name for itself.
+ *
+ * @throws SetupProblem where the prefix makes the name longer than Slack takes
+ */
 export function slashName(command: AnyCommand, prefix = ''): string | null {
   const name = `${prefix}${command.name}`;
-  return SLACK_OWNS.has(name) || name.length >= MANIFEST.command ? null : `/${name}`;
+  if (name.length >= MANIFEST.command) {
+    throw new SetupProblem(
+      `With the prefix "${prefix}" the command /${name} is longer than the ${MANIFEST.command} characters that Slack takes. Choose a shorter SLACK_COMMAND_PREFIX.`,
+    );
+  }
+  return SLACK_OWNS.has(name) ? null : `/${name}`;
 }
 
 /** The app manifest, ready to be pasted into Slack's "Create an app from a manifest". */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
+import type { PlainLog } from '../../operations/log.ts';
 import { failureOf } from './failure.ts';
 import { POST_SPACING_MS } from './limits.ts';
-import type { Log } from './log.ts';
 import { note, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
 export interface Target {
@@ -19,7 +19,7 @@ const MOST_TRIES = 6;
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 export interface PosterOptions {
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Called where a token is refused: nothing will work until it is replaced. */
   readonly onTokenRefused: (reason: string) => void;
   /** Milliseconds between two messages in one channel. */

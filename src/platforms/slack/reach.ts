@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
+import type { PlainLog } from '../../operations/log.ts';
 import { failureOf } from './failure.ts';
-import type { Log } from './log.ts';
 import { QUIET, type SlackMessage } from './messages.ts';
 import { type ResponseOptions, respondTo } from './respond.ts';
 
@@ -16,7 +16,12 @@ export interface Asker {
  * Answers the person who typed or pressed: through the `response_url`, and where that fails, or there is none, as a message that only
  * they see. What reaches nobody is in the log as an error.
  */
-export async function reach(asker: Asker, message: SlackMessage, options: ResponseOptions, log: Log): Promise<void> {
+export async function reach(
+  asker: Asker,
+  message: SlackMessage,
+  options: ResponseOptions,
+  log: PlainLog,
+): Promise<void> {
   const { responseUrl, channel, user, client } = asker;
   if (responseUrl !== undefined && (await respondTo(responseUrl, message, options, log))) return;
   try {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlainLog } from '../../operations/log.ts';
 import { neverArrived } from './failure.ts';
 import { RESPONSE_USES } from './limits.ts';
-import type { Log } from './log.ts';
 import { QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -24,7 +24,7 @@ export async function respondTo(
   url: string,
   message: SlackMessage,
   options: ResponseOptions,
-  log: Log,
+  log: PlainLog,
 ): Promise<boolean> {
   const bodyOf = (content: SlackMessage) =>
     JSON.stringify({

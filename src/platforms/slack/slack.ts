@@ -3,14 +3,16 @@ import type { webApi } from '@slack/bolt';
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
+import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
+import { SetupProblem } from '../../operations/setup-problem.ts';
 import { Answers } from './answers.ts';
 import { listenForButtons } from './buttons.ts';
 import { Connection } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { listenForHome } from './home.ts';
 import { type Desk, guardRequests, listenForCommands, listenForMessages } from './listen.ts';
-import { type Log, slackLogger } from './log.ts';
+import { slackLogger } from './log.ts';
 import { Poster } from './post.ts';
 import { listenForAssistant } from './prompts.ts';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -28,7 +30,7 @@ export interface SlackOptions {
   readonly commandPrefix?: string | undefined;
   /** Commands whose replies all can see; the others are private, with a button to share. */
   readonly publicCommands?: readonly string[] | undefined;
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Shared between replicas where there are several. */
   readonly seen?: Seen | undefined;
   /** Picks among equals; a test gives a fixed number. */
@@ -40,7 +42,7 @@ export interface SlackOptions {
 }
 
 /** Slack cannot be used as it is set up: says what is wrong and the step that mends it. */
-export class SlackProblem extends Error {
+export class SlackProblem extends SetupProblem {
   override readonly name = 'SlackProblem';
 }
 

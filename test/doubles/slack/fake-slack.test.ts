@@ -110,7 +110,7 @@ describe('the fake Slack by its Web API', () => {
     ['a wrong token', 'auth.test', {}, 'xoxb-no', 'invalid_auth'],
     ['a bot token for the socket', 'apps.connections.open', {}, 'xoxb-test', 'not_allowed_token_type'],
     ['an unknown method', 'chat.shout', {}, 'xoxb-test', 'unknown_method'],
-    ['a missing scope', 'assistant.threads.setStatus', {}, 'xoxb-test', 'missing_scope'],
+    ['a missing scope', 'assistant.threads.setSuggestedPrompts', {}, 'xoxb-test', 'missing_scope'],
     ['an unknown channel', 'chat.postMessage', { channel: 'C99', text: 'x' }, 'xoxb-test', 'channel_not_found'],
     ['bad blocks', 'chat.postMessage', { channel: 'C1', blocks: [{ type: 'poem' }] }, 'xoxb-test', 'invalid_blocks'],
     [

@@ -2,7 +2,7 @@ import type { Bot } from '../../../src/bot/bot.ts';
 import { makeBot } from '../../../src/bot/make-bot.ts';
 import { loadCommands } from '../../../src/bot/registry.ts';
 import { openLibrary } from '../../../src/library/library.ts';
-import type { Log } from '../../../src/platforms/slack/log.ts';
+import type { PlainLog } from '../../../src/operations/log.ts';
 import { type Slack, type SlackOptions, startSlack } from '../../../src/platforms/slack/slack.ts';
 import { FakeSlack, type FakeSlackOptions } from './fake-slack.ts';
 import { People } from './people.ts';
@@ -26,7 +26,7 @@ export interface LogLine {
 }
 
 /** A log that a test can look at. */
-export class RecordedLog implements Log {
+export class RecordedLog implements PlainLog {
   readonly lines: LogLine[] = [];
   debug = (fields: object, message: string) => this.#add('debug', fields, message);
   info = (fields: object, message: string) => this.#add('info', fields, message);

@@ -46,7 +46,8 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
-  'assistant.threads.setStatus': 'assistant:write',
+  // the older assistant:write is still taken, chat:write is what stays
+  'assistant.threads.setStatus': 'chat:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
   'files.getUploadURLExternal': 'files:write',
