@@ -6,14 +6,17 @@ import { root } from './article.ts';
 import { writeLine } from './lines.ts';
 import { UsageProblem } from './usage.ts';
 
-/** `manifest slack|discord`: what to give to the platform when the app is created, derived from the commands. */
+/**
+ * `manifest slack|discord`: what to give to the platform when the app is created, derived from the commands.
+ * `manifest slack https://bot.example.org` is for an app that Slack reaches by HTTP there; without it, for Socket Mode.
+ */
 export async function manifest(call: Call): Promise<void> {
   const commands = await loadCommands(join(root, 'commands'));
   const config = loadConfig();
-  const [platform] = call.words;
+  const [platform, url] = call.words;
   if (platform === 'slack') {
     const { slackManifest } = await import('../platforms/slack/manifest.ts');
-    return writeLine(JSON.stringify(slackManifest({ commands, prefix: config.SLACK_COMMAND_PREFIX ?? '' }), null, 2));
+    return writeLine(JSON.stringify(slackManifest({ commands, prefix: config.SLACK_COMMAND_PREFIX, url }), null, 2));
   }
   throw new UsageProblem('Name the platform: manifest slack, or manifest discord.');
 }

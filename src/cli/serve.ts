@@ -82,6 +82,7 @@ function platformsIn(config: Config): Platform[] {
           port: config.SLACK_PORT,
           apiBase: config.SLACK_API_URL,
           commandPrefix: config.SLACK_COMMAND_PREFIX,
+          publicCommands: config.SLACK_PUBLIC_COMMANDS,
           log: log.child({ platform: 'slack' }),
           onFailure: giveUp(log),
         });
