@@ -31,6 +31,8 @@ export interface Invocation {
 export interface Message {
   readonly text: string;
   readonly place: Place;
+  /** As in an invocation. */
+  readonly chance?: number;
 }
 
 /** One suggestion while a person types: what is shown and what is sent. */

@@ -78,7 +78,7 @@ export function makeBot({ commands, readingFor, events, chance }: BotParts): Bot
   return {
     commands,
     invoke,
-    hear: ({ text, place }) => invoke({ ...route(text, commands), place }),
+    hear: ({ text, ...rest }) => invoke({ ...route(text, commands), ...rest }),
     async complete(command, option, typed, place) {
       const definition = byName.get(command)?.options[option];
       return definition ? complete(definition, typed, await readingFor(place)) : [];

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { REST } from 'discord.js';
+import type { Bot } from '../../bot/bot.ts';
+import type { Seen } from '../../operations/deduplicate.ts';
+import type { Running } from '../../operations/running.ts';
+import type { Answers } from './answers.ts';
+import type { Chains } from './chains.ts';
+import { failureOf } from './failure.ts';
+import type { Log } from './log.ts';
+import { type DiscordMessage, note } from './messages.ts';
+
+/** What interactions and messages are answered with. */
+export interface Desk {
+  readonly bot: Bot;
+  readonly answers: Answers;
+  readonly rest: REST;
+  readonly application: string;
+  readonly seen: Seen;
+  readonly running: Running;
+  readonly chains: Chains;
+  readonly log: Log;
+  /** Commands whose replies everybody in the channel sees at once. */
+  readonly publicCommands: ReadonlySet<string>;
+  /** An interaction that is not answered after so many milliseconds is acknowledged, and answered later. */
+  readonly deferAfter: number;
+  /** Called where the token is refused: nothing will work until it is replaced. */
+  readonly onTokenRefused: () => void;
+}
+
+const TRIES = 5;
+
+/** Makes a message, or says clearly that it could not be made. */
+export async function orFailed(
+  desk: Desk,
+  make: () => Promise<DiscordMessage>,
+  hidden: boolean,
+): Promise<DiscordMessage> {
+  try {
+    return await make();
+  } catch (error) {
+    desk.log.error({ err: error }, 'A reply could not be made');
+    return note('Something went wrong on my side, so this is not answered. It has been logged; please try again.', {
+      private: hidden,
+    });
+  }
+}
+
+/** Repeats a call that Discord may take twice without harm, with growing waits, as long as Discord or the network fails. */
+export async function patiently<T>(desk: Desk, call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (error) {
+      const { kind } = failureOf(error);
+      if (kind === 'token') desk.onTokenRefused();
+      if (kind !== 'again' || tries === TRIES) throw error;
+      desk.log.warn({ err: error, tries }, 'Discord did not take a call; trying again');
+      await sleep(250 * 2 ** tries);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Place } from '../../bot/invocation.ts';
+import { type Desk, orFailed } from './desk.ts';
+import { failureOf } from './failure.ts';
+import { type RawMessage, repliesTo, wordsFor } from './incoming.ts';
+import { type DiscordMessage, note, toMessage } from './messages.ts';
+import { has, missingToPost } from './permissions.ts';
+import { post, tellMissing } from './post.ts';
+
+/** What is known of a channel before anything is sent there. */
+export interface ChannelFacts {
+  readonly isThread: boolean;
+  /** What the bot may do there; null where that is not known. */
+  readonly permissions: bigint | null;
+}
+
+/** Answers a message that mentions the bot, or that is written to it directly; once, however often it arrives. Never rejects. */
+export function takeMessage(message: RawMessage, factsOf: (channel: string) => ChannelFacts, desk: Desk): void {
+  const words = wordsFor(message, desk.application);
+  if (words === null) return;
+  void desk.running.track(async () => {
+    try {
+      if (await desk.seen.isNew([`discord:message:${message.id}`])) {
+        await answerMessage(message, words, factsOf(message.channel_id), desk);
+      }
+    } catch (error) {
+      desk.log.error({ err: error, message: message.id }, 'A message was not answered');
+    }
+  });
+}
+
+async function answerMessage(message: RawMessage, words: string, facts: ChannelFacts, desk: Desk): Promise<void> {
+  const { permissions, isThread } = facts;
+  const where = { channel: message.channel_id, user: message.author.id, message: message.id };
+  const missing = permissions === null ? null : missingToPost(permissions, isThread);
+  if (missing !== null) return tellMissing(desk, missing, where);
+
+  const form = permissions !== null && !has(permissions, 'EmbedLinks') ? 'text' : 'embed';
+  const place = placeOf(message, isThread, desk);
+  const shown = { form, private: false } as const;
+  const reply = await orFailed(
+    desk,
+    async () => {
+      const { reply, source } = await desk.answers.to(words, place);
+      return toMessage(reply, 0, source, shown);
+    },
+    false,
+  );
+  const mayReply = permissions === null || has(permissions, 'ReadMessageHistory');
+  await send(reply, message, mayReply, desk);
+}
+
+async function send(reply: DiscordMessage, message: RawMessage, mayReply: boolean, desk: Desk): Promise<void> {
+  const target = { channel: message.channel_id, repliesTo: mayReply ? message.id : null, nonce: message.id };
+  try {
+    await post(desk, reply, target);
+  } catch (error) {
+    const { kind } = failureOf(error);
+    if (kind === 'forbidden') {
+      return tellMissing(desk, null, { channel: message.channel_id, user: message.author.id, message: message.id });
+    }
+    if (kind !== 'refused') throw error;
+    desk.log.error({ err: error }, 'Discord refused a reply');
+    await post(desk, note('Discord did not accept my answer. It has been logged.'), {
+      ...target,
+      nonce: `${message.id}.r`,
+    });
+  }
+}
+
+/** In a thread the thread is the conversation; elsewhere in a server the chain of replies is; a direct message needs neither. */
+function placeOf(message: RawMessage, isThread: boolean, desk: Desk): Place {
+  const { id, guild_id: space = '', channel_id: channel, author } = message;
+  const place = { platform: 'discord', space, channel, user: author.id } as const;
+  if (isThread) return { ...place, thread: channel };
+  if (space === '') return { ...place, thread: null };
+  return { ...place, thread: desk.chains.rootOf({ id, channel, user: author.id, above: repliesTo(message) }) };
+}

@@ -1,0 +1,104 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Reply } from '../../bot/reply.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { type Form, type Page, paginate } from './pages.ts';
+import { encodePress, type Press } from './press.ts';
+import { render } from './render.ts';
+
+/** What is sent to Discord, as a message or as the answer to an interaction. */
+export interface DiscordMessage {
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  /** Nobody is ever pinged, whatever stands in the text. */
+  readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
+  readonly flags: number;
+}
+
+const NOBODY = { parse: [] as [], replied_user: false } as const;
+
+/** How to make a reply again, for the buttons below it. */
+export type Source = Pick<Press, 'line' | 'chance' | 'kept'>;
+
+export interface Shown {
+  readonly form: Form;
+  /** Only the asker sees it: then there is a button that shares it. */
+  readonly private: boolean;
+}
+
+/**
+ * One page of a reply, with buttons for the pages beside it and, where the reply is private, one that shares it.
+ *
+ * @param at from 0; beyond the end, the last page
+ */
+export function toMessage(reply: Reply, at: number, source: Source, shown: Shown): DiscordMessage {
+  const rendered = render(reply);
+  const pages = paginate(rendered, shown.form);
+  const index = Math.min(at, pages.length - 1);
+  const page = pages[index]!;
+  const footer = [...(pages.length > 1 ? [`Page ${index + 1} of ${pages.length}`] : []), rendered.footer]
+    .filter((words) => words.trim() !== '')
+    .join(' · ');
+  return {
+    ...body(page.text, footer, shown),
+    components: components(page, { ...source, index, of: pages.length, share: shown.private }),
+  };
+}
+
+/** A line of our own, outside any reply. */
+export function note(words: string, shown: Pick<Shown, 'private'> = { private: false }): DiscordMessage {
+  return { ...body(escapeMarkdown(words), '', { ...shown, form: 'text' }), components: [] };
+}
+
+function body(text: string, footer: string, { form, private: hidden }: Shown): Omit<DiscordMessage, 'components'> {
+  const flags = hidden ? MessageFlags.Ephemeral : 0;
+  if (form === 'text') {
+    const small = footer === '' ? '' : `\n\n-# ${escapeMarkdown(footer.replace(/\s+/g, ' '))}`;
+    // links in the text show no preview
+    return { content: text + small, embeds: [], allowed_mentions: NOBODY, flags: flags | MessageFlags.SuppressEmbeds };
+  }
+  const embed: APIEmbed = { description: text, ...(footer === '' ? {} : { footer: { text: footer } }) };
+  return { content: '', embeds: [embed], allowed_mentions: NOBODY, flags };
+}
+
+interface Navigation extends Source {
+  readonly index: number;
+  readonly of: number;
+  readonly share: boolean;
+}
+
+function components(page: Page, navigation: Navigation): DiscordMessage['components'] {
+  let count = 0;
+  const rows = page.rows.map((row) =>
+    row.flatMap(({ label, line }) =>
+      button(label, encodePress({ verb: 'run', line, page: 0, chance: 0, kept: '' }, count++), ButtonStyle.Secondary),
+    ),
+  );
+  const { index, of, share, ...source } = navigation;
+  const go = (label: string, verb: Press['verb'], to: number) =>
+    button(label, encodePress({ ...source, verb, page: to }, count++), ButtonStyle.Primary);
+  rows.push([
+    ...(index > 0 ? go(`Previous page (${index} of ${of})`, 'page', index - 1) : []),
+    ...(index < of - 1 ? go(`Next page (${index + 2} of ${of})`, 'page', index + 1) : []),
+    ...(share ? go('Share in channel', 'share', index) : []),
+  ]);
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow as const, components: row }));
+}
+
+function button(
+  label: string,
+  id: string | null,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary,
+): APIButtonComponent[] {
+  return id === null ? [] : [{ type: ComponentType.Button, style, label, custom_id: id }];
+}

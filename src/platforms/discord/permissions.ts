@@ -1,0 +1,32 @@
+import { PermissionFlagsBits } from 'discord.js';
+
+/** What the bot needs to answer in a channel, under the names that Discord's settings show. */
+const NAMES = {
+  ViewChannel: 'View Channel',
+  SendMessages: 'Send Messages',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  EmbedLinks: 'Embed Links',
+  ReadMessageHistory: 'Read Message History',
+} as const;
+
+export type Permission = keyof typeof NAMES;
+
+/** What the invite link asks for: no more than what is used. */
+export const INVITE_PERMISSIONS = Object.keys(NAMES).reduce(
+  (bits, name) => bits | PermissionFlagsBits[name as Permission],
+  0n,
+);
+
+export function permissionName(permission: Permission): string {
+  return NAMES[permission];
+}
+
+export function has(bits: bigint, permission: Permission): boolean {
+  return (bits & PermissionFlagsBits.Administrator) !== 0n || (bits & PermissionFlagsBits[permission]) !== 0n;
+}
+
+/** The first permission that is missing to post at all; null where nothing is. Without the others a reply is only plainer. */
+export function missingToPost(bits: bigint, inThread: boolean): Permission | null {
+  const needed: Permission[] = ['ViewChannel', inThread ? 'SendMessagesInThreads' : 'SendMessages'];
+  return needed.find((permission) => !has(bits, permission)) ?? null;
+}

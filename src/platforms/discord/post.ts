@@ -1,0 +1,50 @@
+import { type APIChannel, type APIMessage, Routes } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { type Desk, patiently } from './desk.ts';
+import { failureOf } from './failure.ts';
+import { type DiscordMessage, note } from './messages.ts';
+import { type Permission, permissionName } from './permissions.ts';
+
+export interface Target {
+  readonly channel: string;
+  /** The message that is answered; null: the reply stands alone. */
+  readonly repliesTo: string | null;
+  /** The same for every try to post one message, so that Discord takes it once. */
+  readonly nonce: string;
+}
+
+/** Posts a message. A repeat carries the same nonce, so it never stands there twice. @throws what Discord answers */
+export function post(desk: Desk, message: DiscordMessage, { channel, repliesTo, nonce }: Target): Promise<APIMessage> {
+  const body = {
+    ...message,
+    nonce,
+    enforce_nonce: true,
+    ...(repliesTo === null ? {} : { message_reference: { message_id: repliesTo, fail_if_not_exists: false } }),
+  };
+  return patiently(desk, () => desk.rest.post(Routes.channelMessages(channel), { body }) as Promise<APIMessage>);
+}
+
+/** Somebody is told once an hour for each channel; more would be a nuisance. */
+const told = new LRUCache<string, true>({ max: 10_000, ttl: 60 * 60 * 1000 });
+
+/** Tells a person directly why the bot cannot answer in a channel. What cannot be told either is in the log. */
+export async function tellMissing(
+  desk: Desk,
+  permission: Permission | null,
+  where: { readonly channel: string; readonly user: string; readonly message: string },
+): Promise<void> {
+  const missing = permission === null ? 'a permission' : `the permission “${permissionName(permission)}”`;
+  desk.log.warn({ channel: where.channel, permission }, `Discord does not let the bot answer: ${missing} is missing`);
+  const key = `${desk.application}/${where.channel}/${where.user}`;
+  if (told.has(key)) return;
+  told.set(key, true);
+  const words = `I cannot answer in the channel where you mentioned me: ${missing} is missing there. Someone who manages the server can give it to me in the channel’s settings, under Permissions. You can also ask me here.`;
+  try {
+    const direct = (await desk.rest.post(Routes.userChannels(), {
+      body: { recipient_id: where.user },
+    })) as APIChannel;
+    await post(desk, note(words), { channel: direct.id, repliesTo: null, nonce: `${where.message}.p` });
+  } catch (error) {
+    desk.log.warn({ err: error, failure: failureOf(error) }, 'The person who asked could not be told either');
+  }
+}
