@@ -4,7 +4,7 @@ import { ASK_SHORTCUT, CHECK_SHORTCUT } from '../src/platforms/slack/manifest.ts
 import { EchoBot, own, text } from './doubles/slack/echo-bot.ts';
 import { extractText } from './doubles/slack/extract-text.ts';
 import { buttonsOf } from './doubles/slack/people.ts';
-import { inSlack, type Setting } from './doubles/slack/setting.ts';
+import { inSlack, realBot, type Setting } from './doubles/slack/setting.ts';
 
 type Json = Record<string, unknown>;
 const command = (name: string, options: Options = {}, rest?: string): AnyCommand => ({
@@ -119,6 +119,9 @@ describe('the surfaces of Slack', () => {
       'help: undefined',
       'From the article: A title · source unknown',
     ]);
+    await setting.people.pressInView(home, 'Shows the timeline');
+    await until(() => wordsOf(modal()).startsWith('timeline'));
+    setting.slack.views.clear();
     await setting.people.pressInView(home, 'Ask about the article');
     await until(() => setting.slack.views.size === 1);
     expect(modal()).toMatchObject({ callback_id: 'ask_view' });
@@ -163,6 +166,16 @@ describe('the surfaces of Slack', () => {
 });
 
 describe('settings of the Slack adapter', () => {
+  it('with a prefix the help names the commands as they are typed here', async () => {
+    const setting = await inSlack(await realBot(), { commandPrefix: 'otr-' });
+    await setting.people.mention('help');
+    await setting.slack.until(() => setting.slack.visible.length === 1);
+    const names = [...extractText(setting.slack.visible[0]!.blocks).matchAll(/• \/([a-z-]+)/g)].map((m) => m[1]);
+    expect(names).toContain('otr-timeline');
+    expect(names.every((name) => name?.startsWith('otr-'))).toBe(true);
+    await setting.stop();
+  });
+
   it('a prefix frees the plain names for other apps', async () => {
     const bot = new EchoBot();
     const setting = await inSlack(bot, { commandPrefix: 'otr-' });

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
 import type { Reply } from '../../bot/reply.ts';
+import { withSlackNames } from './names.ts';
 import { commandOf, type Press } from './press.ts';
 
 /** A reply with what a button needs to make it again. */
@@ -18,10 +19,12 @@ const KEEP = { max: 2000, ttl: 30 * 60 * 1000 };
 export class Answers {
   readonly #bot: Bot;
   readonly #chance: () => number;
+  readonly #prefix: string;
   readonly #kept = new LRUCache<string, Reply>(KEEP);
 
-  constructor(bot: Bot, chance: () => number) {
+  constructor(bot: Bot, chance: () => number, commandPrefix = '') {
     this.#bot = bot;
+    this.#prefix = commandPrefix;
     this.#chance = chance;
   }
 
@@ -56,7 +59,8 @@ export class Answers {
     return this.#bot.invoke({ ...named, ...(help ? { command: 'help' } : {}), place, chance });
   }
 
-  #keep(reply: Reply, press: Press): Answer {
+  #keep(made: Reply, press: Press): Answer {
+    const reply = withSlackNames(made, this.#bot.commands, this.#prefix);
     const kept = randomUUID().slice(0, 13);
     this.#kept.set(kept, reply);
     return { reply, press: { ...press, kept } };

@@ -4,8 +4,10 @@ import type { Block } from '../../bot/reply.ts';
 import { BLOCKS_A_VIEW } from './limits.ts';
 import { type Desk, orFailed } from './listen.ts';
 import type { SlackMessage } from './messages.ts';
+import { withSlackNames } from './names.ts';
 import { paginate } from './pages.ts';
-import { suggestPrompts } from './prompts.ts';
+import { encodePress } from './press.ts';
+import { promptsOf, suggestPrompts } from './prompts.ts';
 import { button, plainText, renderPieces } from './render.ts';
 
 /** Id of the button that opens the modal to ask. */
@@ -30,13 +32,22 @@ export function listenForHome(app: App, desk: Desk): void {
 async function homeMessage(desk: Desk, place: Place): Promise<SlackMessage> {
   const { bot } = desk;
   const shown = SHOWN.filter((name) => bot.commands.some((command) => command.name === name));
-  const replies = await Promise.all(shown.map((command) => bot.invoke({ command, place })));
+  const replies = await Promise.all(
+    shown.map(async (command) =>
+      withSlackNames(await bot.invoke({ command, place }), bot.commands, desk.commandPrefix),
+    ),
+  );
   const blocks = replies.flatMap((reply) => reply.blocks);
   const footer = blocks.findLast((block: Block) => block.kind === 'footer');
   const reply = { blocks: [...blocks.filter((block) => block.kind !== 'footer'), ...(footer ? [footer] : [])] };
   const ask: types.ActionsBlock = {
     type: 'actions',
-    elements: [{ ...button('Ask about the article', OPEN_ASK, 'ask'), style: 'primary' }],
+    elements: [
+      { ...button('Ask about the article', OPEN_ASK, 'ask'), style: 'primary' },
+      ...promptsOf(bot.commands)
+        .filter(({ message }) => !SHOWN.includes(message))
+        .map(({ title, message }) => button(title, `home:${message}`, encodePress({ line: `/${message}` })!)),
+    ],
   };
   const page = paginate(renderPieces(reply), 500, BLOCKS_A_VIEW)[0]!;
   return {

@@ -22,8 +22,8 @@ export const INPUT_TEXT = 3000;
 export const FALLBACK_TEXT = 3900;
 /** A `response_url` takes this many messages, for half an hour. */
 export const RESPONSE_USES = 5;
-/** `chat.postMessage` takes about one message a second in a channel. */
-export const POST_SPACING_MS = 1000;
+/** `chat.postMessage` takes about one message a second in a channel; a little more, since the ways there are not equally long. */
+export const POST_SPACING_MS = 1100;
 /** Prompts beside the composer of an assistant or agent. */
 export const SUGGESTED_PROMPTS = 4;
 /** Messages in a row for one reply in a thread; what is left over is said, not sent. */

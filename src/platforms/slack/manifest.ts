@@ -60,7 +60,7 @@ export function slackManifest({ commands, prefix = '', url, name = 'On the Recor
       name,
       description: 'Answers questions about a news article, strictly from the article’s own words.',
       long_description:
-        'Ask about a news article with a slash command, a mention or a direct message. Every answer shows the paragraph and the exact words it rests on, says who said them, and keeps an allegation beside its denial. Where the article does not say, the answer is that it does not say. No language model is used, and nothing that is asked leaves the program.',
+        'Ask about a news article with a slash command, a mention or a direct message. Every answer shows the paragraph and the exact words it rests on, says who said them, and keeps an allegation beside its denial. Where the article does not say, the answer is that it does not say. No language model is used, and what is asked is passed on to nobody.',
       background_color: '#1f3a5f',
     },
     features: {

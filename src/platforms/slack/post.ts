@@ -71,9 +71,11 @@ export class Poster {
         return message !== UNCONFIRMED;
       } catch (error) {
         const failure = failureOf(error);
-        log.warn({ ...where, err: error, tries, failure: failure.kind }, 'Slack did not take a message');
+        if (failure.kind === 'wait')
+          log.info({ ...where, ms: failure.ms }, 'Slack asks to wait before the next message');
+        else log.warn({ ...where, err: error, tries, failure: failure.kind }, 'Slack did not take a message');
         if (failure.kind === 'wait' && failure.ms <= LONGEST_WAIT_MS) await sleep(failure.ms);
-        else if (failure.kind === 'again') await sleep(500 * 2 ** tries);
+        else if (failure.kind === 'again') await sleep(250 * 2 ** tries);
         else if (failure.kind === 'unsure' && message !== UNCONFIRMED) message = UNCONFIRMED;
         else if (failure.kind === 'refused' && isLayout(failure.reason) && 'blocks' in message) {
           message = { text: message.text };

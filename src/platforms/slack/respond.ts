@@ -48,7 +48,7 @@ export async function respondTo(
       const reason = (await response.text()).slice(0, 200);
       log.warn({ status: response.status, reason, use }, 'Slack did not take an answer to a command or button');
       if (response.status !== 429 && response.status < 500) return false;
-      const wait = Number.parseFloat(response.headers.get('retry-after') ?? '') * 1000 || 500 * 2 ** use;
+      const wait = Number.parseFloat(response.headers.get('retry-after') ?? '') * 1000 || 250 * 2 ** use;
       if (wait > LONGEST_WAIT_MS || use === RESPONSE_USES) return false;
       await sleep(wait);
     } catch (error) {
@@ -57,7 +57,7 @@ export async function respondTo(
         // it may have arrived: what is sent now must not be the answer again
         if (current === UNCONFIRMED) return true;
         current = UNCONFIRMED;
-      } else if (use < RESPONSE_USES) await sleep(500 * 2 ** use);
+      } else if (use < RESPONSE_USES) await sleep(250 * 2 ** use);
     }
   }
   return false;

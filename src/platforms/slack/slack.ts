@@ -103,7 +103,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const running = new Running();
   const desk: Desk = {
     bot,
-    answers: new Answers(bot, options.chance ?? Math.random),
+    answers: new Answers(bot, options.chance ?? Math.random, options.commandPrefix),
     poster: new Poster({
       log,
       onTokenRefused,
@@ -167,7 +167,7 @@ async function orRefused(connect: () => Promise<unknown>): Promise<void> {
       const failure = failureOf(error);
       if (failure.kind === 'token') throw refused(failure.reason);
       if (failure.kind === 'refused') throw error;
-      const wait = failure.kind === 'wait' ? failure.ms : 250 * 2 ** tries;
+      const wait = failure.kind === 'wait' ? failure.ms : 100 * 2 ** tries;
       if (tries === START_TRIES || wait > LONGEST_START_WAIT_MS) {
         throw new SlackProblem(
           'Slack cannot be reached. Check that this machine reaches slack.com by HTTPS, and SLACK_API_URL where it is set.',
