@@ -12,7 +12,13 @@ export interface SlackMessage {
 }
 
 /** Sent with every message: no previews of links, no reading of markup into plain words. */
-export const QUIET = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false } as const;
+export const QUIET = {
+  unfurl_links: false,
+  unfurl_media: false,
+  mrkdwn: false,
+  parse: 'none',
+  link_names: false,
+} as const;
 
 /** Every message of a reply, for a thread or a direct message. */
 export function toMessages(reply: Reply): SlackMessage[] {

@@ -25,17 +25,14 @@ export function paginate(pieces: readonly Piece[], spare: number, most = BLOCKS_
   const room = BLOCKS_BYTES - spare;
   const pages: Piece[][] = [[]];
   let used = { bytes: 0, blocks: 0 };
-  for (const group of keptTogether(
-    pieces.map((piece) => (sizeOf([piece]) > room ? tooLong(piece) : piece)),
-    room,
-  )) {
-    const bytes = sizeOf(group);
-    const blocks = group.reduce((n, piece) => n + piece.blocks.length, 0);
+  for (const group of keptTogether(pieces, room)) {
+    const bytes = group.reduce((sum, sized) => sum + sized.bytes, 0);
+    const blocks = group.reduce((sum, { piece }) => sum + piece.blocks.length, 0);
     if (used.blocks > 0 && (used.bytes + bytes > room || used.blocks + blocks > most - SPARE_BLOCKS)) {
       pages.push([]);
       used = { bytes: 0, blocks: 0 };
     }
-    pages.at(-1)!.push(...group);
+    pages.at(-1)!.push(...group.map(({ piece }) => piece));
     used = { bytes: used.bytes + bytes, blocks: used.blocks + blocks };
   }
   return pages.map((page) =>
@@ -51,24 +48,41 @@ export function paginate(pieces: readonly Piece[], spare: number, most = BLOCKS_
   );
 }
 
-/** Pieces with those that must not be parted from them, as long as a page holds the group. */
-function keptTogether(pieces: readonly Piece[], room: number): Piece[][] {
-  const groups: Piece[][] = [];
+/** A piece with its blocks' bytes of JSON, commas included: measured once, since measuring is most of the work. */
+interface Sized {
+  readonly piece: Piece;
+  readonly bytes: number;
+}
+
+/** Most pieces that stay together: a heading, a label and what follows them. */
+const GROUP = 5;
+
+/** Pieces with those that must not be parted from them, as long as a page holds the group; those no page can hold are replaced. */
+function keptTogether(pieces: readonly Piece[], room: number): Sized[][] {
+  const groups: Sized[][] = [];
   let open = false;
+  let bytes = 0;
   for (const piece of pieces) {
+    const whole = sized(piece);
+    const next = whole.bytes > room ? sized(tooLong(piece)) : whole;
     const group = groups.at(-1);
-    if (open && group && sizeOf([...group, piece]) <= room && group.length < 5) group.push(piece);
-    else groups.push([piece]);
+    if (open && group && bytes + next.bytes <= room && group.length < GROUP) {
+      group.push(next);
+      bytes += next.bytes;
+    } else {
+      groups.push([next]);
+      bytes = next.bytes;
+    }
     open = piece.withNext;
   }
   return groups;
 }
 
-function sizeOf(pieces: readonly Piece[]): number {
-  return pieces.reduce(
-    (sum, { blocks }) => sum + blocks.reduce((n, block) => n + Buffer.byteLength(JSON.stringify(block)) + 1, 0),
-    0,
-  );
+function sized(piece: Piece): Sized {
+  return {
+    piece,
+    bytes: piece.blocks.reduce((sum, block) => sum + Buffer.byteLength(JSON.stringify(block)) + 1, 0),
+  };
 }
 
 function tooLong(piece: Piece): Piece {

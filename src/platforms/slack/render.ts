@@ -49,11 +49,8 @@ function renderBlock(block: Block, nextId: () => string): Piece[] {
     case 'timeline':
       return block.rows.map(({ when, what, remark }) => {
         const note = words(remark);
-        const head = richSection([
-          text(words(when), { bold: true }),
-          text(`  ¶${what.paragraph}\n${what.text}${note ? `\n(${note})` : ''}`),
-        ]);
-        return richPiece([head]);
+        const head = richSection([text(words(when), { bold: true }), text(`  ¶${what.paragraph}`)]);
+        return richPiece([head, quoted(what.text), ...(note ? [section(`(${note})`)] : [])]);
       });
     case 'list':
       return lists(block.items.map(words));
@@ -135,7 +132,7 @@ function suggestions(questions: readonly Wording[], nextId: () => string): Piece
       short.map((question) => `• ${question.toWellFormed()}`).join('\n'),
     ),
   ];
-  return pieces.length === 0 ? [] : [{ ...paragraph('You could ask:'), withNext: true }, ...pieces];
+  return pieces.length === 0 ? [] : [{ ...paragraph('You could ask:', { bold: true }), withNext: true }, ...pieces];
 }
 
 /** Buttons in as many blocks as they need; `text` says the same where there are no buttons. */
