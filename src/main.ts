@@ -39,7 +39,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof UsageProblem || error instanceof ArticleProblem || error instanceof ConfigProblem;
-  console.error(expected ? `on-the-record: ${error.message}` : error);
-  process.exitCode = expected ? 2 : 1;
+  // our own problems say what to do next; anything else is a fault of ours, with its stack
+  const ours = error instanceof Error && /Problem$/.test(error.name);
+  console.error(ours ? `on-the-record: ${error.message}` : error);
+  const input = error instanceof UsageProblem || error instanceof ArticleProblem || error instanceof ConfigProblem;
+  process.exitCode = input ? 2 : 1;
 }

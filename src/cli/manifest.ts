@@ -18,5 +18,19 @@ export async function manifest(call: Call): Promise<void> {
     const { slackManifest } = await import('../platforms/slack/manifest.ts');
     return writeLine(JSON.stringify(slackManifest({ commands, prefix: config.SLACK_COMMAND_PREFIX, url }), null, 2));
   }
+  if (platform === 'discord') {
+    const { discordCommands } = await import('../platforms/discord/commands.ts');
+    const { inviteLink } = await import('../platforms/discord/invite.ts');
+    const application = config.DISCORD_TOKEN ? applicationIn(config.DISCORD_TOKEN) : null;
+    return writeLine(
+      JSON.stringify({ invite: application && inviteLink(application), commands: discordCommands(commands) }, null, 2),
+    );
+  }
   throw new UsageProblem('Name the platform: manifest slack, or manifest discord.');
+}
+
+/** A Discord bot token begins with the application's number in Base64. */
+function applicationIn(token: string): string | null {
+  const number = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
+  return /^\d{5,20}$/.test(number) ? number : null;
 }

@@ -90,6 +90,27 @@ function platformsIn(config: Config): Platform[] {
       },
     });
   }
+  if (config.DISCORD_TOKEN) {
+    platforms.push({
+      name: 'Discord',
+      connect: async (bot, log) => {
+        const { startDiscord } = await import('../platforms/discord/discord.ts');
+        const discord = await startDiscord({
+          bot,
+          token: config.DISCORD_TOKEN!,
+          guildId: config.DISCORD_GUILD_ID,
+          publicKey: config.DISCORD_PUBLIC_KEY,
+          port: config.DISCORD_PORT,
+          apiBase: config.DISCORD_API_URL,
+          publicCommands: config.DISCORD_PUBLIC_COMMANDS,
+          log: log.child({ platform: 'discord' }),
+          onFailure: giveUp(log),
+        });
+        await writeLine(`To add the bot to a Discord server, open ${discord.invite}`);
+        return { name: 'Discord', stop: () => discord.stop() };
+      },
+    });
+  }
   return platforms;
 }
 
