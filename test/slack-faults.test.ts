@@ -101,8 +101,9 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     await setting.people.mention('summary');
     await setting.people.command('/quote');
     await settled();
+    await setting.slack.until(() => failures.length > 0);
     expect(texts()).toEqual(['quote: ']);
-    expect(failures.map((f) => f.message)).toEqual([expect.stringMatching(/refuses the token .* OAuth & Permissions/)]);
+    expect(failures.map((f) => f.message)).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN: Slack refuses it/)]);
     expect(setting.app.state().connected).toBe(false);
   });
 

@@ -255,12 +255,30 @@ describe('in Slack', () => {
 
 describe('connecting to Slack', () => {
   it.each([
-    ['a wrong bot token', { botToken: 'xoxb-wrong' }, /refuses the token \(invalid_auth\)/],
-    ['a wrong app token', { appToken: 'xapp-wrong' }, /refuses the token \(invalid_auth\)/],
-    ['a bot token as app token', { appToken: 'xoxb-test' }, /begins with xapp-/],
-    ['neither socket nor signing secret', { appToken: undefined }, /SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/],
+    ['a wrong bot token', { botToken: 'xoxb-wrong' }, /SLACK_BOT_TOKEN: Slack refuses it \(invalid_auth\)\. Copy/],
+    ['a wrong app token', { appToken: 'xapp-wrong' }, /SLACK_APP_TOKEN: Slack refuses it \(invalid_auth\)\. Make/],
+    [
+      'a bot token as app token',
+      { appToken: 'xoxb-test' },
+      /SLACK_APP_TOKEN: It holds a bot token; it must begin with xapp-/,
+    ],
+    [
+      'neither socket nor signing secret',
+      { appToken: undefined },
+      /SLACK_APP_TOKEN: It is not set.*SLACK_SIGNING_SECRET/,
+    ],
   ])('%s fails at once and says what to do', async (_what, options, message) => {
     await expect(inSlack(new EchoBot(), options)).rejects.toThrow(message);
+  });
+
+  it('a missing scope is said in the log, with the step that mends it', async () => {
+    const setting = await inSlack(
+      new EchoBot(),
+      {},
+      { scopes: ['chat:write', 'commands', 'app_mentions:read', 'im:history'] },
+    );
+    expect(setting.log.at('warn')).toEqual([expect.stringMatching(/lacks the scope assistant:write.*Reinstall/)]);
+    await setting.stop();
   });
 
   it('an unreachable Slack fails too, and says so', async () => {

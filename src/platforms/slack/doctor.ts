@@ -34,13 +34,20 @@ const CLOCK_MS = 60_000;
 const OAUTH = 'api.slack.com/apps, your app, OAuth & Permissions';
 const BASIC = 'api.slack.com/apps, your app, Basic Information';
 
+/** Where another step than copying the token mends it. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  token_revoked: `It was revoked: install the app again at ${OAUTH} and set the new token.`,
+  token_expired: `It has expired: install the app again at ${OAUTH} and set the new token.`,
+  account_inactive: `The app was removed from the workspace: install it again at ${OAUTH} and set the new token.`,
+};
+
 /** What is right and wrong with the set-up, with the step that mends it. Pure: judges only what is given. */
 export function diagnoseSlack({ settings, bot, app, now }: SlackFacts): Finding[] {
   const { botToken, appToken, signingSecret } = settings;
   if (!botToken && !appToken && !signingSecret) return [];
   return [
     ...tokenFindings('SLACK_BOT_TOKEN', botToken, 'xoxb-', bot, `Copy the Bot User OAuth Token from ${OAUTH}.`),
-    ...scopeFindings(bot),
+    ...(bot ? withOk(scopeFindings(bot.scopes), bot.scopes) : []),
     ...(appToken || !signingSecret
       ? tokenFindings(
           'SLACK_APP_TOKEN',
@@ -73,7 +80,9 @@ function tokenFindings(
     return [ok(subject, answered.team ? `It works, for the workspace ${answered.team}.` : 'It works.')];
   }
   if (answered.error === 'missing_scope') return [problem(subject, 'It lacks the scope connections:write.', fix)];
-  if (/^[a-z_]+$/.test(answered.error)) return [problem(subject, `Slack refuses it (${answered.error}).`, fix)];
+  if (/^[a-z_]+$/.test(answered.error)) {
+    return [problem(subject, `Slack refuses it (${answered.error}).`, REMEDIES[answered.error] ?? fix)];
+  }
   return [
     problem(
       subject,
@@ -83,17 +92,22 @@ function tokenFindings(
   ];
 }
 
-function scopeFindings(bot: Answered | null): Finding[] {
-  if (!bot?.scopes) return [];
-  const missing = Object.entries(BOT_SCOPES).filter(([scope]) => !bot.scopes!.includes(scope));
-  if (missing.length === 0) return [ok('scopes', 'The bot token has every scope it needs.')];
-  return missing.map(([scope, why]) =>
-    problem(
-      scope,
-      `The bot token lacks this scope, needed ${why}.`,
-      `Add it at ${OAUTH}, Bot Token Scopes, then press Reinstall to Workspace.`,
-    ),
-  );
+/** A problem for each scope that the bot token lacks; empty where it has all, or where Slack did not say. */
+export function scopeFindings(scopes: readonly string[] | null): Finding[] {
+  if (!scopes) return [];
+  return Object.entries(BOT_SCOPES)
+    .filter(([scope]) => !scopes.includes(scope))
+    .map(([scope, why]) =>
+      problem(
+        scope,
+        `The bot token lacks the scope ${scope}, needed ${why}.`,
+        `Add it at ${OAUTH}, Bot Token Scopes, then press Reinstall to Workspace.`,
+      ),
+    );
+}
+
+function withOk(missing: readonly Finding[], scopes: readonly string[] | null): readonly Finding[] {
+  return missing.length === 0 && scopes ? [ok('scopes', 'The bot token has every scope it needs.')] : missing;
 }
 
 function secretFindings(secret: string | undefined): Finding[] {

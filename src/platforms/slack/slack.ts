@@ -1,21 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { webApi } from '@slack/bolt';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, webApi } from '@slack/bolt';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
-import { SetupProblem } from '../../operations/setup-problem.ts';
 import { Answers } from './answers.ts';
 import { listenForButtons } from './buttons.ts';
 import { Connection } from './connection.ts';
+import { type SlackSettings, scopeFindings } from './doctor.ts';
 import { failureOf } from './failure.ts';
 import { listenForHome } from './home.ts';
 import { type Desk, guardRequests, listenForCommands, listenForMessages } from './listen.ts';
 import { slackLogger } from './log.ts';
 import { Poster } from './post.ts';
+import { refusedProblem, SlackProblem, settingsProblem } from './problem.ts';
 import { listenForAssistant } from './prompts.ts';
 import { listenForShortcuts } from './shortcuts.ts';
+
+export { SlackProblem } from './problem.ts';
 
 export interface SlackOptions {
   readonly bot: Bot;
@@ -41,11 +43,6 @@ export interface SlackOptions {
   readonly onFailure?: ((error: SlackProblem) => void) | undefined;
 }
 
-/** Slack cannot be used as it is set up: says what is wrong and the step that mends it. */
-export class SlackProblem extends SetupProblem {
-  override readonly name = 'SlackProblem';
-}
-
 export interface SlackState {
   readonly mode: 'socket' | 'http';
   readonly connected: boolean;
@@ -69,6 +66,9 @@ const STOP_MS = 25_000;
  */
 export async function startSlack(options: SlackOptions): Promise<Slack> {
   const { bot, botToken, log } = options;
+  const settings: SlackSettings = options;
+  const wrong = settingsProblem(settings);
+  if (wrong) throw wrong;
   const clientOptions: webApi.WebClientOptions = {
     ...(options.apiBase === undefined ? {} : { slackApiUrl: options.apiBase }),
     // repeats are decided where it is known whether they could post twice: see post.ts
@@ -81,10 +81,17 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const onTokenRefused = (reason: string) => {
     if (failed) return;
     failed = true;
-    const problem = refused(reason);
-    log.error({ err: problem }, problem.message);
-    options.onFailure?.(problem);
+    void refusedProblem(settings, reason).then((problem) => {
+      log.error({ err: problem }, problem.message);
+      options.onFailure?.(problem);
+    });
   };
+
+  const client = new webApi.WebClient(botToken, clientOptions);
+  const self = await atStart(settings, () => client.auth.test());
+  for (const { subject, what, fix } of scopeFindings(self.response_metadata?.scopes ?? null)) {
+    log.warn({ scope: subject }, `${what} ${fix}`);
+  }
 
   const connection = options.appToken
     ? new Connection({ appToken: options.appToken, clientOptions, log, onTokenRefused })
@@ -96,7 +103,10 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
     clientOptions,
     logger: slackLogger(log),
     convoStore: false,
-    deferInitialization: true,
+    // asked above, where a refusal can be heard: Bolt would only log it
+    tokenVerificationEnabled: false,
+    ...(self.bot_id === undefined ? {} : { botId: self.bot_id }),
+    ...(self.user_id === undefined ? {} : { botUserId: self.user_id }),
   });
   app.error(async (error) => log.error({ err: error }, 'A request from Slack was not handled'));
 
@@ -123,8 +133,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   listenForHome(app, desk);
   listenForAssistant(app, desk);
 
-  await orRefused(() => app.init());
-  await orRefused(() => (connection ? connection.open() : app.start(options.port ?? 3000)));
+  await atStart<unknown>(settings, () => (connection ? connection.open() : app.start(options.port ?? 3000)));
   log.info({ mode: connection ? 'socket' : 'http' }, 'Slack is connected');
 
   let listening = true;
@@ -145,12 +154,7 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   };
 }
 
-function httpReceiver({ signingSecret, log }: SlackOptions): HTTPReceiver {
-  if (!signingSecret) {
-    throw new SlackProblem(
-      'Slack needs a way to reach this program. Set SLACK_APP_TOKEN (Socket Mode: Basic Information, App-Level Tokens, scope connections:write) or SLACK_SIGNING_SECRET (HTTP: Basic Information).',
-    );
-  }
+function httpReceiver({ signingSecret = '', log }: SlackOptions): HTTPReceiver {
   return new HTTPReceiver({ signingSecret, endpoints: ['/slack/events'], logger: slackLogger(log) });
 }
 
@@ -158,14 +162,13 @@ function httpReceiver({ signingSecret, log }: SlackOptions): HTTPReceiver {
 const START_TRIES = 4;
 const LONGEST_START_WAIT_MS = 30_000;
 
-async function orRefused(connect: () => Promise<unknown>): Promise<void> {
+async function atStart<T>(settings: SlackSettings, connect: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      await connect();
-      return;
+      return await connect();
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind === 'token') throw refused(failure.reason);
+      if (failure.kind === 'token') throw await refusedProblem(settings, failure.reason);
       if (failure.kind === 'refused') throw error;
       const wait = failure.kind === 'wait' ? failure.ms : 100 * 2 ** tries;
       if (tries === START_TRIES || wait > LONGEST_START_WAIT_MS) {
@@ -177,16 +180,4 @@ async function orRefused(connect: () => Promise<unknown>): Promise<void> {
       await sleep(wait);
     }
   }
-}
-
-function refused(reason: string): SlackProblem {
-  const steps: Readonly<Record<string, string>> = {
-    not_allowed_token_type: 'A bot token stands where the app token belongs: SLACK_APP_TOKEN begins with xapp-.',
-    token_revoked: 'It was revoked: install the app again (OAuth & Permissions) and set the new SLACK_BOT_TOKEN.',
-    account_inactive: 'The app was removed from the workspace: install it again and set the new SLACK_BOT_TOKEN.',
-    token_expired: 'It has expired: install the app again and set the new SLACK_BOT_TOKEN.',
-  };
-  const step =
-    steps[reason] ?? 'Copy SLACK_BOT_TOKEN from OAuth & Permissions and SLACK_APP_TOKEN from Basic Information again.';
-  return new SlackProblem(`Slack refuses the token (${reason}). ${step}`);
 }
