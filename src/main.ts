@@ -14,6 +14,7 @@ const calls: Readonly<Record<string, (call: Call) => Promise<void>>> = {
   read: async (call) => (await import('./cli/read.ts')).readCall(call),
   syntax: async (call) => (await import('./cli/syntax.ts')).syntaxCall(call),
   serve: async (call) => (await import('./cli/serve.ts')).serve(call),
+  register: async (call) => (await import('./cli/register.ts')).register(call),
   manifest: async (call) => (await import('./cli/manifest.ts')).manifest(call),
 };
 

@@ -19,12 +19,8 @@ export async function manifest(call: Call): Promise<void> {
     return writeLine(JSON.stringify(slackManifest({ commands, prefix: config.SLACK_COMMAND_PREFIX, url }), null, 2));
   }
   if (platform === 'discord') {
-    const { discordCommands } = await import('../platforms/discord/commands.ts');
-    const { inviteLink } = await import('../platforms/discord/invite.ts');
-    const application = config.DISCORD_TOKEN ? applicationIn(config.DISCORD_TOKEN) : null;
-    return writeLine(
-      JSON.stringify({ invite: application && inviteLink(application), commands: discordCommands(commands) }, null, 2),
-    );
+    const { discordManifest } = await import('../platforms/discord/manifest.ts');
+    return writeLine(JSON.stringify(discordManifest({ commands, token: config.DISCORD_TOKEN }), null, 2));
   }
   throw new UsageProblem('Name the platform: manifest slack, or manifest discord.');
 }

@@ -16,7 +16,7 @@ interface Connected {
 
 /** How to connect, for those who have no tokens yet. */
 export const connectHint = `To connect Slack:   npm run --silent otr -- manifest slack   prints what to paste at api.slack.com/apps
-To connect Discord: create a bot at discord.com/developers/applications
+To connect Discord: create an application at discord.com/developers/applications and copy its token from the page Bot
 Put the tokens into .env (copy .env.example, it says where each comes from) and start again.`;
 
 /** `npm start`: connects wherever tokens are set; without any, a chat in the terminal and how to connect. */

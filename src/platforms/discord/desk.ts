@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
+import type { PlainLog } from '../../operations/log.ts';
 import type { Running } from '../../operations/running.ts';
 import type { Answers } from './answers.ts';
 import type { Chains } from './chains.ts';
 import { failureOf } from './failure.ts';
-import type { Log } from './log.ts';
 import { type DiscordMessage, note } from './messages.ts';
 
 /** What interactions and messages are answered with. */
@@ -18,7 +18,7 @@ export interface Desk {
   readonly seen: Seen;
   readonly running: Running;
   readonly chains: Chains;
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Commands whose replies everybody in the channel sees at once. */
   readonly publicCommands: ReadonlySet<string>;
   /** An interaction that is not answered after so many milliseconds is acknowledged, and answered later. */

@@ -2,19 +2,18 @@ import type { Server } from 'node:http';
 import { type APIApplication, Routes } from 'discord.js';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
+import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
 import { Answers } from './answers.ts';
 import { Chains } from './chains.ts';
 import { discordCommands } from './commands.ts';
 import { type Desk, patiently } from './desk.ts';
-import { failureOf } from './failure.ts';
 import { isConnected, makeClient } from './gateway.ts';
 import { listenForInteractions } from './http.ts';
 import { takeInteraction } from './interactions.ts';
 import { inviteLink } from './invite.ts';
-import type { Log } from './log.ts';
 import { takeMessage } from './mentions.ts';
-import { closedProblem, type DiscordProblem, endpointProblem, tokenProblem } from './problem.ts';
+import { closedProblem, type DiscordProblem, endpointProblem, orProblem, tokenProblem } from './problem.ts';
 import { registerCommands } from './register.ts';
 
 export { DiscordProblem } from './problem.ts';
@@ -33,7 +32,7 @@ export interface DiscordOptions {
   readonly shards?: { readonly ids: readonly number[]; readonly total: number } | undefined;
   /** Commands whose replies all can see; the others are private, with a button to share. */
   readonly publicCommands?: readonly string[] | undefined;
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Shared between replicas where there are several. */
   readonly seen?: Seen | undefined;
   /** Picks among equals; a test gives a fixed number. */
@@ -96,7 +95,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   });
   client.rest.setToken(token);
 
-  const application = await orRefused(() => client.rest.get(Routes.currentApplication()));
+  const application = await orProblem(() => client.rest.get(Routes.currentApplication()));
   const { id, verify_key, interactions_endpoint_url } = application as APIApplication & {
     interactions_endpoint_url?: string | null;
   };
@@ -121,7 +120,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     onTokenRefused: () => fail(tokenProblem()),
   };
   const wanted = discordCommands(bot.commands);
-  const changes = await orRefused(() =>
+  const changes = await orProblem(() =>
     registerCommands(client.rest, { application: id, guild: options.guildId, wanted }),
   );
   log.info({ ...changes }, 'Commands are registered with Discord');
@@ -134,7 +133,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         take: (interaction, respond) => takeInteraction(interaction, respond, desk),
       })
     : null;
-  if (!server) await orRefused(() => client.login(token));
+  if (!server) await orProblem(() => client.login(token));
   const invite = inviteLink(id);
   log.info(
     { mode: server ? 'http' : 'gateway', invite },
@@ -170,13 +169,4 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
-}
-
-async function orRefused<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (failureOf(error).kind === 'token' || (error as { code?: string }).code === 'TokenInvalid') throw tokenProblem();
-    throw error;
-  }
 }

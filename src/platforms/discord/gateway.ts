@@ -9,15 +9,15 @@ import {
   type RESTOptions,
   Status,
 } from 'discord.js';
+import type { PlainLog } from '../../operations/log.ts';
 import type { RawMessage } from './incoming.ts';
-import type { Log } from './log.ts';
 import type { ChannelFacts } from './mentions.ts';
 
 export interface GatewayOptions {
   readonly rest: Partial<RESTOptions>;
   /** Which shards of how many this process runs; all that Discord recommends where absent. */
   readonly shards?: { readonly ids: readonly number[]; readonly total: number } | undefined;
-  readonly log: Log;
+  readonly log: PlainLog;
   readonly onInteraction: (interaction: APIInteraction) => void;
   readonly onMessage: (message: RawMessage, factsOf: (channel: string) => ChannelFacts) => void;
   /** Called where Discord closed the connection for good: the code says why. */
@@ -80,7 +80,7 @@ export function makeClient(options: GatewayOptions): Client {
  * Keeps the client from building objects out of the two events that we take as they are, and catches what it throws at others: an
  * event with a field that it does not expect would otherwise be an unhandled rejection, which ends the process.
  */
-function shield(client: Client, log: Log): void {
+function shield(client: Client, log: PlainLog): void {
   const ws = client.ws as unknown as { handlePacket(packet?: { t?: string }, shard?: unknown): unknown };
   const handle = ws.handlePacket.bind(ws);
   ws.handlePacket = (packet, shard) => {
@@ -102,7 +102,7 @@ export function isConnected(client: Client): boolean {
 /** Servers that are not there yet do not matter: events arrive all the same. */
 const CONNECTED = new Set([Status.Ready, Status.WaitingForGuilds]);
 
-function factsOf(client: Client, id: string, log: Log): ChannelFacts {
+function factsOf(client: Client, id: string, log: PlainLog): ChannelFacts {
   try {
     const channel = client.channels.cache.get(id);
     if (!channel || channel.isDMBased() || !client.user) return UNKNOWN;

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIInteraction, APIInteractionResponse } from 'discord.js';
-import type { Log } from './log.ts';
+import type { PlainLog } from '../../operations/log.ts';
 import type { Respond } from './respond.ts';
 
 /** Where Discord sends interactions; the address to enter as "Interactions Endpoint URL" ends so. */
@@ -16,7 +16,7 @@ export interface EndpointOptions {
   /** The application's public key: 64 hexadecimal digits. */
   readonly publicKey: string;
   readonly port: number;
-  readonly log: Log;
+  readonly log: PlainLog;
   /** Answers an interaction; settles when that is done. */
   readonly take: (interaction: APIInteraction, respond: Respond) => Promise<void>;
 }

@@ -6,9 +6,11 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .toWellFormed()
+      // every kind of line break starts a line here, so each must be one that Discord knows
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       .replace(/[\\*_~`|<[]/g, '\\$&')
-      // an address that is linked would show the backslashes inside it, so no address in text is linked
-      .replace(/:(?=\/\/|[^\s:]{1,64}:)/g, '\\:')
+      // ":30:" is no picture; and an address that is linked would show the backslashes inside it, so none in text is linked
+      .replace(/:(?=\S)/g, '\\:')
       // at the start of a line: headings, small print, lists, quotes
       .replace(/^([^\S\n]*)([-+#>])/gm, '$1\\$2')
       .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')

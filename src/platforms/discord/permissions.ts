@@ -30,3 +30,8 @@ export function missingToPost(bits: bigint, inThread: boolean): Permission | nul
   const needed: Permission[] = ['ViewChannel', inThread ? 'SendMessagesInThreads' : 'SendMessages'];
   return needed.find((permission) => !has(bits, permission)) ?? null;
 }
+
+/** Which of all that are useful are missing. */
+export function missingOf(bits: bigint): Permission[] {
+  return (Object.keys(NAMES) as Permission[]).filter((permission) => !has(bits, permission));
+}

@@ -1,7 +1,9 @@
 import { GatewayCloseCodes } from 'discord.js';
+import { SetupProblem } from '../../operations/setup-problem.ts';
+import { failureOf } from './failure.ts';
 
 /** Discord cannot be used as it is set up: says what is wrong and the step that mends it. */
-export class DiscordProblem extends Error {
+export class DiscordProblem extends SetupProblem {
   override readonly name = 'DiscordProblem';
 }
 
@@ -11,6 +13,24 @@ export function tokenProblem(): DiscordProblem {
   return new DiscordProblem(
     `Discord refuses the token. Open ${PORTAL}, choose the application, page Bot, Reset Token, and set the new one as DISCORD_TOKEN. The client secret and the public key are not the token.`,
   );
+}
+
+export function unreachableProblem(reason: string): DiscordProblem {
+  return new DiscordProblem(
+    `Discord could not be reached (${reason}). Check that this machine reaches discord.com by HTTPS, and DISCORD_API_URL where it is set.`,
+  );
+}
+
+/** What Discord answers to the first call, in words of the set-up where that is what is wrong. */
+export async function orProblem<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const { kind, reason } = failureOf(error);
+    if (kind === 'token' || (error as { code?: string }).code === 'TokenInvalid') throw tokenProblem();
+    if (kind === 'again') throw unreachableProblem(reason);
+    throw error;
+  }
 }
 
 /** What a close code means after which the gateway does not take the bot back. */

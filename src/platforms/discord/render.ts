@@ -31,6 +31,9 @@ export const LONGEST_LINE = CUSTOM_ID - 20;
 /** Most characters of the line that names the article: it stands under every page and counts against its limit. */
 const LONGEST_FOOTER = 400;
 
+/** The narrower limit of the platforms: so each writes out the same questions as text. */
+const QUESTION_ON_BUTTON = 75;
+
 /** A reply as Markdown pieces. What is not ours is escaped, so that it reads as it stands in the article. */
 export function render(reply: Reply): Rendered {
   const footers = reply.blocks.flatMap((block) =>
@@ -54,7 +57,7 @@ function renderBlock(block: Block): Piece[] {
       return [piece(`${quoted(quotationText(block.pieces))}\n— ${inline(plain(block.attribution))}`)];
     case 'evidence':
       return [
-        { ...piece(bold(`${oneLine(plain(block.label))}:`)), withNext: block.citations.length > 0 },
+        { ...piece(bold(oneLine(`${plain(block.label)}:`))), withNext: block.citations.length > 0 },
         ...block.citations.map((citation, i) => {
           const who = plain(block.attributions[i] ?? []);
           return piece(`¶${citation.paragraph}\n${quoted(citation.text)}${who ? `\n(${inline(who)})` : ''}`);
@@ -137,15 +140,15 @@ function runButtons(actions: readonly Action[]): Piece {
 
 /** Each question as a button; one that is too long for a button is written out. */
 function suggestions(questions: readonly Wording[]): Piece[] {
-  const all = questions.map((question) => oneLine(plain(question))).filter((question) => question !== '');
+  const all = questions.map(plain).filter((question) => question.trim() !== '');
   if (all.length === 0) return [];
-  const short = all.filter((question) => question.length <= BUTTON_LABEL - 1 && question.length <= LONGEST_LINE);
+  const short = all.filter((question) => question.length <= QUESTION_ON_BUTTON);
   const long = all.filter((question) => !short.includes(question));
   const label = { ...piece(bold('You could ask:')), withNext: true };
   if (short.length === 0) return [label, ...list(long)];
   const buttons = {
     text: '',
-    buttons: short.map((question) => ({ label: question.toWellFormed(), line: question })),
+    buttons: short.map((question) => ({ label: oneLine(question).toWellFormed(), line: question })),
     withNext: false,
   };
   return [label, ...list(long), buttons];

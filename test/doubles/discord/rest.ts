@@ -36,6 +36,20 @@ const ROUTES: readonly (readonly [RegExp, Handler])[] = [
         bot: BOT_USER,
       }),
   ],
+  [
+    /^GET \/users\/@me\/guilds$/,
+    (fake) =>
+      ok([
+        {
+          id: GUILD,
+          name: 'Newsroom',
+          icon: null,
+          owner: false,
+          permissions: String(fake.permissionsIn(fake.narrow)),
+          features: [],
+        },
+      ]),
+  ],
   [/^GET \/users\/@me$/, () => ok(BOT_USER)],
   [/^GET \/applications\/(\d+)\/commands$/, (fake, _, app) => listCommands(fake, app!, 'global')],
   [/^PUT \/applications\/(\d+)\/commands$/, (fake, body, app) => register(fake, body, app!, 'global')],

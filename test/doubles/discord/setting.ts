@@ -1,7 +1,7 @@
 import type { Bot } from '../../../src/bot/bot.ts';
+import type { PlainLog } from '../../../src/operations/log.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/platforms/discord/discord.ts';
 import { INTERACTIONS_PATH } from '../../../src/platforms/discord/http.ts';
-import type { Log } from '../../../src/platforms/discord/log.ts';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.ts';
 import { keyPair, People } from './people.ts';
 
@@ -21,7 +21,7 @@ export interface LogLine {
 }
 
 /** A log that a test can look at. */
-export class RecordedLog implements Log {
+export class RecordedLog implements PlainLog {
   readonly lines: LogLine[] = [];
   debug = (fields: object, message: string) => this.#add('debug', fields, message);
   info = (fields: object, message: string) => this.#add('info', fields, message);

@@ -1,7 +1,4 @@
 import type { Bot } from '../../../src/bot/bot.ts';
-import { makeBot } from '../../../src/bot/make-bot.ts';
-import { loadCommands } from '../../../src/bot/registry.ts';
-import { openLibrary } from '../../../src/library/library.ts';
 import type { PlainLog } from '../../../src/operations/log.ts';
 import { type Slack, type SlackOptions, startSlack } from '../../../src/platforms/slack/slack.ts';
 import { FakeSlack, type FakeSlackOptions } from './fake-slack.ts';
@@ -77,21 +74,4 @@ export async function inSlack(
   }
 }
 
-/** The real bot with every command and the shipped article. */
-export async function realBot(): Promise<Bot> {
-  const root = new URL('../../../', import.meta.url).pathname;
-  const library = openLibrary(`${root}data/articles`);
-  return makeBot({
-    commands: await loadCommands(`${root}commands`),
-    readingFor: () => library.readingOf(library.first),
-    events: {
-      withheld: (command, _place, violations) => {
-        throw new Error(`the guard stopped /${command}: ${JSON.stringify(violations)}`);
-      },
-      failed: (command, _place, error) => {
-        throw new Error(`/${command} threw`, { cause: error });
-      },
-    },
-    chance: () => 0.5,
-  });
-}
+export { realBot } from '../real-bot.ts';

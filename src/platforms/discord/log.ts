@@ -1,7 +1,0 @@
-/** What the adapter writes to; pino's logger fits. Fields first, then words. */
-export interface Log {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
