@@ -24,9 +24,3 @@ export async function manifest(call: Call): Promise<void> {
   }
   throw new UsageProblem('Name the platform: manifest slack, or manifest discord.');
 }
-
-/** A Discord bot token begins with the application's number in Base64. */
-function applicationIn(token: string): string | null {
-  const number = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
-  return /^\d{5,20}$/.test(number) ? number : null;
-}
