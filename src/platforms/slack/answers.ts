@@ -52,7 +52,7 @@ export class Answers {
 
   #ask(line: string, place: Place, chance: number): Promise<Reply> {
     const named = commandOf(line);
-    if (!named) return this.#bot.hear({ text: line, place });
+    if (!named) return this.#bot.hear({ text: line, place, chance });
     // Slack keeps /help for itself, so "/ask" with nothing after it says what the bot can do
     const alone = named.command === 'ask' && named.words.trim() === '';
     const help = alone && this.#bot.commands.some(({ name }) => name === 'help');

@@ -14,6 +14,7 @@ describe('the socket to Slack', () => {
       log: new RecordedLog(),
       onTokenRefused: () => {},
       helloMs: 100,
+      pingMs: 300,
     });
   });
   afterEach(async () => {
@@ -38,6 +39,13 @@ describe('the socket to Slack', () => {
     await slack.until(() => slack.socket.connections === 2);
     expect(performance.now() - dropped).toBeGreaterThan(990);
   });
+
+  it('notices a connection that is dead though nobody closed it', async () => {
+    await connection.open();
+    slack.socket.freeze();
+    await slack.until(() => slack.socket.connections === 2, 8000);
+    await slack.until(() => connection.isOpen);
+  }, 10_000);
 
   it('closed on purpose stays closed', async () => {
     await connection.open();

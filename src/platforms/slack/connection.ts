@@ -7,7 +7,6 @@ import { slackLogger } from './log.ts';
 
 const HELLO_MS = 15_000;
 const LONGEST_BACKOFF_MS = 60_000;
-/** A ping unanswered for so long means that the connection is gone. */
 const PING_MS = 5000;
 
 export interface ConnectionOptions {
@@ -17,6 +16,8 @@ export interface ConnectionOptions {
   readonly onTokenRefused: (reason: string) => void;
   /** Milliseconds within which a socket must say hello; after that it is given up. */
   readonly helloMs?: number;
+  /** Milliseconds after which an unanswered ping means that the connection is gone. */
+  readonly pingMs?: number;
 }
 
 /**
@@ -37,8 +38,8 @@ export class Connection {
     this.receiver = new SocketModeReceiver({
       appToken: options.appToken,
       autoReconnectEnabled: false,
-      clientPingTimeout: PING_MS,
-      serverPingTimeout: 6 * PING_MS,
+      clientPingTimeout: options.pingMs ?? PING_MS,
+      serverPingTimeout: 6 * (options.pingMs ?? PING_MS),
       logger: slackLogger(options.log),
       installerOptions: { clientOptions: options.clientOptions },
       processEventErrorHandler: async ({ error }) => {

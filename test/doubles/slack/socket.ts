@@ -115,6 +115,11 @@ export class SocketEnd {
     for (const ws of this.#sockets.splice(0)) ws.terminate();
   }
 
+  /** Leaves every connection open but dead: nothing is read or answered any more, as where a network goes away. */
+  freeze(): void {
+    for (const ws of this.#sockets.splice(0)) ws.pause();
+  }
+
   close(): void {
     for (const ws of this.#server.clients) ws.terminate();
     this.#server.close();
