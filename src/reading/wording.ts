@@ -15,7 +15,12 @@ import type { Certainty, Entity } from './reading.ts';
  * - `reason`: how the reading inferred something; must be one of its `because` texts
  */
 export type Part =
-  | { readonly kind: 'own'; readonly text: string }
+  | {
+      readonly kind: 'own';
+      readonly text: string;
+      /** Its entry in the phrasebook; without one the guard does not let it pass. */
+      readonly phrase?: number;
+    }
   | { readonly kind: 'exact'; readonly text: string; readonly span: Span }
   | {
       readonly kind: 'name';
@@ -32,11 +37,22 @@ export type Part =
 
 export type Wording = readonly Part[];
 
-const phrasebook = new Set<string>();
+/** Our phrases by number, and their numbers by text: a phrase that is altered no longer fits its number. */
+const phrasebook: string[] = [];
+const numbers = new Map<string, number>();
 
-/** Whether these words of ours were written as a template in code; what was made or altered at run time was not. */
-export function inPhrasebook(text: string): boolean {
-  return text === '' || phrasebook.has(text);
+function own(text: string): Part {
+  let phrase = numbers.get(text);
+  if (phrase === undefined) {
+    phrase = phrasebook.push(text) - 1;
+    numbers.set(text, phrase);
+  }
+  return { kind: 'own', text, phrase };
+}
+
+/** Whether these words of ours stand so in the phrasebook; what was made or altered at run time does not. */
+export function inPhrasebook(text: string, phrase: number | undefined): boolean {
+  return phrase !== undefined && phrasebook[phrase] === text;
 }
 
 /**
@@ -46,8 +62,7 @@ export function inPhrasebook(text: string): boolean {
 export function say(words: TemplateStringsArray, ...values: readonly (Part | Wording)[]): Wording {
   const parts: Part[] = [];
   words.forEach((text, i) => {
-    phrasebook.add(text);
-    if (text !== '') parts.push({ kind: 'own', text });
+    if (text !== '') parts.push(own(text));
     const value = values[i];
     if (value !== undefined) parts.push(...('kind' in value ? [value] : value));
   });
@@ -56,8 +71,7 @@ export function say(words: TemplateStringsArray, ...values: readonly (Part | Wor
 
 /** Our own words that a definition in code holds (a command's description, an option's name): known when the program starts, never made at run time. */
 export function phrase(text: string): Part {
-  phrasebook.add(text);
-  return { kind: 'own', text };
+  return own(text);
 }
 
 /** The article's words at a span. */

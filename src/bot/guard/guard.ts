@@ -1,7 +1,6 @@
 import { type Span, slice } from '../../article/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { leavesSpeakerOut } from '../blocks.ts';
-import { cleanInput } from '../clean.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Facts, factsOf, isExact } from './facts.ts';
 import type { Violation } from './violation.ts';
@@ -56,10 +55,10 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
       const given = fold(block.pieces.filter((p) => p.kind !== 'article').map((p) => p.text));
       return [
         ...checkExact(facts, [block.citation]),
-        ...(fold([block.citation.text]).includes(article)
+        ...(holdsWords(fold([block.citation.text]), article)
           ? []
           : [found('difference', article, 'not the words of the article')]),
-        ...(fold([facts.asked]).includes(given.toLowerCase())
+        ...(holdsWords(straight(fold([facts.asked])), straight(given.toLowerCase()))
           ? []
           : [found('difference', given, 'not what the person typed')]),
       ];
@@ -126,5 +125,25 @@ function found(rule: Finding['rule'], text: string, because: string): Finding {
 
 /** White space folded, as the pieces of a comparison lose it between them. */
 function fold(texts: readonly string[]): string {
-  return cleanInput(texts.join(' ')).replace(/\s+(?=[.,;:!?’'")\]])/g, '');
+  return texts
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s(?=[.,;:!?’'")\]])/g, '')
+    .trim();
+}
+
+/** People type straight apostrophes where articles have curly ones, and the other way round. */
+function straight(text: string): string {
+  return text.replaceAll('’', "'");
+}
+
+/** Whether the words stand in the whole in one run, from the beginning of a word to the end of one. */
+function holdsWords(whole: string, words: string): boolean {
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
+    const cutBefore = letter.test(whole[at - 1] ?? '') && letter.test(words[0] ?? '');
+    const cutAfter = letter.test(whole[at + words.length] ?? '') && letter.test(words.at(-1) ?? '');
+    if (!cutBefore && !cutAfter) return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { showValue } from '../../reading/dates/show.ts';
 import { inPhrasebook, type Part, type Wording } from '../../reading/wording.ts';
 import { cleanInput } from '../clean.ts';
 import { type Facts, isExact, isInParagraph } from './facts.ts';
@@ -24,7 +25,7 @@ function checkPart(facts: Facts, part: Part): Finding[] {
   const wrong = (rule: Finding['rule'], because: string): Finding[] => [{ rule, text: part.text, because }];
   switch (part.kind) {
     case 'own':
-      return inPhrasebook(part.text) ? [] : wrong('own-words', 'not a template of ours');
+      return inPhrasebook(part.text, part.phrase) ? [] : wrong('own-words', 'not a template of ours');
     case 'exact':
       return isExact(reading.article, { ...part.span, text: part.text })
         ? []
@@ -36,6 +37,7 @@ function checkPart(facts: Facts, part: Part): Finding[] {
     case 'date': {
       const known = facts.values.get(part.value);
       if (!known) return wrong('date', `the reading holds no date ${part.value}`);
+      if (part.text !== showValue(part.value)) return wrong('date', `not how ${part.value} is written`);
       return part.certainty === 'stated' && !known.stated ? wrong('date', 'inferred, but shown as stated') : [];
     }
     case 'count': {
