@@ -78,7 +78,7 @@ describe('input that means harm or nothing', () => {
     '/quote who:"',
     '\n\n\n',
     '%s %d %o',
-    '${7*7}',
+    '{{7*7}}',
   ];
 
   it.each(lines.map((line) => [line.length > 60 ? `${line.slice(0, 60)}… (${line.length})` : line, line]))(

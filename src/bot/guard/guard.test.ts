@@ -62,7 +62,7 @@ beforeAll(async () => {
 function visibleTexts(reply: Reply): { text: string; kind: string; replace: (text: string) => Reply }[] {
   const found: { text: string; kind: string; replace: (text: string) => Reply }[] = [];
   const walk = (value: unknown, path: (string | number)[]) => {
-    if (Array.isArray(value)) value.forEach((inner, i) => walk(inner, [...path, i]));
+    if (Array.isArray(value)) for (const [i, inner] of value.entries()) walk(inner, [...path, i]);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         // what a button sends and the keys of a row are not shown; a wording's text is

@@ -18,7 +18,7 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
       style.columns > 0 ? wrapAnsi(text, Math.max(20, style.columns - indent.length), { trim: false }) : text;
     return lines
       .split('\n')
-      .map((line) => (line === '' ? indent.trimEnd() : indent + line))
+      .map((line) => (indent + line).trimEnd())
       .join('\n');
   };
   const passage = ({ paragraph, text }: Citation) =>
