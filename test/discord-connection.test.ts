@@ -3,8 +3,9 @@ import type { Bot } from '../src/bot/bot.ts';
 import type { Reply } from '../src/bot/reply.ts';
 import { startDiscord } from '../src/platforms/discord/discord.ts';
 import { extractText } from './doubles/discord/extract-text.ts';
-import { inDiscord, RecordedLog } from './doubles/discord/setting.ts';
+import { inDiscord } from './doubles/discord/setting.ts';
 import { GUILD } from './doubles/discord/world.ts';
+import { RecordedLog } from './doubles/recorded-log.ts';
 
 /** Says back what it hears, after `wait` milliseconds. */
 function echo(wait = 0): Bot & { asked: number } {

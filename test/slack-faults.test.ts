@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlackProblem } from '../src/platforms/slack/slack.ts';
-import { EchoBot } from './doubles/slack/echo-bot.ts';
+import { EchoBot } from './doubles/echo-bot.ts';
 import { inSlack, type Setting } from './doubles/slack/setting.ts';
 
 const refusedFor = (seconds: number) => ({ kind: 'status', status: 429, retryAfter: seconds }) as const;

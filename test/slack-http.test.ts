@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EchoBot } from './doubles/slack/echo-bot.ts';
+import { EchoBot } from './doubles/echo-bot.ts';
 import { byHttp, People } from './doubles/slack/people.ts';
 import { inSlack, type Setting } from './doubles/slack/setting.ts';
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyCommand, Options } from '../src/bot/command.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT } from '../src/platforms/slack/manifest.ts';
-import { EchoBot, own, text } from './doubles/slack/echo-bot.ts';
+import { EchoBot, own, text } from './doubles/echo-bot.ts';
+import { realBot } from './doubles/real-bot.ts';
 import { extractText } from './doubles/slack/extract-text.ts';
 import { buttonsOf } from './doubles/slack/people.ts';
-import { inSlack, realBot, type Setting } from './doubles/slack/setting.ts';
+import { inSlack, type Setting } from './doubles/slack/setting.ts';
 
 type Json = Record<string, unknown>;
 const command = (name: string, options: Options = {}, rest?: string): AnyCommand => ({

@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import help from '../commands/help.ts';
 import type { Invocation } from '../src/bot/invocation.ts';
 import { startSlack } from '../src/platforms/slack/slack.ts';
-import { EchoBot, own, text } from './doubles/slack/echo-bot.ts';
+import { EchoBot, own, text } from './doubles/echo-bot.ts';
+import { realBot } from './doubles/real-bot.ts';
+import { RecordedLog } from './doubles/recorded-log.ts';
 import { extractText } from './doubles/slack/extract-text.ts';
 import { buttonsOf } from './doubles/slack/people.ts';
-import { inSlack, RecordedLog, realBot, type Setting } from './doubles/slack/setting.ts';
+import { inSlack, type Setting } from './doubles/slack/setting.ts';
 
 describe('in Slack', () => {
   let bot: EchoBot;

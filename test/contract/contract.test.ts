@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/bot/reply.ts';
+import { articlePassages, shortReply } from '../doubles/any-reply.ts';
 import { realBot } from '../doubles/real-bot.ts';
 import { sampleReply } from '../doubles/sample-reply.ts';
-import { articlePassages, shortReply } from '../doubles/slack/any-reply.ts';
 import { discord } from './discord.ts';
 import { bare } from './platform.ts';
 import { slack } from './slack.ts';

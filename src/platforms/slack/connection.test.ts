@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecordedLog } from '../../../test/doubles/recorded-log.ts';
 import { FakeSlack } from '../../../test/doubles/slack/fake-slack.ts';
-import { RecordedLog } from '../../../test/doubles/slack/setting.ts';
 import { Connection } from './connection.ts';
 
 describe('the socket to Slack', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyReply, articlePassages, shortReply } from '../../../test/doubles/slack/any-reply.ts';
+import { anyReply, articlePassages, shortReply } from '../../../test/doubles/any-reply.ts';
 import { checkBlocks, refuseMessage } from '../../../test/doubles/slack/block-kit.ts';
 import { extractText } from '../../../test/doubles/slack/extract-text.ts';
 import { BLOCKS_A_MESSAGE, FALLBACK_TEXT } from './limits.ts';

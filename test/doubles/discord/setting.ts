@@ -1,7 +1,7 @@
 import type { Bot } from '../../../src/bot/bot.ts';
-import type { PlainLog } from '../../../src/operations/log.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/platforms/discord/discord.ts';
 import { INTERACTIONS_PATH } from '../../../src/platforms/discord/http.ts';
+import { RecordedLog } from '../recorded-log.ts';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.ts';
 import { keyPair, People } from './people.ts';
 
@@ -12,29 +12,6 @@ export interface Setting {
   readonly app: Discord;
   readonly log: RecordedLog;
   stop(): Promise<void>;
-}
-
-export interface LogLine {
-  readonly level: string;
-  readonly fields: Record<string, unknown>;
-  readonly message: string;
-}
-
-/** A log that a test can look at. */
-export class RecordedLog implements PlainLog {
-  readonly lines: LogLine[] = [];
-  debug = (fields: object, message: string) => this.#add('debug', fields, message);
-  info = (fields: object, message: string) => this.#add('info', fields, message);
-  warn = (fields: object, message: string) => this.#add('warn', fields, message);
-  error = (fields: object, message: string) => this.#add('error', fields, message);
-
-  #add(level: string, fields: object, message: string): void {
-    this.lines.push({ level, fields: fields as Record<string, unknown>, message });
-  }
-
-  at(level: string): string[] {
-    return this.lines.filter((line) => line.level === level).map((line) => line.message);
-  }
 }
 
 /** Starts both ends, connected by the gateway. */

@@ -1,6 +1,6 @@
 import type { Bot } from '../../../src/bot/bot.ts';
-import type { PlainLog } from '../../../src/operations/log.ts';
 import { type Slack, type SlackOptions, startSlack } from '../../../src/platforms/slack/slack.ts';
+import { RecordedLog } from '../recorded-log.ts';
 import { FakeSlack, type FakeSlackOptions } from './fake-slack.ts';
 import { People } from './people.ts';
 
@@ -16,30 +16,7 @@ export interface Setting {
   stop(): Promise<void>;
 }
 
-export interface LogLine {
-  readonly level: string;
-  readonly fields: Record<string, unknown>;
-  readonly message: string;
-}
-
-/** A log that a test can look at. */
-export class RecordedLog implements PlainLog {
-  readonly lines: LogLine[] = [];
-  debug = (fields: object, message: string) => this.#add('debug', fields, message);
-  info = (fields: object, message: string) => this.#add('info', fields, message);
-  warn = (fields: object, message: string) => this.#add('warn', fields, message);
-  error = (fields: object, message: string) => this.#add('error', fields, message);
-
-  #add(level: string, fields: object, message: string): void {
-    this.lines.push({ level, fields: fields as Record<string, unknown>, message });
-  }
-
-  at(level: string): string[] {
-    return this.lines.filter((line) => line.level === level).map((line) => line.message);
-  }
-}
-
-/** Starts both ends. `bot` defaults to the real one with every command and the shipped article. */
+/** Starts both ends. */
 export async function inSlack(
   bot: Bot,
   options: Partial<SlackOptions> = {},
@@ -73,5 +50,3 @@ export async function inSlack(
     throw error;
   }
 }
-
-export { realBot } from '../real-bot.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Block, Reply } from '../../../src/bot/reply.ts';
-import type { Citation } from '../../../src/reading/reading.ts';
-import type { Part, Wording } from '../../../src/reading/wording.ts';
+import type { Block, Reply } from '../../src/bot/reply.ts';
+import type { Citation } from '../../src/reading/reading.ts';
+import type { Part, Wording } from '../../src/reading/wording.ts';
 
 /** Text that has broken bots: markup, mentions, emoji, right-to-left, lone surrogates, white space, nothing at all, very much. */
 const nasty = fc.constantFrom(

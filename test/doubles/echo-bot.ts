@@ -1,7 +1,7 @@
-import type { Bot } from '../../../src/bot/bot.ts';
-import type { AnyCommand } from '../../../src/bot/command.ts';
-import type { Invocation, Message } from '../../../src/bot/invocation.ts';
-import type { Reply } from '../../../src/bot/reply.ts';
+import type { Bot } from '../../src/bot/bot.ts';
+import type { AnyCommand } from '../../src/bot/command.ts';
+import type { Invocation, Message } from '../../src/bot/invocation.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 
 /** Words of ours. */
 export const own = (text: string) => [{ kind: 'own' as const, text }];
