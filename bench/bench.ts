@@ -1,0 +1,103 @@
+/**
+ * What a person waits for, and what a machine gives: reading, answering, the first answer in a terminal, memory at rest with
+ * both platforms connected (to stand-ins on the loopback interface).
+ *
+ *     npm run bench
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeArticle } from '../src/article/article.ts';
+import { library } from '../src/cli/article.ts';
+import { answer } from '../src/reading/answer/answer.ts';
+import { read } from '../src/reading/read.ts';
+import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
+import { FakeSlack } from '../test/doubles/slack/fake-slack.ts';
+
+const root = join(import.meta.dirname, '..');
+const questions = [
+  'When was he suspended?',
+  'Why was he suspended?',
+  'What did Corbyn reply?',
+  'Does he call Corbyn anti-Semitic?',
+  'What did Lewis say about Israel?',
+  'Who is Seumas Milne?',
+  'What is the capital of France?',
+  'Is Lewis guilty?',
+];
+
+const ms = (n: number) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
+const row = (what: string, value: string, aim: string) =>
+  console.log(`${what.padEnd(58)}${value.padStart(12)}   aim ${aim}`);
+const median = (list: readonly number[], at = 0.5) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * at))]!;
+function times(rounds: number, work: () => void): number[] {
+  return Array.from({ length: rounds }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+}
+
+const shipped = library().first;
+const [cold] = times(1, () => read(shipped));
+times(30, () => read(shipped));
+const warm = median(times(60, () => read(shipped)));
+row('reading the shipped article, cold (tables and weights loaded)', ms(cold!), '–');
+row('reading the shipped article, warm, middle case', ms(warm), '10 ms (first reading)');
+
+const reading = read(shipped);
+const asking = () => questions.flatMap((q) => times(1, () => answer(reading, q)));
+for (let i = 0; i < 20; i++) asking();
+const answered = Array.from({ length: 40 }, asking).flat();
+row('answering a question, middle case', ms(median(answered)), '1 ms');
+row('answering a question, 99th percentile', ms(median(answered, 0.99)), '10 ms');
+
+const lengths = [1, 4, 16].map((n) => {
+  const text = Array.from({ length: n }, () => shipped.text.trim()).join('\n\n');
+  const article = makeArticle({ id: 'long', title: 'Long', text });
+  read(article);
+  return median(times(5, () => read(article))) / n;
+});
+row(
+  'reading 16 times the text, time per copy against one copy',
+  `${(lengths[2]! / lengths[0]!).toFixed(2)} ×`,
+  'about 1 ×',
+);
+
+const starts = Array.from({ length: 7 }, () => {
+  const began = performance.now();
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'run', 'When was he suspended?'], { cwd: root });
+  return performance.now() - began;
+});
+row('process start to first answer in the terminal, middle case', ms(median(starts)), '500 ms');
+
+const [slack, discord] = [await FakeSlack.start(), await FakeDiscord.start()];
+const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+  cwd: root,
+  env: {
+    ...process.env,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: 'xapp-test',
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    LOG_LEVEL: 'error',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+let said = '';
+bot.stdout.setEncoding('utf8').on('data', (text: string) => {
+  said += text;
+});
+for (let i = 0; i < 200 && !said.includes('Answering about'); i++) await sleep(50);
+await sleep(3000);
+const status = readFileSync(`/proc/${bot.pid}/status`, 'utf8');
+const resident = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+row('memory at rest, Slack and Discord connected', `${resident.toFixed(0)} MB`, '150 MB');
+bot.kill('SIGTERM');
+await once(bot, 'exit');
+await slack.stop();
+await discord.stop();
