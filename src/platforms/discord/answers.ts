@@ -4,7 +4,7 @@ import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
 import type { Reply } from '../../bot/reply.ts';
 import type { Source } from './messages.ts';
-import { CHANCE_STEP, commandOf, lineOf, type Press } from './press.ts';
+import { carried, commandOf, lineOf, type Press } from './press.ts';
 
 /** A reply with what a button needs to make it again. */
 export interface Answer {
@@ -23,8 +23,7 @@ export class Answers {
 
   constructor(bot: Bot, chance: () => number) {
     this.#bot = bot;
-    // only as exact as a button can carry it, so that the button picks the same
-    this.#chance = () => Math.floor(chance() / CHANCE_STEP) * CHANCE_STEP;
+    this.#chance = () => carried(chance());
   }
 
   /** Answers a command line or plain words. */

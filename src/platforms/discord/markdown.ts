@@ -29,7 +29,7 @@ export function markdownLink(url: string, label: string): string | null {
   const address = new URL(url).href.replace(/[()<>\\\s]/g, (c) =>
     encodeURIComponent(c).replace('(', '%28').replace(')', '%29'),
   );
-  return `[${escapeMarkdown(label)}](<${address}>)`;
+  return `[${escapeMarkdown(label).replaceAll(']', '\\]')}](<${address}>)`;
 }
 
 /** What a person wrote, without the mention of the bot itself. */

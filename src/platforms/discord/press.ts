@@ -15,7 +15,7 @@ export interface Press {
   readonly line: string | null;
   /** Which page to show, from 0. */
   readonly page: number;
-  /** Which of several equals the reply picked, from 0 up to 1 in steps of `CHANCE_STEP`. */
+  /** Which of several equals the reply picked, from 0 up to 1 as `carried` gives it. */
   readonly chance: number;
   /** Under which key this process may still hold the very reply; empty: none. */
   readonly kept: string;
@@ -23,7 +23,11 @@ export interface Press {
 
 /** Chances are written with two digits to the base of 36. */
 const CHANCES = 36 * 36;
-export const CHANCE_STEP = 1 / CHANCES;
+
+/** A chance only as exact as a button can carry it, so that the button picks the same. */
+export function carried(chance: number): number {
+  return Math.floor(chance * CHANCES) / CHANCES;
+}
 
 const letters: Readonly<Record<Verb, string>> = { run: 'r', page: 'p', share: 's' };
 const verbs = new Map(Object.entries(letters).map(([verb, letter]) => [letter, verb as Verb]));
@@ -36,7 +40,7 @@ const verbs = new Map(Object.entries(letters).map(([verb, letter]) => [letter, v
  * @returns null where nothing would be left to go by
  */
 export function encodePress({ verb, line, page, chance, kept }: Press, at: number): string | null {
-  const chanceDigits = Math.min(CHANCES - 1, Math.floor(chance * CHANCES))
+  const chanceDigits = Math.min(CHANCES - 1, Math.round(chance * CHANCES))
     .toString(36)
     .padStart(2, '0');
   const head = `${letters[verb]}${at.toString(36)}.${page.toString(36)}.${chanceDigits}.${kept}`;

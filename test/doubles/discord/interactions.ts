@@ -1,4 +1,5 @@
 import { checkMessage } from './check-message.ts';
+import { schemaProblems } from './published-schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -105,7 +106,7 @@ export class Interactions {
     const type = Number(response.type);
     if (!ALLOWED[kept.type]?.includes(type)) return error(400, 50035, 'Invalid Form Body');
     const data = (response.data ?? {}) as Json;
-    const refused = refusal(this.#problems(type, data));
+    const refused = refusal([...this.#problems(type, data), ...schemaProblems(`callback ${type}`, response)]);
     if (refused) return refused;
 
     kept.respondedAt = performance.now();
@@ -128,7 +129,7 @@ export class Interactions {
     const over = kept !== undefined && performance.now() - kept.sentAt > this.#rules.tokenLife;
     if (!kept || kept.respondedAt === null) return error(404, 10015, 'Unknown Webhook');
     if (over) return error(401, 50027, 'Invalid Webhook Token');
-    const refused = refusal(checkMessage(body, { edit: kept.shownAs !== null }));
+    const refused = refusal([...checkMessage(body, { edit: kept.shownAs !== null }), ...schemaProblems('edit', body)]);
     if (refused) return refused;
     if (kept.shownAs === null) kept.shownAs = this.#show(kept, body);
     else this.#screen.change(kept.shownAs, body);

@@ -3,6 +3,7 @@ import { checkCommands } from './check-commands.ts';
 import { checkMessage } from './check-message.ts';
 import type { FakeDiscord } from './fake-discord.ts';
 import { type Answer, error, ok, refusal } from './interactions.ts';
+import { schemaProblems } from './published-schema.ts';
 import { APP, BOT_USER, DM_CHANNEL, GUILD, NARROW_CHANNEL, snowflake, THREAD } from './world.ts';
 
 type Json = Record<string, unknown>;
@@ -100,7 +101,11 @@ function register(fake: FakeDiscord, body: Json, app: string, where: string): An
   if (app !== APP) return error(403, 20012, 'You are not authorized to perform this action on this application');
   if (where !== 'global' && where !== GUILD) return error(403, 50001, 'Missing Access');
   const list = body as unknown as Json[];
-  const refused = refusal(Array.isArray(list) ? checkCommands(list, where !== 'global') : ['not a list']);
+  const refused = refusal(
+    Array.isArray(list)
+      ? [...checkCommands(list, where !== 'global'), ...list.flatMap((command) => schemaProblems('command', command))]
+      : ['not a list'],
+  );
   if (refused) return refused;
   const kept = list.map((command) => ({
     id: snowflake(),
@@ -139,7 +144,7 @@ function createMessage(fake: FakeDiscord, body: Json, channel: string): Answer {
     return error(403, 160002, 'Cannot reply without permission to read message history');
   }
   if ((Number(body.flags ?? 0) & 64) !== 0) return error(400, 50035, 'Only answers to interactions can be ephemeral');
-  const refused = refusal(checkMessage(body));
+  const refused = refusal([...checkMessage(body), ...schemaProblems('message', body)]);
   if (refused) return refused;
   const nonce = body.enforce_nonce === true && body.nonce !== undefined ? `${channel}/${String(body.nonce)}` : null;
   const before = nonce === null ? undefined : fake.nonces.get(nonce);
