@@ -15,6 +15,7 @@ const calls: Readonly<Record<string, (call: Call) => Promise<void>>> = {
   syntax: async (call) => (await import('./cli/syntax.ts')).syntaxCall(call),
   serve: async (call) => (await import('./cli/serve.ts')).serve(call),
   register: async (call) => (await import('./cli/register.ts')).register(call),
+  doctor: async (call) => (await import('./cli/doctor.ts')).doctor(call),
   manifest: async (call) => (await import('./cli/manifest.ts')).manifest(call),
 };
 
