@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Calls {
+  packAll(source: number, target: number, k: number, n: number): void;
+  product(
+    a: number,
+    row: number,
+    column: number,
+    b: number,
+    ldb: number,
+    c: number,
+    ldc: number,
+    m: number,
+    k: number,
+    n: number,
+    add: number,
+    room: number,
+  ): void;
+  neighbours(x: number, w: number, y: number, tokens: number, width: number): void;
+  recur(
+    u: number,
+    lu: number,
+    x: number,
+    lx: number,
+    gates: number,
+    c: number,
+    lc: number,
+    h: number,
+    lh: number,
+    tokens: number,
+    width: number,
+    back: number,
+    zeros: number,
+  ): void;
+}
+
+/** The binary that `npm run kernel` builds from `assembly/`. */
+export const kernelFile = (): string => join(import.meta.dirname, 'kernel.wasm');
+
+/** The kernel and its memory. Places are byte addresses in it, given out once and never freed. */
+export class Kernel {
+  readonly calls: Calls;
+  #memory: WebAssembly.Memory;
+  #floats: Float32Array;
+  #top = 1024;
+
+  /** @throws Error where the engine lacks WebAssembly SIMD (Node has it since 16.4) */
+  constructor() {
+    this.#memory = new WebAssembly.Memory({ initial: 1 });
+    this.#floats = new Float32Array(this.#memory.buffer);
+    try {
+      const module = new WebAssembly.Module(new Uint8Array(readFileSync(kernelFile())));
+      this.calls = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as Calls;
+    } catch (cause) {
+      throw new Error('reading syntax needs WebAssembly SIMD, which Node 20 and later have: check `node --version`', {
+        cause,
+      });
+    }
+  }
+
+  /** All memory as floats; ask again after `room`, which may replace it. */
+  get floats(): Float32Array {
+    return this.#floats;
+  }
+
+  /** Zeroed room for n numbers, 16-byte aligned. */
+  room(n: number): number {
+    const at = this.#top;
+    this.#top += (n * 4 + 15) & ~15;
+    const missing = this.#top - this.#memory.buffer.byteLength;
+    if (missing > 0) {
+      this.#memory.grow(Math.ceil(missing / 65536));
+      this.#floats = new Float32Array(this.#memory.buffer);
+    }
+    return at;
+  }
+
+  put(numbers: Float32Array): number {
+    const at = this.room(numbers.length);
+    this.#floats.set(numbers, at >> 2);
+    return at;
+  }
+
+  /** A matrix, packed as `product` reads it. `scratch` must hold it unpacked. */
+  putPacked(numbers: Float32Array, k: number, n: number, scratch: number): number {
+    this.#floats.set(numbers, scratch >> 2);
+    const at = this.room(numbers.length);
+    this.calls.packAll(scratch, at, k, n);
+    return at;
+  }
+}
