@@ -44,8 +44,8 @@ describe('connecting to Discord', () => {
   });
 
   it('in development the commands are registered in one server only', async () => {
-    const setting = await inDiscord(echo(), { guildId: GUILD });
-    expect([...setting.discord.commands.keys()]).toEqual([]);
+    const setting = await inDiscord(await realBot(), { guildId: GUILD });
+    expect([...setting.discord.commands.keys()]).toEqual([GUILD]);
     await setting.stop();
   });
 

@@ -1,5 +1,4 @@
 import { type APIChannel, type APIMessage, Routes } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import { type Desk, patiently } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { type DiscordMessage, note } from './messages.ts';
@@ -24,10 +23,7 @@ export function post(desk: Desk, message: DiscordMessage, { channel, repliesTo, 
   return patiently(desk, () => desk.rest.post(Routes.channelMessages(channel), { body }) as Promise<APIMessage>);
 }
 
-/** Somebody is told once an hour for each channel; more would be a nuisance. */
-const told = new LRUCache<string, true>({ max: 10_000, ttl: 60 * 60 * 1000 });
-
-/** Tells a person directly why the bot cannot answer in a channel. What cannot be told either is in the log. */
+/** Tells a person directly, once in a while for each channel, why the bot cannot answer in a channel. What cannot be told either is in the log. */
 export async function tellMissing(
   desk: Desk,
   permission: Permission | null,
@@ -35,9 +31,7 @@ export async function tellMissing(
 ): Promise<void> {
   const missing = permission === null ? 'a permission' : `the permission “${permissionName(permission)}”`;
   desk.log.warn({ channel: where.channel, permission }, `Discord does not let the bot answer: ${missing} is missing`);
-  const key = `${desk.application}/${where.channel}/${where.user}`;
-  if (told.has(key)) return;
-  told.set(key, true);
+  if (!(await desk.seen.isNew([`discord:told:${where.channel}:${where.user}`]))) return;
   const words = `I cannot answer in the channel where you mentioned me: ${missing} is missing there. Someone who manages the server can give it to me in the channel’s settings, under Permissions. You can also ask me here.`;
   try {
     const direct = (await desk.rest.post(Routes.userChannels(), {

@@ -56,6 +56,12 @@ export class People {
     this.#delivery = delivery;
   }
 
+  /** Where signed interactions go. */
+  get endpoint(): string {
+    if (this.#delivery.kind !== 'http') throw new Error('These people use the gateway');
+    return this.#delivery.url;
+  }
+
   /** Types a slash command with its options. `times`: Discord delivers it so often. */
   slash(
     name: string,
