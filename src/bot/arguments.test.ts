@@ -58,6 +58,9 @@ describe('arguments from words', () => {
 
   it.each([
     ['colour:red', 'unknown-option', 'colour'],
+    ['constructor:2', 'unknown-option', 'constructor'],
+    ['__proto__:1', 'unknown-option', '__proto__'],
+    ['toString:x', 'unknown-option', 'tostring'],
     ['most:many', 'not-a-number', 'most'],
     ['most:2.5', 'not-a-number', 'most'],
     ['most:26', 'out-of-range', 'most'],

@@ -36,7 +36,7 @@ export function parseArguments(
   };
   const args: Record<string, string | number | undefined> = {};
   for (const name of Object.keys(raw)) {
-    if (!(name in command.options)) return fail('unknown-option', name, String(raw[name]));
+    if (!Object.hasOwn(command.options, name)) return fail('unknown-option', name, String(raw[name]));
   }
   for (const [name, option] of Object.entries(command.options) as [string, Option][]) {
     const value = raw[name];
@@ -84,7 +84,8 @@ function splitWords(command: AnyCommand, words: string): Record<string, string> 
   // a command with one text is all text: "/verify note: he said about …" sets nothing else
   if (names.length <= 1) return rest && words.trim() ? { [rest]: unquoted(words.trim(), names) } : {};
 
-  const values: Record<string, string[]> = {};
+  // without a prototype: people may type "constructor:" or "__proto__:"
+  const values: Record<string, string[]> = Object.create(null);
   let current = rest;
   for (const match of words.matchAll(/([\p{L}_-]+):"([^"]*)"|([\p{L}_-]+):(?!\/\/)(\S+)|"([^"]*)"|(\S+)/gu)) {
     const key = (match[1] ?? match[3])?.toLowerCase();
