@@ -5,6 +5,7 @@ import { startDiscord } from '../src/platforms/discord/discord.ts';
 import { extractText } from './doubles/discord/extract-text.ts';
 import { inDiscord } from './doubles/discord/setting.ts';
 import { GUILD } from './doubles/discord/world.ts';
+import { realBot } from './doubles/real-bot.ts';
 import { RecordedLog } from './doubles/recorded-log.ts';
 
 /** Says back what it hears, after `wait` milliseconds. */
