@@ -78,6 +78,17 @@ describe('arguments from words', () => {
     });
   });
 
+  it('takes time in step with the length', () => {
+    const time = (words: number) => {
+      const begun = process.cpuUsage();
+      for (let i = 0; i < 5; i++) parseArguments(quote, { words: 'word '.repeat(words) });
+      return process.cpuUsage(begun).user;
+    };
+    time(1000);
+    // ten times the words: ten times the time, where the square would be a hundred
+    expect(time(50_000)).toBeLessThan(40 * Math.max(time(5000), 5000));
+  });
+
   it('never throws, and never keeps a control or steering character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (words) => {

@@ -86,11 +86,15 @@ function splitWords(command: AnyCommand, words: string): Record<string, string> 
 
   // without a prototype: people may type "constructor:" or "__proto__:"
   const values: Record<string, string[]> = Object.create(null);
+  const add = (name: string, word: string) => {
+    values[name] ??= [];
+    values[name].push(word);
+  };
   let current = rest;
   for (const match of words.matchAll(/([\p{L}_-]+):"([^"]*)"|([\p{L}_-]+):(?!\/\/)(\S+)|"([^"]*)"|(\S+)/gu)) {
     const key = (match[1] ?? match[3])?.toLowerCase();
     if (key !== undefined) {
-      values[key] = [...(values[key] ?? []), match[2] ?? match[4] ?? ''];
+      add(key, match[2] ?? match[4] ?? '');
       // "about:israel corbyn" leaves corbyn to the first option; "corbyn about:mental health" has filled it already
       const restFilled = rest === undefined || key === rest || rest in values;
       current = restFilled ? key : rest;
@@ -102,7 +106,7 @@ function splitWords(command: AnyCommand, words: string): Record<string, string> 
       current = bare;
       values[bare] = [];
     } else if (current) {
-      values[current] = [...(values[current] ?? []), word];
+      add(current, word);
     }
   }
   return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, list.join(' ')]));
