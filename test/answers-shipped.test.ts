@@ -18,7 +18,7 @@ describe('a question that the article answers', () => {
     ['When was he elected to Parliament?', '1997', 'narration', 13],
     ['How old was he when he was first elected?', '23', 'narration', 12],
     ['Who resigned?', 'Ivan Lewis', 'narration', 1],
-    ['When is the hearing?', 'New Year', 'understood', 24],
+    ['When is the hearing?', 'the New Year', 'understood', 24],
     ['Who is Seumas Milne?', 'party aide', 'narration', 8],
     ['Does he call Corbyn anti-Semitic?', 'it was for others to determine if Mr Corbyn is anti-Semitic', 'said', 7],
   ])('%s', (question, span, standing, paragraph) => {

@@ -121,7 +121,7 @@ describe('when things happened in the shipped article', () => {
       value,
       paragraphAt(article.paragraphs, start),
     ]);
-    expect(dates).toContainEqual(['last year', 'DURATION', 'P1Y', 18]);
+    expect(dates).toContainEqual(['the last year', 'DURATION', 'P1Y', 18]);
     expect(dates).toContainEqual(['more than two decades', 'DURATION', 'P20Y', 12]);
     expect(dates).toContainEqual(['last year', 'DATE', '2017', 20]);
   });

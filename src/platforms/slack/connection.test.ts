@@ -13,7 +13,7 @@ describe('the socket to Slack', () => {
       clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
       log: new RecordedLog(),
       onTokenRefused: () => {},
-      helloMs: 100,
+      helloMs: 1500,
       pingMs: 300,
     });
   });

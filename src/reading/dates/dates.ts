@@ -4,7 +4,7 @@ import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
 import type { Expression } from './expression.ts';
 import { inferReference } from './infer.ts';
 import { type Reference, referenceFrom } from './reference.ts';
-import { rules } from './rules.ts';
+import { rules } from './rules/rules.ts';
 
 export interface Dates {
   readonly dates: readonly TimeExpression[];
@@ -22,8 +22,8 @@ export function findDates(article: Article, syntax: Syntax): Dates {
     : inferred && { value: String(inferred.reference.year), certainty: 'inferred', because: inferred.because };
   return {
     published,
-    dates: expressions.map((e) =>
-      valued(article.text, syntax, e, reference, inferred?.because ?? null, article.published),
+    dates: comparedByQuarter(
+      expressions.map((e) => valued(article.text, syntax, e, reference, inferred?.because ?? null, article.published)),
     ),
   };
 }
@@ -41,8 +41,7 @@ export function findExpressions(text: string, syntax: Syntax): Expression[] {
         match.index,
         match.index + match[0].length,
       ];
-      const lead = /^the\s/i.exec(text.slice(start, end))?.[0].length ?? 0;
-      found.push({ ...what, start: start + lead, end, rank });
+      found.push({ ...what, start, end, rank });
     }
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
@@ -61,7 +60,16 @@ function crossesSentence(syntax: Syntax, { start, end }: Expression): boolean {
 
 /** Words that put what a sentence tells after its writing. */
 const future =
-  /\b(?:will|shall|would|is to|are to|was to|were to|due to|set to|expected to|plans? to|going to|next|upcoming|forthcoming)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|due to|set to|expected to|plans? to|planned to|scheduled|going to|next|upcoming|forthcoming|ahead of|as soon as|until)\b/i;
+/** A verb of reporting right before a weekday: that is the day of the report, whatever is reported. */
+const reported =
+  /\b(?:said|says|told \p{L}+|announced|reported|added|wrote|confirmed|warned|insisted)\s(?:late\s|early\s)?(?:on\s)?$/iu;
+
+/** Whether an expression in its sentence looks ahead. */
+function looksAhead(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  return future.test(before) && !reported.test(before);
+}
 
 function valued(
   text: string,
@@ -86,7 +94,7 @@ function valued(
   if (!reference)
     return entry(null, 'unknown', `“${words}” hangs on the day of writing, which the article does not give`);
   const sentence = sentenceAt(syntax, start);
-  const ahead = sentence !== undefined && future.test(text.slice(sentence.start, sentence.end));
+  const ahead = sentence !== undefined && looksAhead(text, sentence.start, start);
   const value = expression.resolve(reference, ahead);
   if (value === null) return entry(null, 'unknown', `“${words}” cannot be worked out from what the article gives`);
   const from = because
@@ -97,4 +105,15 @@ function valued(
 
 function yearOf(value: string): string {
   return value.slice(0, 4);
+}
+
+/** "a year ago" behind a quarter compares with that quarter of the year before, as reports of results do. */
+function comparedByQuarter(dates: readonly TimeExpression[]): TimeExpression[] {
+  let quarter: RegExpExecArray | null = null;
+  return dates.map((date) => {
+    quarter = /^(\d{4})-(Q[1-4])$/.exec(date.value ?? '') ?? quarter;
+    if (!quarter || date.value === null || !/^(?:the )?(?:a )?year[- ](?:ago|earlier)/i.test(date.text)) return date;
+    const value = `${Number(quarter[1]) - 1}-${quarter[2]}`;
+    return { ...date, value, because: `“${date.text}” is compared with ${quarter[0]}, the quarter named before it` };
+  });
 }

@@ -31,7 +31,7 @@ function entryFor(
   quotes: readonly Quote[],
   date: TimeExpression,
 ): Draft | null {
-  if (date.type === 'DURATION' || date.type === 'SET') return null;
+  if (date.type === 'DURATION' || date.type === 'SET' || /_REF$/.test(date.value ?? '')) return null;
   const sentence = syntax.sentences.findIndex((s) => contains(s, date));
   if (sentence < 0) return null;
   const span = clauseAround(article.text, syntax.sentences[sentence]!, date);
