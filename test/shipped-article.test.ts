@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphAt } from '../src/article/paragraphs.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { read } from '../src/reading/read.ts';
+import { quotedSpans } from '../src/reading/reading.ts';
 
 const file = join(import.meta.dirname, '..', 'data', 'articles', 'bury-south-mp-resigns.md');
 const reading = read(parseArticle(file, readFileSync(file, 'utf8')));
@@ -42,12 +43,13 @@ describe('the quotations of the shipped article', () => {
   it.each(gold.map((row, i) => [...row, i] as const))('%s … %s', (first, last, paragraphs, mention, cue, i) => {
     const quote = direct[i]!;
     const [start, end] = place(first, last);
-    expect([quote.spans[0]!.start, quote.spans.at(-1)!.end]).toEqual([start, end]);
-    expect(quote.spans.map((s) => s.paragraph)).toEqual(paragraphs);
+    const words = quotedSpans(quote);
+    expect([words[0]!.start, words.at(-1)!.end]).toEqual([start, end]);
+    expect(words.map((s) => s.paragraph)).toEqual(paragraphs);
     expect(quote.speaker).toMatchObject({ entity: 'ivan-lewis', name: 'Ivan Lewis' });
     expect(article.text.slice(quote.speaker!.start, quote.speaker!.end)).toBe(mention);
     expect(quote.cue?.text).toBe(cue);
-    for (const span of quote.spans) expect(article.text.slice(span.start, span.end)).not.toMatch(/^["\s]|["\s]$/);
+    for (const span of words) expect(article.text.slice(span.start, span.end)).not.toMatch(/^["\s]|["\s]$/);
   });
 
   it('that say "you" are about the reader of the letter', () => {

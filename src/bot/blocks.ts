@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../article/span.ts';
 import type { Citation, Quote, Reading } from '../reading/reading.ts';
-import { cite } from '../reading/reading.ts';
-import { nameOf, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
+import { cite, quotedSpans } from '../reading/reading.ts';
+import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
 import type { Action, EvidenceBlock, FooterBlock, QuoteBlock } from './reply.ts';
 
 /** Which article a reply is from; the last block of every reply. */
@@ -25,12 +25,18 @@ export function evidenceBlock(reading: Reading, citations: readonly Citation[], 
 
 /** Who speaks at a span, where the span itself does not name them; empty wording otherwise. */
 export function attributionOf(reading: Reading, span: Span): Wording {
-  const quote = reading.quotes.find((q) => leavesSpeakerOut(q, span));
-  const entity = reading.entities.find((e) => e.id === quote?.speaker?.entity);
-  if (!quote?.speaker) return [];
-  return entity
-    ? say`words of ${speakerOf(entity, span)}`
-    : say`words of ${{ kind: 'exact', text: reading.article.text.slice(quote.speaker.start, quote.speaker.end), span: { start: quote.speaker.start, end: quote.speaker.end } }}`;
+  const seen = new Set<string>();
+  let wording: Wording = [];
+  for (const quote of reading.quotes) {
+    if (!quote.speaker || !leavesSpeakerOut(quote, span)) continue;
+    const { entity: id, name, start, end } = quote.speaker;
+    if (seen.has(id ?? name)) continue;
+    seen.add(id ?? name);
+    const entity = reading.entities.find((e) => e.id === id);
+    const speaker = entity ? speakerOf(entity, span) : exact(reading.article, { start, end });
+    wording = wording.length === 0 ? say`words of ${speaker}` : say`${wording} and of ${speaker}`;
+  }
+  return wording;
 }
 
 /** Whether a span takes words out of a quote without the mention of who says them. */
@@ -44,7 +50,7 @@ export function quoteBlock(reading: Reading, quote: Quote, attribution: Wording)
     kind: 'quote',
     quote: quote.id,
     speaker: quote.speaker?.entity ?? null,
-    pieces: quote.spans.map((span) => cite(reading.article, span)),
+    pieces: quotedSpans(quote).map((span) => cite(reading.article, span)),
     attribution,
   };
 }

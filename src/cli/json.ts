@@ -34,7 +34,7 @@ export function readingJson(reading: Reading): object {
     quotes: quotes.map((q) => ({
       id: q.id,
       kind: q.kind,
-      spans: q.spans.map((s) => ({ ...spanOf(s), paragraph: s.paragraph })),
+      spans: q.spans.map((s) => ({ ...spanOf(s), paragraph: s.paragraph, quoted: s.quoted })),
       text: q.text,
       speaker: q.speaker && { entity: q.speaker.entity, name: q.speaker.name, ...spanOf(q.speaker) },
       cue: q.cue && { text: q.cue.text, ...spanOf(q.cue), lemma: q.cue.lemma, standing: q.cue.standing },

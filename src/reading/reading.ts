@@ -55,6 +55,8 @@ export interface Entity {
 
 export interface QuoteSpan extends Span {
   readonly paragraph: number;
+  /** Whether the words stand in quotation marks: only these may be shown in marks. False in the reported parts of a mixed quote and in an indirect one. */
+  readonly quoted: boolean;
 }
 
 export interface Speaker extends Span {
@@ -87,6 +89,11 @@ export interface Quote {
   readonly about: readonly string[];
   /** The rules that found it and its speaker, in order. */
   readonly because: readonly string[];
+}
+
+/** The words of a quote that stand in quotation marks: the only ones that may be shown in them. All of its words where none do. */
+export function quotedSpans(quote: Quote): readonly QuoteSpan[] {
+  return quote.kind === 'indirect' ? quote.spans : quote.spans.filter((span) => span.quoted);
 }
 
 /** A time expression with its TIMEX3 value. */

@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../article/span.ts';
-import type { Reading } from '../../reading/reading.ts';
+import { quotedSpans, type Reading } from '../../reading/reading.ts';
 import { leavesSpeakerOut } from '../blocks.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Facts, factsOf, isExact } from './facts.ts';
@@ -77,9 +77,10 @@ function checkQuote(facts: Facts, block: Block & { kind: 'quote' }): Finding[] {
   const quote = facts.reading.quotes.find((q) => q.id === block.quote);
   if (!quote) return [found('exact-words', block.quote, 'no such quote')];
   const { article } = facts.reading;
+  const spans = quotedSpans(quote);
   const same =
-    block.pieces.length === quote.spans.length &&
-    block.pieces.every((piece, i) => piece.start === quote.spans[i]!.start && piece.end === quote.spans[i]!.end);
+    block.pieces.length === spans.length &&
+    block.pieces.every((piece, i) => piece.start === spans[i]!.start && piece.end === spans[i]!.end);
   const named = block.attribution.some(
     (p) => p.kind === 'name' && p.entity === quote.speaker?.entity && p.says !== undefined,
   );

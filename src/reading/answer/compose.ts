@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import type { Quote, Reading, Sentence } from '../reading.ts';
+import { type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
 /** Openers that tie a sentence to the one before and mean nothing alone. */
@@ -66,14 +66,16 @@ function relativeClause(text: string, sentence: Sentence, focus: Span): { subjec
 export function restateQuote(reading: Reading, quote: Quote): Wording {
   const { article, entities } = reading;
   const entity = entities.find((e) => e.id === quote.speaker?.entity);
-  const first = quote.spans[0]!;
+  const first = quotedSpans(quote)[0]!;
   const sentence = reading.sentences.find((s) =>
     contains(s, { start: first.start, end: Math.min(first.end, first.start + 1) }),
   );
   const whole = sentence && quote.speaker && contains(sentence, quote.speaker);
   if (whole && (quote.kind !== 'direct' || isFragment(article.text, quote))) return restate(reading, sentence, null);
   const who = entity ? [speakerOf(entity, first)] : quote.speaker ? [exact(article, quote.speaker)] : say`Somebody`;
-  const words = quote.spans.flatMap((span, i) => (i === 0 ? [exact(article, span)] : say` … ${exact(article, span)}`));
+  const words = quotedSpans(quote).flatMap((span, i) =>
+    i === 0 ? [exact(article, span)] : say` … ${exact(article, span)}`,
+  );
   const marks = [...new Set(quote.spans.map((s) => s.paragraph))].flatMap((p, i) =>
     i === 0 ? [paragraphMark(p)] : say`, ${paragraphMark(p)}`,
   );
@@ -86,6 +88,8 @@ export function restateQuote(reading: Reading, quote: Quote): Wording {
 
 /** A few words, shown with their sentence to be fair. */
 export function isFragment(text: string, quote: Quote): boolean {
-  const words = quote.spans.map((s) => text.slice(s.start, s.end)).join(' ');
+  const words = quotedSpans(quote)
+    .map((s) => text.slice(s.start, s.end))
+    .join(' ');
   return words.split(/\s+/).length < 8 || !/^[\p{Lu}["“‘'(]/u.test(words);
 }

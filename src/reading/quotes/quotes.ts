@@ -1,17 +1,20 @@
 import type { Article } from '../../article/article.ts';
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { type Cue, cite, type Entity, type Quote, type Speaker } from '../reading.ts';
-import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
-import { attributionIn, clauseOf } from './attribution.ts';
-import type { Quotation } from './marks.ts';
-import { findReported } from './reported.ts';
+import type { Entity, Quote } from '../reading.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { attributeQuotations } from './attribute.ts';
+import { boundQuotations } from './bind.ts';
+import { insideQuotation, type Quotation } from './marks.ts';
+import { reportsIn } from './reports.ts';
+import { MentionIndex } from './sources.ts';
+import { treeOf } from './tree.ts';
 
 /** A quote before it has its id. */
 export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about'>;
 
 /**
- * Everything that the article gives as somebody's words, in the order of the text: quotations with their speakers,
- * and speech reported without marks.
+ * Everything that the article gives as somebody's words, in the order of the text. In order from the surest to the loosest:
+ * what the syntax of a cue binds (with or without quotation marks in it), quotations beside a cue, quotations that go on.
  */
 export function findQuotes(
   article: Article,
@@ -19,16 +22,12 @@ export function findQuotes(
   entities: readonly Entity[],
   quotations: readonly Quotation[],
 ): Quote[] {
-  const drafts: QuoteDraft[] = [];
-  let last: { readonly speaker: Speaker; readonly cue: Cue | null; readonly end: number } | null = null;
-  for (const quotation of quotations) {
-    const draft = attribute(article, syntax, entities, quotations, quotation, last);
-    if (draft === null) continue;
-    drafts.push(draft);
-    if (draft.speaker) last = { speaker: draft.speaker, cue: draft.cue, end: quotation.outer.end };
-  }
-  drafts.push(...findReported(article, syntax, entities, quotations));
-  drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  const tree = treeOf(syntax);
+  const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
+  const reports = syntax.sentences.flatMap((sentence) => reportsIn(tree, article.text, sentence, isQuoted));
+  const ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
+  const drafts = attributeQuotations(ground, boundQuotations(ground));
+  drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end);
   return drafts.map((draft, i) => ({
     id: `q${i + 1}`,
     ...draft,
@@ -36,59 +35,6 @@ export function findQuotes(
     about: aboutWhom(article, entities, draft),
   }));
 }
-
-/** A quotation as a quote; null where its words are nobody's: a title, a nickname, words at arm's length. */
-function attribute(
-  { text }: Article,
-  syntax: Syntax,
-  entities: readonly Entity[],
-  quotations: readonly Quotation[],
-  quotation: Quotation,
-  last: { readonly speaker: Speaker; readonly cue: Cue | null; readonly end: number } | null,
-): QuoteDraft | null {
-  const { outer, inner } = quotation;
-  const sentence = sentenceAt(syntax, outer.start);
-  if (!sentence) return null;
-  const kind = 'direct';
-  const clause = clauseOf(text, syntax, sentence, entities, quotations);
-  const found = attributionIn(clause, outer, last?.speaker ?? null);
-  if (found) return { kind, spans: inner, speaker: found.speaker, cue: found.cue, because: [found.because] };
-
-  const whole = isWholeSentence(text, sentence, outer);
-  if (whole && last && !clause.people.length && goesOn(text, last.end, outer.start)) {
-    return {
-      kind,
-      spans: inner,
-      speaker: last.speaker,
-      cue: last.cue,
-      because: ['a quotation right behind an attributed one has its speaker'],
-    };
-  }
-  if (whole || /[.!?,]$/.test(text.slice(inner[0]!.start, inner.at(-1)!.end))) {
-    return {
-      kind,
-      spans: inner,
-      speaker: null,
-      cue: null,
-      because: ['a whole sentence in quotation marks whose speaker is not clear'],
-    };
-  }
-  return null;
-}
-
-/** Whether nothing but the quotation stands in its sentence. */
-function isWholeSentence(text: string, sentence: Span, outer: Span): boolean {
-  return (
-    !/\p{L}/u.test(text.slice(sentence.start, Math.min(outer.start, sentence.end))) &&
-    !/\p{L}/u.test(text.slice(outer.end, Math.max(outer.end, sentence.end)))
-  );
-}
-
-/** Whether only white space lies between two quotations. */
-function goesOn(text: string, from: number, to: number): boolean {
-  return text.slice(from, to).trim() === '';
-}
-
 /** The spans' words: a space within a paragraph, a blank line between paragraphs. */
 function textOf(article: Article, spans: Quote['spans']): string {
   return spans
@@ -120,10 +66,4 @@ function aboutWhom(article: Article, entities: readonly Entity[], draft: QuoteDr
     .map((e) => ({ id: e.id, times: e.mentions.filter((m) => m.start < first.start).length }))
     .sort((a, b) => b.times - a.times)[0];
   return reader && reader.times > 0 && !named.includes(reader.id) ? [reader.id, ...named] : named;
-}
-
-/** The sentence of a quote's first words, as a citation. */
-export function sentenceOfQuote(article: Article, syntax: Syntax, quote: Quote) {
-  const sentence = sentenceAt(syntax, quote.spans[0]!.start);
-  return sentence ? cite(article, sentence) : null;
 }

@@ -10,6 +10,16 @@ export interface Token extends Span {
   readonly text: string;
   /** The same in lower case, with straight apostrophes. */
   readonly lower: string;
+  /** Universal part of speech. */
+  readonly upos: string;
+  /** Penn Treebank tag. */
+  readonly xpos: string;
+  /** UD features, "Tense=Past|VerbForm=Fin", or "_". */
+  readonly feats: string;
+  /** Document index of its head; -1 for the root of a sentence. */
+  readonly head: number;
+  /** Universal relation with its subtype ("nsubj:pass"). */
+  readonly deprel: string;
 }
 
 export interface SyntaxSentence extends Span {
@@ -20,7 +30,7 @@ export interface SyntaxSentence extends Span {
   readonly last: number;
 }
 
-/** Tokens and sentences of a text. */
+/** Tokens, sentences and dependencies of a text. */
 export interface Syntax {
   readonly tokens: readonly Token[];
   readonly sentences: readonly SyntaxSentence[];

@@ -1,0 +1,278 @@
+import type { Cue, Speaker } from '../reading.ts';
+import { sentenceAt, tokenAt } from '../syntax/syntax.ts';
+import type { Bound } from './bind.ts';
+import { type Ground, speakerOfSource } from './ground.ts';
+import type { Quotation } from './marks.ts';
+import { piecesOf } from './pieces.ts';
+import type { QuoteDraft } from './quotes.ts';
+import { type Report, trimmedStretch } from './reports.ts';
+import { speakerAt } from './sources.ts';
+import type { Stretch } from './tree.ts';
+
+/** Who says a quotation and by which word the article says so. */
+interface Attribution {
+  readonly speaker: Speaker | null;
+  readonly cue: Cue | null;
+  /** The report that leads up to the words in the same sentence; null where the words are not part of its clause. */
+  readonly leading: Report | null;
+  readonly because: string;
+}
+
+/** A quotation with what stands before and behind it up to the next quotation or the sentence's end. */
+interface Place {
+  readonly quotation: Quotation;
+  readonly before: Stretch;
+  readonly behind: Stretch;
+}
+
+/**
+ * All quotes: those that syntax has bound, and the other quotations by sieves from the surest to the loosest.
+ * Words in quotation marks that are nobody's (titles, nicknames, words held at arm's length) are left out.
+ */
+export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] {
+  const drafts: QuoteDraft[] = [...bound.drafts];
+  const holders = new Map(bound.holders);
+  const holderOfReport = new Map<Report, number>();
+  ground.quotations.forEach((quotation, i) => {
+    if (holders.has(quotation)) return;
+    const place = placeOf(ground, i);
+    const previous = ground.quotations[i - 1];
+    const before = previous === undefined ? undefined : holders.get(previous);
+    const found = introduced(ground, place) ?? followed(ground, place) ?? led(ground, place) ?? governed(ground, place);
+    const goesOn = before !== undefined && isContinuation(ground, place, drafts[before]!, found);
+    if (goesOn) {
+      drafts[before] = goneOn(drafts[before]!, quotation, 'a quotation that goes on behind its cue');
+      holders.set(quotation, before);
+      return;
+    }
+    if (found) {
+      const joined = found.leading === null ? undefined : holderOfReport.get(found.leading);
+      if (joined !== undefined) {
+        drafts[joined] = joinedTo(ground, drafts[joined]!, quotation);
+        holders.set(quotation, joined);
+        return;
+      }
+      drafts.push(draftOf(ground, place, found));
+      holders.set(quotation, drafts.length - 1);
+      if (found.leading) holderOfReport.set(found.leading, drafts.length - 1);
+      return;
+    }
+    if (!isWhole(ground, place)) return;
+    const on = speakerBefore(ground, place, drafts);
+    if (on === null) drafts.push({ ...unclear, spans: quoted(quotation) });
+    else drafts[on] = goneOn(drafts[on]!, quotation, 'whole sentences right behind somebody’s words go on with them');
+    holders.set(quotation, on ?? drafts.length - 1);
+  });
+  return drafts;
+}
+
+const unclear = {
+  kind: 'direct',
+  speaker: null,
+  cue: null,
+  because: ['whole sentences in quotation marks whose speaker is not clear'],
+} as const;
+
+/**
+ * The quote that a quotation without any cue goes on with: the last words in marks before it, where nothing was told since.
+ * Null where that is not so: an unknown speaker is better than a wrong one.
+ */
+function speakerBefore(
+  { article, syntax, tree }: Ground,
+  { quotation, before, behind }: Place,
+  drafts: readonly QuoteDraft[],
+): number | null {
+  const { start } = quotation.outer;
+  const end = (d: QuoteDraft) => Math.max(d.spans.at(-1)!.end, d.cue?.end ?? 0, d.speaker?.end ?? 0);
+  let last: number | null = null;
+  drafts.forEach((draft, i) => {
+    if (draft.speaker && end(draft) <= start && (last === null || end(draft) > end(drafts[last]!))) last = i;
+  });
+  if (last === null) return null;
+  const draft = drafts[last]!;
+  const alone = [before, behind].every((s) => tree.tokens.slice(s.first, s.last).every((t) => t.upos === 'PUNCT'));
+  const told = syntax.sentences[tree.tokens[tokenAt(syntax, end(draft) - 1)]!.sentence]!;
+  const between = article.text.slice(told.end, start).trim();
+  return alone && between === '' && draft.spans.at(-1)!.quoted ? last : null;
+}
+
+function goneOn(draft: QuoteDraft, quotation: Quotation, because: string): QuoteDraft {
+  return { ...draft, spans: [...draft.spans, ...quoted(quotation)], because: [...draft.because, because] };
+}
+
+function quoted(quotation: Quotation) {
+  return quotation.inner.map((words) => ({ ...words, quoted: true }));
+}
+
+/** Words cut from a sentence come with what the cue reports around them; whole sentences stand for themselves. */
+function draftOf({ article, tree, syntax }: Ground, { quotation, before }: Place, found: Attribution): QuoteDraft {
+  const { speaker, cue, leading } = found;
+  const because = [found.because];
+  if (!leading || leading.at < before.first) return { kind: 'direct', spans: quoted(quotation), speaker, cue, because };
+  const lead = trimmedStretch(tree, { first: leading.at + 1, last: before.last });
+  if (lead.last <= lead.first) return { kind: 'direct', spans: quoted(quotation), speaker, cue, because };
+  const paragraph = syntax.sentences[tree.tokens[leading.at]!.sentence]!.paragraph;
+  const span = { start: tree.tokens[lead.first]!.start, end: quotation.outer.end, paragraph };
+  return { ...piecesOf(article.text, [span], [quotation]), speaker, cue, because };
+}
+
+/** A second fragment under the same cue: "that it was “poor” and “late”". */
+function joinedTo({ article }: Ground, draft: QuoteDraft, quotation: Quotation): QuoteDraft {
+  const last = draft.spans.at(-1)!;
+  const between = piecesOf(
+    article.text,
+    [{ start: last.end + 1, end: quotation.outer.end, paragraph: last.paragraph }],
+    [quotation],
+  );
+  const spans = [...draft.spans, ...between.spans];
+  return { ...draft, kind: spans.every((s) => s.quoted) ? 'direct' : 'mixed', spans };
+}
+
+function placeOf({ syntax, quotations }: Ground, index: number): Place {
+  const quotation = quotations[index]!;
+  const { outer } = quotation;
+  const opening = sentenceAt(syntax, outer.start)!;
+  const closing = sentenceAt(syntax, outer.end - 1)!;
+  const start = tokenAt(syntax, outer.start);
+  const end = tokenAt(syntax, outer.end);
+  const previous = quotations[index - 1];
+  const next = quotations[index + 1];
+  const first = Math.max(opening.first, previous ? tokenAt(syntax, previous.outer.end) : 0);
+  const last = Math.min(closing.last, next ? tokenAt(syntax, next.outer.start) : Number.MAX_SAFE_INTEGER);
+  return {
+    quotation,
+    before: { first: Math.min(first, start), last: start },
+    behind: { first: end, last: Math.max(end, last) },
+  };
+}
+
+/** "He said: “…”", also where the quotation is the next paragraph. */
+function introduced(ground: Ground, { before }: Place): Attribution | null {
+  const { tree, syntax } = ground;
+  let window = before;
+  if (before.last === before.first && before.first > 0) {
+    const sentence = syntax.sentences[tree.tokens[before.first - 1]!.sentence]!;
+    window = { first: sentence.first, last: before.first };
+  }
+  if (tree.tokens[window.last - 1]?.lower !== ':') return null;
+  // "said it is “clear” that they: “…”": the cue may stand before an earlier quotation of the sentence
+  const opening = syntax.sentences[tree.tokens[window.last - 1]!.sentence]!;
+  const report =
+    reportsBetween(ground, window).findLast((r) => r.quotation) ??
+    reportsBetween(ground, { first: opening.first, last: window.last }).findLast((r) => r.quotation);
+  if (report) return attributionBy(ground, report, null, 'a speech verb and a colon before the quotation');
+  const subjects = tree.tokens.slice(window.first, window.last).filter((t) => t.deprel === 'nsubj' && t.head >= 0);
+  const subject = subjects.find((t) => tree.tokens[t.head]!.head < 0) ?? subjects.at(-1);
+  const speaker = subject && speakerAt(tree, ground.article.text, ground.mentions, subject.index);
+  // "The rationale is simple: “…”" is no attribution, "She was furious: “…”" is
+  return speaker?.entity
+    ? { speaker, cue: null, leading: null, because: 'a colon before the quotation, and the subject before it' }
+    : null;
+}
+
+/** "“…,” she said", "“…,” said the minister". */
+function followed(ground: Ground, { quotation, behind }: Place): Attribution | null {
+  const words = ground.article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
+  if (!/[,?!.…—–-]$/.test(words) && !/^[,—–]/.test(ground.tree.tokens[behind.first]?.text ?? '')) return null;
+  const report = reportsBetween(ground, behind).find((r) => r.quotation);
+  if (!report) return null;
+  // "“Yes.” He left and said …" is another sentence
+  const subject = typeof report.source === 'number' ? report.source : report.at;
+  if (Math.min(subject, report.at) - behind.first > 12) return null;
+  return attributionBy(ground, report, null, 'a speech verb behind the quotation');
+}
+
+/** "She said “…”", "the report, which says “…”". */
+function led(ground: Ground, { before }: Place): Attribution | null {
+  const reports = reportsBetween(ground, before).filter((r) => r.source !== null || r.quotation);
+  // "said anybody who complains about a microphone “…”": a clause that ended before the quotation does not lead up to it
+  const report = reports.findLast((r) => ground.tree.reach[r.at]!.last >= before.last) ?? reports.at(-1);
+  return report ? attributionBy(ground, report, report, 'a speech verb before the quotation') : null;
+}
+
+/** How far up from a fragment its verb is looked for. */
+const HIGHEST = 8;
+
+/** A fragment that a cue governs from further up: "announced “with great sadness” his resignation". */
+function governed(ground: Ground, { quotation }: Place): Attribution | null {
+  const { tree, syntax } = ground;
+  let at = tokenAt(syntax, quotation.inner[0]!.start);
+  for (let step = 0; step < HIGHEST && at >= 0; step++) {
+    const token = tree.tokens[at];
+    if (!token) return null;
+    if (token.start >= quotation.outer.end || token.end <= quotation.outer.start) {
+      const [report] = reportsBetween(ground, { first: at, last: at + 1 });
+      if (report && (report.source !== null || report.quotation))
+        return attributionBy(ground, report, report, 'a cue that governs the fragment');
+    }
+    at = token.head;
+  }
+  return null;
+}
+
+/** The reports whose cues lie in a stretch; logarithmic, then as many steps as there are. */
+function reportsBetween({ reports }: Ground, { first, last }: Stretch): Report[] {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reports[middle]!.at < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Report[] = [];
+  for (let i = low; i < reports.length && reports[i]!.at < last; i++) found.push(reports[i]!);
+  return found;
+}
+
+function attributionBy(ground: Ground, report: Report, leading: Report | null, because: string): Attribution {
+  const source = report.source ?? neighbourOf(ground, report);
+  return { speaker: speakerOfSource(ground, source), cue: report.cue, leading, because };
+}
+
+const nominal = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** Without a subject in the parse: the noun right before the verb, else the one right behind it. */
+function neighbourOf({ tree }: Ground, report: Report): number | null {
+  const { sentence } = tree.tokens[report.at]!;
+  for (const step of [-1, 1]) {
+    for (let at = report.at + step, n = 0; n < 4; at += step, n++) {
+      const token = tree.tokens[at];
+      if (!token || token.sentence !== sentence || token.upos === 'PUNCT') break;
+      if (!nominal.has(token.upos)) continue;
+      const near = token.head >= 0 && Math.abs(token.head - at) < 4 && nominal.has(tree.tokens[token.head]?.upos ?? '');
+      return near ? token.head : at;
+    }
+  }
+  return null;
+}
+
+/** Whether a quotation without a cue of its own goes on with the one before: same paragraph, and only that one's cue between. */
+function isContinuation(
+  { article }: Ground,
+  { quotation }: Place,
+  before: QuoteDraft,
+  found: Attribution | null,
+): boolean {
+  const last = before.spans.at(-1)!;
+  if (before.cue === null || !last.quoted || last.paragraph !== quotation.inner[0]!.paragraph) return false;
+  if (
+    found &&
+    (found.cue?.start !== before.cue.start || article.text.slice(0, quotation.outer.start).trimEnd().endsWith(':'))
+  )
+    return false;
+  const between = article.text.slice(last.end, quotation.outer.start);
+  const cueBetween = before.cue.start >= last.end && before.cue.end <= quotation.outer.start;
+  const words = article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
+  const whole = /[.!?…,—–-]$/.test(words) || /\s\S+\s\S+\s/.test(words);
+  return whole && (cueBetween || between.replace(/[^\p{L}]/gu, '') === '');
+}
+
+/** Whether a quotation is one or more whole sentences, rather than words cut from one or a title. */
+function isWhole({ article, tree }: Ground, { quotation, before, behind }: Place): boolean {
+  const words = article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
+  if (!/^[\p{Lu}\p{N}[…]/u.test(words)) return false;
+  const alone = (span: Stretch) => tree.tokens.slice(span.first, span.last).every((t) => t.upos === 'PUNCT');
+  if (alone(before) && alone(behind)) return true;
+  const small = words.match(/(?<!\S)\p{Ll}{4,}/gu)?.length ?? 0;
+  return /[.!?…]$/.test(words) && small >= 2;
+}

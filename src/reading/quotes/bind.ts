@@ -1,0 +1,82 @@
+import { overlaps, type Span } from '../../article/span.ts';
+import { type Ground, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
+import type { Quotation } from './marks.ts';
+import { piecesOf } from './pieces.ts';
+import type { QuoteDraft } from './quotes.ts';
+import type { Report } from './reports.ts';
+
+/** The quotes that syntax binds to a cue, and for each quotation in them the (last) quote that holds it. */
+export interface Bound {
+  readonly drafts: readonly QuoteDraft[];
+  readonly holders: ReadonlyMap<Quotation, number>;
+}
+
+/** The surest sieve: what the syntax of a cue reports, with the quotation marks in it. */
+export function boundQuotations(ground: Ground): Bound {
+  const drafts: QuoteDraft[] = [];
+  const holders = new Map<Quotation, number>();
+  for (const report of ground.reports) {
+    if (report.stretches.length === 0 || report.source === null) continue;
+    for (const part of partsOf(ground, report)) {
+      const { kind, spans } = piecesOf(ground.article.text, part.spans, part.quotations);
+      if (spans.length === 0) continue;
+      drafts.push({
+        kind,
+        spans,
+        speaker: speakerOfSource(ground, report.source),
+        cue: report.cue,
+        because: [report.because],
+      });
+      for (const quotation of part.quotations) holders.set(quotation, drafts.length - 1);
+    }
+  }
+  return { drafts, holders };
+}
+
+interface Part {
+  readonly spans: readonly (Span & { readonly paragraph: number })[];
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * What is reported, in parts: a quotation behind a colon stands for itself, and so does each of several fragments that a verb
+ * takes as objects ("accused him of “bad faith” and of “lies”").
+ */
+function partsOf({ tree, article, quotations, syntax }: Ground, report: Report): Part[] {
+  const { text } = article;
+  const paragraph = syntax.sentences[tree.tokens[report.at]!.sentence]!.paragraph;
+  const spans = report.stretches.map((s) => ({ ...spanOf(tree, s), paragraph }));
+  const inside = spans.flatMap((span) => quotationsIn(quotations, span)).filter((q, i, all) => all.indexOf(q) === i);
+  const own = inside.filter((q) => !overlaps(q.outer, report.cue));
+  const parts: Part[] = [];
+  let rest = spans;
+  let held: Quotation[] = [];
+  for (const [i, quotation] of own.entries()) {
+    const before = text.slice(Math.max(0, quotation.outer.start - 3), quotation.outer.start).trimEnd();
+    if (before.endsWith(':')) {
+      // left to the sieves for quotations beside a cue
+      parts.push({ spans: upTo(rest, quotation.outer.start), quotations: held });
+      rest = from(rest, quotation.outer.end);
+      held = [];
+      continue;
+    }
+    held.push(quotation);
+    const next = own[i + 1];
+    const between = next && text.slice(quotation.outer.end, next.outer.start);
+    if (between && /^,? (?:and|or|but) /.test(between) && !report.because.startsWith('the clause')) {
+      parts.push({ spans: upTo(rest, quotation.outer.end), quotations: held });
+      rest = from(rest, quotation.outer.end);
+      held = [];
+    }
+  }
+  parts.push({ spans: rest, quotations: held });
+  return parts.filter((part) => part.spans.length > 0);
+}
+
+function upTo<S extends Span>(spans: readonly S[], end: number): S[] {
+  return spans.filter((s) => s.start < end).map((s) => ({ ...s, end: Math.min(s.end, end) }));
+}
+
+function from<S extends Span>(spans: readonly S[], start: number): S[] {
+  return spans.filter((s) => s.end > start).map((s) => ({ ...s, start: Math.max(s.start, start) }));
+}

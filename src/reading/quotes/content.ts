@@ -1,0 +1,87 @@
+import type { SpeechVerb } from './speech-verbs.ts';
+import { dependant, dependantsIn, markOf, type Stretch, type Tree } from './tree.ts';
+
+/** What is reported, as stretches of tokens, and the rule that found it. */
+export interface Content {
+  readonly stretches: readonly Stretch[];
+  readonly because: string;
+}
+
+/** What a speech verb reports by its own dependants: a clause, an infinitive, an object with or without a predicate. Null where it has none of them. */
+export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb, 'frames'>): Content | null {
+  const behind = (d: number) => d > verb;
+  const clauses = dependantsIn(tree, verb, 'ccomp');
+  const clause = clauses.find(behind) ?? clauses[0];
+  if (clause !== undefined && (frames.clause || frames.quotation)) {
+    const { first, last } = tree.reach[clause]!;
+    // a clause in front ends where the verb's own words begin: "It rained, the man said"; it may go on behind them
+    const stretches = [
+      { first, last: Math.min(last, startOfVerb(tree, verb, first)) },
+      { first: Math.max(first, verb + 1), last },
+    ].filter((s) => s.last > s.first);
+    if (stretches.length > 0) return { stretches, because: 'the clause that the verb takes' };
+  }
+  const object = dependantsIn(tree, verb, 'obj').find(behind);
+  const infinitive = dependantsIn(tree, verb, 'xcomp').find(behind);
+  for (const d of dependantsIn(tree, verb, 'obl', 'advcl').filter(behind)) {
+    const mark = markOf(tree, d);
+    if (frames.prepositions.has(mark)) {
+      const { first, last } = tree.reach[d]!;
+      return { stretches: [{ first: first + 1, last }], because: 'what stands behind the verb’s preposition' };
+    }
+  }
+  if (frames.infinitive && infinitive !== undefined) {
+    const from = object === undefined || tree.tokens[verb]!.lower.startsWith('t') ? infinitive : object;
+    return {
+      stretches: [{ first: Math.max(verb + 1, tree.reach[from]!.first), last: tree.reach[infinitive]!.last }],
+      because: 'the infinitive that the verb takes',
+    };
+  }
+  if (frames.predicate) {
+    const predicate =
+      infinitive ??
+      dependantsIn(tree, verb, 'obl', 'advcl', 'ccomp').find((d) => behind(d) && markOf(tree, d) === 'as') ??
+      (object === undefined ? undefined : dependantsIn(tree, verb, 'obj', 'iobj', 'xcomp').find((d) => d > object));
+    if (predicate !== undefined) {
+      const from = object === undefined ? predicate : object;
+      return {
+        stretches: [{ first: Math.max(verb + 1, tree.reach[from]!.first), last: tree.reach[predicate]!.last }],
+        because: 'the object and what the verb calls it',
+      };
+    }
+  }
+  if (frames.object && object !== undefined) {
+    const about = dependantsIn(tree, verb, 'obl').filter(
+      (d) => d > object && ['for', 'as', 'over'].includes(markOf(tree, d)),
+    );
+    const last = Math.max(tree.reach[object]!.last, ...about.map((d) => tree.reach[d]!.last));
+    return {
+      stretches: [{ first: Math.max(verb + 1, tree.reach[object]!.first), last }],
+      because: 'the object that the verb reports',
+    };
+  }
+  return null;
+}
+
+/** Where a verb's own words begin that stand behind a clause in front: its subject, its auxiliaries, itself. */
+function startOfVerb(tree: Tree, verb: number, from: number): number {
+  const own = dependantsIn(tree, verb, 'nsubj', 'aux', 'advmod', 'obl', 'cc').filter(
+    (d) => tree.reach[d]!.first > from,
+  );
+  return Math.min(verb, ...own.map((d) => tree.reach[d]!.first));
+}
+
+/** The clause beside a verb that stands in it as an aside ("It was, he said, too late"): all of the governing clause but the aside. */
+export function contentAround(tree: Tree, verb: number): Content | null {
+  const { head, deprel } = tree.tokens[verb]!;
+  if (head < 0 || deprel.split(':')[0] !== 'parataxis') return null;
+  const whole = tree.reach[head]!;
+  const aside = tree.reach[verb]!;
+  const stretches = [
+    { first: whole.first, last: Math.min(whole.last, aside.first) },
+    { first: Math.max(whole.first, aside.last), last: whole.last },
+  ].filter((s) => s.last > s.first && tree.tokens.slice(s.first, s.last).some((t) => t.upos !== 'PUNCT'));
+  return stretches.length > 0 && dependant(tree, verb, 'nsubj') !== undefined
+    ? { stretches, because: 'the clause that the verb stands in as an aside' }
+    : null;
+}

@@ -1,0 +1,44 @@
+import type { Article } from '../../article/article.ts';
+import { overlaps, type Span } from '../../article/span.ts';
+import type { Entity, Speaker } from '../reading.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import type { Quotation } from './marks.ts';
+import type { Report } from './reports.ts';
+import { type MentionIndex, type Source, speakerAt } from './sources.ts';
+import type { Stretch, Tree } from './tree.ts';
+
+/** All that the search for quotes looks at. */
+export interface Ground {
+  readonly article: Article;
+  readonly syntax: Syntax;
+  readonly tree: Tree;
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+  /** In order of their cues. */
+  readonly reports: readonly Report[];
+  readonly mentions: MentionIndex;
+}
+
+/** The characters of a stretch of tokens. */
+export function spanOf(tree: Tree, { first, last }: Stretch): Span {
+  return { start: tree.tokens[first]!.start, end: tree.tokens[last - 1]!.end };
+}
+
+/** A report's source as a speaker; null where it is unnamed or was not found. */
+export function speakerOfSource({ tree, article, mentions }: Ground, source: Source): Speaker | null {
+  return typeof source === 'number' ? speakerAt(tree, article.text, mentions, source) : null;
+}
+
+/** The quotations that overlap a span, in order; logarithmic, then as many steps as there are. */
+export function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.outer.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (let i = low; i < quotations.length && overlaps(quotations[i]!.outer, span); i++) found.push(quotations[i]!);
+  return found;
+}

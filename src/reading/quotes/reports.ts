@@ -1,0 +1,200 @@
+import { keep, table } from '../language.ts';
+import type { Cue, Standing } from '../reading.ts';
+import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
+import { contentAround, contentOf } from './content.ts';
+import { isTrailing, type Source, sourceOf } from './sources.ts';
+import { speechVerb } from './speech-verbs.ts';
+import { dependant, dependantsIn, markOf, type Stretch, type Tree } from './tree.ts';
+
+/** A place where the article reports somebody's words, thoughts or wishes: by which word, whose, and what. */
+export interface Report {
+  /** Document index of the cue. */
+  readonly at: number;
+  readonly cue: Cue;
+  readonly source: Source;
+  /** What is reported; empty where only a quotation beside the cue can be. */
+  readonly stretches: readonly Stretch[];
+  /** Whether a quotation may stand beside the cue without syntax binding them. */
+  readonly quotation: boolean;
+  readonly because: string;
+}
+
+const attitudes = () =>
+  keep(
+    'attitude-words',
+    () =>
+      new Map(
+        table('attitude-words.tsv').map(([word, part, standing]) => [
+          word!,
+          { part: part!, standing: standing as Standing },
+        ]),
+      ),
+  );
+
+/** The reports of one sentence, in order of their cues. Tokens inside quotation marks (`isQuoted`) report nothing: that is the speaker's own affair. */
+export function reportsIn(
+  tree: Tree,
+  text: string,
+  sentence: SyntaxSentence,
+  isQuoted: (token: Token) => boolean,
+): Report[] {
+  const found: Report[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const token = tree.tokens[at]!;
+    if (isQuoted(token)) continue;
+    const report =
+      token.upos === 'VERB' || token.upos === 'AUX'
+        ? byVerb(tree, text, at, isQuoted)
+        : token.lower === 'according'
+          ? byAccording(tree, text, at, sentence)
+          : token.upos === 'NOUN' || token.upos === 'ADJ'
+            ? byAttitude(tree, text, at, isQuoted)
+            : null;
+    if (report) found.push(report);
+  }
+  return found.map((report) => ({
+    ...report,
+    stretches: report.stretches
+      .map((s) => trimmedStretch(tree, beforeTrailing(tree, s, report, found)))
+      .filter((s) => s.last > s.first),
+  }));
+}
+
+/** Cuts what is reported before a participle that goes on with the same speaker: "said it was late, | adding that …". */
+function beforeTrailing(tree: Tree, { first, last }: Stretch, report: Report, all: readonly Report[]): Stretch {
+  const next = all.find((r) => r.at > first && r.at < last && r.source === report.source && isTrailing(tree, r.at));
+  return { first, last: next ? next.at : last };
+}
+
+function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) => boolean): Report | null {
+  const token = tree.tokens[at]!;
+  const verb = speechVerb(token.lower);
+  // "so-called" speaks for nobody
+  if (!verb || tree.tokens[at - 1]?.text === '-') return null;
+  const source = sourceOf(tree, at, isQuoted);
+  const content =
+    contentOf(tree, at, verb) ??
+    (verb.frames.quotation || verb.frames.clause ? (contentAround(tree, at) ?? asClause(tree, at)) : null);
+  if (!content && !verb.frames.quotation) return null;
+  return {
+    at,
+    cue: cueAt(
+      tree,
+      text,
+      at,
+      verb.lemma,
+      source === 'unnamed' && verb.standing === 'said' ? 'understood' : verb.standing,
+    ),
+    source,
+    stretches: content?.stretches ?? [],
+    quotation: verb.frames.quotation,
+    because: content?.because ?? 'a speech verb beside the words',
+  };
+}
+
+/** "As the minister said, it was late": what the clause with "as" hangs on is what was said. */
+function asClause(tree: Tree, at: number) {
+  const { head, deprel } = tree.tokens[at]!;
+  if (head < 0 || !deprel.startsWith('advcl') || markOf(tree, at) !== 'as') return null;
+  const whole = tree.reach[head]!;
+  const aside = tree.reach[at]!;
+  const stretches = [
+    { first: whole.first, last: Math.min(whole.last, aside.first) },
+    { first: Math.max(whole.first, aside.last), last: whole.last },
+  ].filter((s) => s.last > s.first);
+  return { stretches, because: 'the clause that “as … said” stands beside' };
+}
+
+/** "It rained, according to the police." */
+function byAccording(tree: Tree, text: string, at: number, sentence: SyntaxSentence): Report | null {
+  const to = tree.tokens[at + 1];
+  if (to?.lower !== 'to' || at + 2 >= sentence.last) return null;
+  let source = tree.tokens[at]!.head;
+  if (source <= at) source = dependant(tree, at, 'obl', 'obj', 'nmod') ?? tree.tokens[at + 1]!.head;
+  if (source <= at + 1) source = at + 2;
+  const phrase = { first: at, last: Math.max(tree.reach[source]!.last, source + 1) };
+  const head = tree.tokens[source]!.head;
+  const whole = head >= 0 && head !== at ? tree.reach[head]! : sentence;
+  const before = { first: Math.max(sentence.first, Math.min(whole.first, at)), last: at };
+  const stretches =
+    phrase.first <= sentence.first + 1
+      ? [{ first: phrase.last, last: sentence.last }]
+      : [before, { first: phrase.last, last: Math.max(phrase.last, Math.min(whole.last, sentence.last)) }];
+  const cue: Cue = {
+    text: text.slice(tree.tokens[at]!.start, to.end),
+    lemma: 'according to',
+    standing: 'said',
+    start: tree.tokens[at]!.start,
+    end: to.end,
+  };
+  const real = stretches.filter((s) => tree.tokens.slice(s.first, s.last).some((t) => t.upos !== 'PUNCT'));
+  return { at, cue, source, stretches: real, quotation: true, because: '“according to”' };
+}
+
+/** "his claim that …", "is confident that …". */
+function byAttitude(tree: Tree, text: string, at: number, isQuoted: (token: Token) => boolean): Report | null {
+  const token = tree.tokens[at]!;
+  const singular = token.lower.replace(/ies$/, 'y').replace(/s$/, '');
+  const attitude = attitudes().get(token.lower) ?? attitudes().get(singular);
+  if (!attitude) return null;
+  const noun = token.upos === 'NOUN';
+  if ((attitude.part === 'noun') !== noun) return null;
+  const clause = tree.dependants[at]!.find((d) => {
+    const { deprel } = tree.tokens[d]!;
+    if (d < at) return false;
+    if (deprel === 'ccomp') return true;
+    const mark = markOf(tree, d);
+    return (deprel === 'acl' && (mark === 'that' || mark === 'to')) || (!noun && deprel === 'xcomp');
+  });
+  if (clause === undefined) return null;
+  let source: Source;
+  if (noun) {
+    const owner = dependant(tree, at, 'nmod:poss');
+    const holder = dependantsIn(tree, at, 'nmod').find(
+      (d) => ['by', 'from', 'of'].includes(markOf(tree, d)) && d < clause,
+    );
+    source = owner ?? holder ?? holderOf(tree, at, isQuoted);
+  } else {
+    source = dependant(tree, at, 'nsubj') ?? null;
+    if (source === null || dependant(tree, at, 'expl') !== undefined) return null;
+  }
+  return {
+    at,
+    cue: cueAt(tree, text, at, singular, attitude.standing),
+    source,
+    stretches: [tree.reach[clause]!],
+    quotation: false,
+    because: noun
+      ? 'the clause that a noun of speech or thought takes'
+      : 'the clause that an adjective of thought takes',
+  };
+}
+
+/** Who "expressed concern that" or "made the claim that": the subject of the verb whose object the noun is. */
+function holderOf(tree: Tree, noun: number, isQuoted: (token: Token) => boolean): Source {
+  const { head, deprel } = tree.tokens[noun]!;
+  return head >= 0 && deprel === 'obj' ? sourceOf(tree, head, isQuoted) : 'unnamed';
+}
+
+/** The cue as the article words it; a negation in front belongs to it ("did not say"), so that it cannot be lost. */
+function cueAt(tree: Tree, text: string, at: number, lemma: string, standing: Standing): Cue {
+  const token = tree.tokens[at]!;
+  const negation = tree.dependants[at]!.find((d) => d < at && ['not', "n't", 'never'].includes(tree.tokens[d]!.lower));
+  let first = at;
+  if (negation !== undefined) {
+    first = negation;
+    const auxiliary = tree.tokens[negation - 1];
+    if (auxiliary && auxiliary.upos === 'AUX' && auxiliary.sentence === token.sentence) first = negation - 1;
+  }
+  const start = tree.tokens[first]!.start;
+  return { text: text.slice(start, token.end), lemma, standing, start, end: token.end };
+}
+
+/** A stretch without punctuation at its ends and without "that" in front. */
+export function trimmedStretch(tree: Tree, { first, last }: Stretch): Stretch {
+  const idle = (i: number) => tree.tokens[i]!.upos === 'PUNCT' && !/^[()[\]$£€%]/.test(tree.tokens[i]!.text);
+  while (first < last && idle(first)) first++;
+  if (first < last && tree.tokens[first]!.lower === 'that' && tree.tokens[first]!.deprel === 'mark') first++;
+  while (last > first && idle(last - 1)) last--;
+  return { first, last };
+}

@@ -1,0 +1,162 @@
+import { contains, type Span } from '../../article/span.ts';
+import type { Entity, Mention, Speaker } from '../reading.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { dependant, dependantsIn, type Stretch, type Tree } from './tree.ts';
+
+/** How often a subject is looked for one verb further up ("went on to say", "said … and added"). */
+const FURTHEST = 5;
+
+/** Whose words hang on a verb: the document index of the head of that noun phrase; `unnamed` where the passive leaves it out; null where it is not found. */
+export type Source = number | 'unnamed' | null;
+
+/**
+ * The source of what a verb reports: its subject; the agent of a passive; the subject of the verb it hangs on, where it has none
+ * of its own; the noun that a participle describes.
+ */
+export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => boolean): Source {
+  let at = verb;
+  for (let step = 0; step < FURTHEST; step++) {
+    // a subject inside quotation marks is the speaker's own, and so is none where the parse takes "said Friday" for one
+    const subject = dependantsIn(tree, at, 'nsubj').find(
+      (s) => !isQuoted(tree.tokens[s]!) && !timeWord.test(tree.tokens[s]!.lower),
+    );
+    if (subject !== undefined) {
+      if (tree.tokens[subject]!.deprel !== 'nsubj:pass') return isExpletive(tree, subject) ? 'unnamed' : subject;
+      // the subject of a passive is spoken about, unless the verb that speaks hangs below it ("was forced to admit")
+      if (at !== verb) return subject;
+      return agentOf(tree, at) ?? 'unnamed';
+    }
+    if (dependant(tree, at, 'expl') !== undefined) return 'unnamed';
+    if (at === verb && dependant(tree, at, 'aux:pass') !== undefined) return agentOf(tree, at) ?? 'unnamed';
+    const { head, deprel } = tree.tokens[at]!;
+    if (head < 0) return null;
+    const relation = deprel.split(':')[0]!;
+    if (
+      at === verb &&
+      tree.tokens[at]!.xpos === 'VBN' &&
+      dependant(tree, at, 'aux') === undefined &&
+      relation !== 'conj'
+    )
+      return agentOf(tree, at) ?? 'unnamed';
+    if (at === verb && isTrailing(tree, at)) {
+      const main = mainSubject(tree, at, isQuoted);
+      if (main !== null) return main;
+    }
+    if (relation === 'acl') return deprel === 'acl' && /ing$/.test(tree.tokens[at]!.lower) ? head : null;
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl' && relation !== 'parataxis') return null;
+    at = head;
+    if (relation === 'parataxis') return null;
+  }
+  return null;
+}
+
+/** "…, adding that …": a participle behind a comma, which belongs to the main clause whatever the parse hangs it on. */
+export function isTrailing(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!;
+  const before = tree.tokens[verb - 1];
+  const comma = before?.lower === ',' || (tree.tokens[verb - 2]?.lower === ',' && before?.upos === 'ADV');
+  return token.lower.endsWith('ing') && comma && before?.sentence === token.sentence;
+}
+
+/** The subject of the sentence's main clause, where it stands before a place. */
+function mainSubject(tree: Tree, before: number, isQuoted: (token: Token) => boolean): number | null {
+  let at = before;
+  for (let step = 0; step < 40 && tree.tokens[at]!.head >= 0; step++) at = tree.tokens[at]!.head;
+  const subject = dependantsIn(tree, at, 'nsubj').find((s) => s < before && !isQuoted(tree.tokens[s]!));
+  return subject !== undefined && tree.tokens[subject]!.deprel === 'nsubj' ? subject : null;
+}
+
+function isExpletive(tree: Tree, subject: number): boolean {
+  return tree.tokens[subject]!.deprel === 'expl' || tree.tokens[subject]!.lower === 'there';
+}
+
+function agentOf(tree: Tree, verb: number): number | undefined {
+  return dependantsIn(tree, verb, 'obl').find((o) =>
+    tree.dependants[o]!.some((c) => tree.tokens[c]!.deprel === 'case' && tree.tokens[c]!.lower === 'by'),
+  );
+}
+
+const timeWord =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|week|month|year|morning|afternoon|evening|night|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+const relative = new Set(['who', 'which', 'that', 'whom']);
+
+/** Finds mentions by the tokens they stand on; made once for an article. */
+export class MentionIndex {
+  readonly #sorted: readonly { readonly entity: Entity; readonly mention: Mention }[];
+
+  constructor(entities: readonly Entity[]) {
+    this.#sorted = entities
+      .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  }
+
+  /** The mentions that begin within a span, in order. Logarithmic, then as many steps as there are. */
+  within(span: Span): { readonly entity: Entity; readonly mention: Mention }[] {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#sorted[middle]!.mention.start < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: { readonly entity: Entity; readonly mention: Mention }[] = [];
+    for (let i = low; i < this.#sorted.length && this.#sorted[i]!.mention.start < span.end; i++)
+      found.push(this.#sorted[i]!);
+    return found;
+  }
+}
+
+/**
+ * The noun phrase of a source as a speaker: the entity whose mention is its head or names it ("company spokeswoman Ann Lee"),
+ * else the words themselves ("a person familiar with the matter"). Clauses and asides behind it are left out.
+ */
+export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, source: number): Speaker {
+  let head = source;
+  const pronoun = tree.tokens[head]!;
+  if (relative.has(pronoun.lower)) {
+    const clause = tree.tokens[head]!.head;
+    const antecedent = clause >= 0 ? tree.tokens[clause]!.head : -1;
+    if (antecedent >= 0 && tree.tokens[clause]!.deprel.startsWith('acl')) {
+      const whose = speakerAt(tree, text, mentions, antecedent);
+      return { ...whose, start: pronoun.start, end: pronoun.end };
+    }
+  }
+  const phrase = phraseOf(tree, head);
+  const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.last - 1]!.end };
+  const named = mentions
+    .within(span)
+    .filter(({ mention, entity }) => entity.kind !== 'place' && mention.end <= span.end);
+  const core = new Set(coreOf(tree, head));
+  const covers = (m: Mention, i: number) => contains(m, tree.tokens[i]!);
+  const own =
+    named.find(({ mention, entity }) => entity.kind === 'person' && [...core].some((i) => covers(mention, i))) ??
+    named.find(({ mention }) => covers(mention, head));
+  if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
+  head = phrase.first;
+  return { entity: null, name: text.slice(span.start, span.end), ...span };
+}
+
+/** The head with the words that make one name with it, and what stands in apposition right behind it. */
+function coreOf(tree: Tree, head: number): number[] {
+  return [head, ...dependantsIn(tree, head, 'flat', 'compound', 'appos')];
+}
+
+/** The tokens of a noun phrase up to the first aside or clause behind its head. */
+export function phraseOf(tree: Tree, head: number): Stretch {
+  let first = head;
+  let last = head + 1;
+  for (const d of tree.dependants[head]!) {
+    const relation = tree.tokens[d]!.deprel.split(':')[0]!;
+    const reach = tree.reach[d]!;
+    if (d < head) {
+      if (['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod'].includes(relation))
+        first = Math.min(first, reach.first);
+    } else if (['flat', 'nmod', 'compound', 'conj'].includes(relation)) {
+      last = Math.max(last, reach.last);
+    } else if (relation === 'appos' && d === last) {
+      last = Math.max(last, reach.last);
+    }
+  }
+  return { first, last };
+}

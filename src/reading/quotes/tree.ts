@@ -1,0 +1,56 @@
+import type { Syntax, Token } from '../syntax/syntax.ts';
+
+/** A stretch of tokens: document indices, end exclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The dependencies of a text, laid out for walking down: whom each token governs and how far its words reach. */
+export interface Tree {
+  readonly tokens: readonly Token[];
+  /** Document indices of the tokens that hang on each token, in order. */
+  readonly dependants: readonly (readonly number[])[];
+  /** The stretch from the first to the last token below each token, itself included. */
+  readonly reach: readonly Stretch[];
+}
+
+/** Lays out a text's dependencies. Linear in the number of tokens; no recursion. */
+export function treeOf({ tokens }: Syntax): Tree {
+  const dependants: number[][] = tokens.map(() => []);
+  const order: number[] = [];
+  for (const token of tokens) {
+    if (token.head >= 0) dependants[token.head]!.push(token.index);
+    else order.push(token.index);
+  }
+  for (let i = 0; i < order.length; i++) order.push(...dependants[order[i]!]!);
+  const reach = tokens.map(({ index }) => ({ first: index, last: index + 1 }));
+  for (let i = order.length - 1; i >= 0; i--) {
+    const own = reach[order[i]!]!;
+    const head = tokens[order[i]!]!.head;
+    if (head < 0) continue;
+    const up = reach[head]!;
+    reach[head] = { first: Math.min(up.first, own.first), last: Math.max(up.last, own.last) };
+  }
+  return { tokens, dependants, reach };
+}
+
+/** The first dependant in one of these relations (subtypes count too: `nsubj` finds `nsubj:pass`); undefined where there is none. */
+export function dependant(tree: Tree, head: number, ...relations: readonly string[]): number | undefined {
+  return tree.dependants[head]!.find((d) => isRelation(tree.tokens[d]!.deprel, relations));
+}
+
+/** All dependants in one of these relations. */
+export function dependantsIn(tree: Tree, head: number, ...relations: readonly string[]): number[] {
+  return tree.dependants[head]!.filter((d) => isRelation(tree.tokens[d]!.deprel, relations));
+}
+
+function isRelation(deprel: string, relations: readonly string[]): boolean {
+  return relations.some((r) => deprel === r || (deprel.startsWith(r) && deprel[r.length] === ':'));
+}
+
+/** The preposition or "as" that marks a noun or clause; empty where there is none. */
+export function markOf(tree: Tree, index: number): string {
+  const mark = dependant(tree, index, 'case', 'mark');
+  return mark === undefined ? '' : tree.tokens[mark]!.lower;
+}
