@@ -139,7 +139,7 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     expect([first.ackedAfter, again.ackedAfter]).toEqual([null, expect.any(Number)]);
     await settled();
     expect(texts()).toEqual(['timeline']);
-  }, 15_000);
+  });
 
   it('questions that arrive out of order are each answered in their own thread', async () => {
     await Promise.all([
@@ -167,5 +167,5 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     await settled();
     expect(new Set(texts()).size).toBe(200);
     expect(setting.slack.visible).toHaveLength(200);
-  }, 20_000);
+  });
 });

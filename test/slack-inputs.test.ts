@@ -60,7 +60,7 @@ describe('whatever is typed in Slack gets one clear reply', () => {
       }
       expect(setting.log.at('error')).toEqual([]);
     },
-    30_000,
+    60_000,
   );
 
   it('the buttons of a real answer lead on', async () => {

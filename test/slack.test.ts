@@ -25,7 +25,7 @@ describe('in Slack', () => {
 
   it('a slash command is acknowledged at once and answered to the asker alone', async () => {
     const { ackedAfter } = await setting.people.command('/quote corbyn about:israel');
-    expect(ackedAfter).toBeLessThan(1000);
+    expect(ackedAfter).toBeLessThan(3000);
     await shown(1);
     expect(setting.slack.visible[0]).toMatchObject({
       via: 'response_url',
@@ -122,7 +122,7 @@ describe('in Slack', () => {
     await setting.stop();
     setting = await inSlack(bot);
     const { ackedAfter } = await setting.people.press(message, 'Show ¶4 in context');
-    expect(ackedAfter).toBeLessThan(1000);
+    expect(ackedAfter).toBeLessThan(3000);
     await shown(1);
     expect(setting.slack.visible[0]).toMatchObject({ onlyFor: 'U1', thread: '1700000001.000001', text: 'context: 4' });
   });
@@ -203,7 +203,7 @@ describe('in Slack', () => {
     await setting.people.mention('still here');
     await setting.slack.until(() => setting.slack.visible.some((m) => m.text === 'still here'));
     await Promise.all(deliveries);
-  }, 15_000);
+  });
 
   it('in a direct conversation there is nobody to share with', async () => {
     await setting.people.command('/quote', { channel: 'D1' });

@@ -43,9 +43,9 @@ describe('the socket to Slack', () => {
   it('notices a connection that is dead though nobody closed it', async () => {
     await connection.open();
     slack.socket.freeze();
-    await slack.until(() => slack.socket.connections === 2, 8000);
+    await slack.until(() => slack.socket.connections === 2);
     await slack.until(() => connection.isOpen);
-  }, 10_000);
+  });
 
   it('closed on purpose stays closed', async () => {
     await connection.open();

@@ -109,7 +109,7 @@ export class FakeSlack implements Workspace {
   }
 
   /** Resolves when the condition holds, which is looked at after each request; rejects after `mostMs` with what was seen. */
-  async until(condition: () => boolean, mostMs = 5000): Promise<void> {
+  async until(condition: () => boolean, mostMs = 15_000): Promise<void> {
     const end = performance.now() + mostMs;
     while (!condition()) {
       const left = end - performance.now();
