@@ -53,10 +53,13 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         if (verb) return `nothing in it means “${verb.word}”`;
         const role = roleFault(reading, question, sentence);
         if (role) return role;
-        if (question.kind === 'yes-no' && missing.length > 0) return `lacks ${missing.map((t) => t.word).join(', ')}`;
+        // a short question must be met in full; a long one may have one word more than the sentence
+        if (missing.length > 0 && (question.kind === 'yes-no' || wanted.length <= 2))
+          return `lacks ${missing.map((t) => t.word).join(', ')}`;
         if (coverage < LEAST_COVERAGE) return `lacks ${missing.map((t) => t.word).join(', ')}`;
         if (needsValue.has(question.kind) && !value) return `holds no answer to “${question.kind}”`;
-        if (wanted.length === 0 && question.kind !== 'speech') return 'the question names nothing to look for';
+        if (wanted.length === 0 && question.kind !== 'speech' && question.kind !== 'how-old')
+          return 'the question names nothing to look for';
         return null;
       }
     })

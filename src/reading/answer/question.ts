@@ -60,7 +60,7 @@ const framing = new Set(
 );
 /** Words that carry the question, not its content. */
 const carriers = new Set(
-  "who whom whose what which when where why how did do does was were is are has have had will would can could should the a an any anyone anything article say it that happen happened happen tell me about give please know name exactly many much old long often there mr mrs ms dr year date time day reason and or but so then also else ever still really actually whats hes shes did n't 's not".split(
+  "who whom whose what which when where why how did do does was were is are has have had will would can could should the a an any anyone anything article say it that happen happened happen tell me about give please name exactly many much old long often there mr mrs ms dr year date time day reason and or but so then also else ever still really actually whats hes shes did n't 's not".split(
     ' ',
   ),
 );
@@ -84,7 +84,11 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const whole = follow ?? text;
   if (follow) steps.push(`goes on from “${earlier!.question}”`);
 
-  const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
+  const bare = whole.replace(
+    /^\s*(?:(?:do|can|could|would) you (?:know|tell me|say)|tell me|i wonder|i want to know)\b[\s,]*/i,
+    '',
+  );
+  const tokens = tokenise(bare, { start: 0, end: bare.length }).map((s) => bare.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
   const terms = rest
     .filter(

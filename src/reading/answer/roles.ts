@@ -13,11 +13,16 @@ const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 
  */
 export function roleFault(reading: Reading, question: Question, sentence: Sentence): string | null {
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
-  const verbs = question.terms.filter((t) => t.verb);
-  if (!own || verbs.length === 0) return null;
+  if (!own || question.terms.length === 0) return null;
+  // in "did X join the board" the verb is the first word that counts behind the subject
+  const flagged = question.terms.filter((t) => t.verb);
+  const verbs = flagged.length > 0 ? flagged : question.terms.slice(0, 1);
   const tokens = tokensOf(reading.syntax, own);
   const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
   if (at < 0) return null;
+  if (isOpen(tokens, at) && !asksAhead.test(question.whole) && question.kind !== 'what' && question.kind !== 'how') {
+    return 'speaks of it as wanted, possible or still to come';
+  }
 
   if (question.kind === 'who' && question.voice === 'active' && isPassive(tokens, at)) {
     const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
@@ -31,8 +36,20 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
     .sort((a, b) => a.start - b.start);
   const before = people.filter((m) => m.start < tokens[at]!.start);
   const subject = before.at(-1) ?? people[0];
-  const theirs = before.some((m) => m.id === asked.id);
-  return subject && subject.id !== asked.id && !theirs ? 'gives the verb to somebody else' : null;
+  return subject && subject.id !== asked.id ? 'gives the verb to somebody else' : null;
+}
+
+/** Questions that themselves ask for what is wanted or still to come. */
+const asksAhead =
+  /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b/i;
+const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether', 'not', "n't", 'never']);
+
+/** Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns". */
+function isOpen(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens.slice(Math.max(0, at - 3), at).some((t) => opening.has(t.lower)) &&
+    /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
+  );
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {

@@ -87,6 +87,7 @@ function placeIn({ article, entities }: Reading, sentence: Sentence): Span | nul
 /** A number that counts what the question counts. */
 function numberIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const tokens = sentenceTokens(reading, sentence);
+  if (/\bhow much\b/i.test(question.whole)) return amountIn(reading, sentence);
   const counted = question.terms.filter((t) => !t.verb);
   for (const [i, token] of tokens.entries()) {
     if (
@@ -100,6 +101,14 @@ function numberIn(reading: Reading, question: Question, sentence: Sentence): Spa
       return { start: token.start, end: token.end };
   }
   return null;
+}
+
+/** An amount of money or a share: "£2.3m", "$4 billion", "12 per cent". */
+function amountIn({ article }: Reading, sentence: Sentence): Span | null {
+  const amount =
+    /[£$€]\s?\d[\d,]*(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/i;
+  const match = amount.exec(article.text.slice(sentence.start, sentence.end));
+  return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
 }
 
 /** The words that give a reason: behind "because", "over", "after", "due to", or a purpose behind "to". */

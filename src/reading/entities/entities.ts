@@ -59,17 +59,18 @@ function findDraft(
 ): Draft | undefined {
   const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
   if (same && !(name.words.length === 1 && same.kind === 'person')) return same;
-  if (name.words.length === 1 && (name.kind === null || name.kind === 'person')) {
+  if ((name.words.length === 1 || name.title !== '') && (name.kind === null || name.kind === 'person')) {
     const bearers = people.filter(
-      (d) => d.name.split(' ').at(-1) === written && (!name.gender || !d.gender || d.gender === name.gender),
+      (d) =>
+        (d.name === written || d.name.endsWith(` ${written}`)) &&
+        (!name.gender || !d.gender || d.gender === name.gender),
     );
     if (bearers.length > 0) return latestBefore(bearers, name.start);
   }
-  if (name.kind === 'person' && name.words.length > 1) {
-    const surname = name.words.at(-1);
-    return people.find(
-      (d) => d.name.split(' ').length === 1 && d.name === surname && d.mentions[0]!.start > name.start,
-    );
+  if (name.kind !== 'organisation' && name.kind !== 'place' && name.words.length > 1) {
+    // "Mr Ash" is known as a person by the title, "John Ash" before it by that
+    const bySurname = people.find((d) => written.endsWith(` ${d.name}`) && d.mentions[0]!.start > name.start);
+    if (bySurname || name.kind === 'person') return bySurname;
   }
   if (name.kind === null) {
     // "Labour" after "Labour Party": the first word of an organisation stands for it

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { EntityKind } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 
@@ -42,12 +43,25 @@ export function findNames(syntax: Syntax, seenLower: ReadonlySet<string>): NameC
         at++;
         continue;
       }
-      while (at < sentence.last && isCapital(tokens[at]) && !breaksName(tokens, at, start)) at++;
+      while (
+        at < sentence.last &&
+        (isCapital(tokens[at]) || isParticle(tokens, at, sentence.last)) &&
+        !breaksName(tokens, at, start)
+      )
+        at++;
       if (at === start) at++;
       found.push(...splitRun(tokens, start, at, sentence.last));
     }
   }
   return found;
+}
+
+/** "de" in "Piet de Vries": small, between two capitals. */
+function isParticle(tokens: readonly Token[], at: number, last: number): boolean {
+  const particles = wordSet('name-particles.tsv');
+  let next = at;
+  while (next < last && particles.has(tokens[next]!.text)) next++;
+  return next > at && next < last && isCapital(tokens[next]) && isCapital(tokens[at - 1]);
 }
 
 function startsName(tokens: readonly Token[], at: number, first: number, seenLower: ReadonlySet<string>): boolean {
@@ -121,16 +135,17 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: 
     first++;
   }
   const words = tokens.slice(first, end);
-  const kind = kindOf(words, title !== '');
-  // an organisation's name goes on over small words: "Ministry of Defence", "House of Commons"
-  let last = end;
-  if (
-    kind?.kind === 'organisation' &&
+  const heads =
     organisationWords()
       .get(clean(words.at(-1)!.text))
-      ?.includes('first') &&
-    tokens[end]?.lower === 'of'
-  ) {
+      ?.includes('first') ?? false;
+  const ofName = heads && tokens[end]?.lower === 'of' && (isCapital(tokens[end + 1]) || isCapital(tokens[end + 2]));
+  const kind = ofName
+    ? { kind: 'organisation' as const, because: 'begins with an organisation word and "of"' }
+    : kindOf(words, title !== '');
+  // an organisation's name goes on over small words: "Ministry of Defence", "House of Commons"
+  let last = end;
+  if (ofName) {
     let next = end + 1;
     if (tokens[next]?.lower === 'the') next++;
     while (next < limit && isCapital(tokens[next])) next++;
@@ -138,8 +153,9 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: 
   }
   const givenGender = wordMap('given-names.tsv').get(clean(words[0]!.text));
   const role = roleBefore(tokens, start);
+  const shown = kind === null ? personBySurroundings(tokens, start, end, words) : null;
   const person =
-    kind ?? (role && words.length <= 3 ? { kind: 'person' as const, because: 'stands after a role' } : null);
+    kind ?? (role && words.length <= 3 ? { kind: 'person' as const, because: 'stands after a role' } : shown);
   return {
     ...bare(tokens, first, last),
     kind: person?.kind ?? null,
@@ -170,6 +186,36 @@ function kindOf(words: readonly Token[], titled: boolean): { kind: EntityKind; b
     return { kind: 'person', because: 'begins with a given name' };
   if (lower.length === 1 && wordSet('well-known-surnames.tsv').has(lower[0]!))
     return { kind: 'person', because: 'is a well-known surname' };
+  return null;
+}
+
+/**
+ * A run of two or three words that nothing is known of is a person where only people stand so: between commas behind a role
+ * ("her lawyer, X Y,"), before an age, or as the subject of a verb of speech.
+ */
+function personBySurroundings(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  words: readonly Token[],
+): { kind: EntityKind; because: string } | null {
+  const capitals = words.filter((t) => isCapital(t)).length;
+  if (capitals < 2 || words.length > 4 || words.some((t) => wordSet('capitalised-words.tsv').has(t.lower))) return null;
+  if (words.some((t) => wordSet('role-words.tsv').has(clean(t.text)))) return null;
+  const before = tokens[start - 1];
+  const after = tokens[end];
+  if (before?.text === ',' && wordSet('role-words.tsv').has(tokens[start - 2]?.lower ?? '')) {
+    return { kind: 'person', because: 'stands in commas behind a role' };
+  }
+  if (after?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',') {
+    return { kind: 'person', because: 'is followed by an age' };
+  }
+  if (
+    speechVerb(after?.lower ?? '')?.form === 'finite' ||
+    (before && speechVerb(before.lower)?.form === 'finite' && /["”’']|,/.test(tokens[start - 2]?.text ?? ''))
+  ) {
+    return { kind: 'person', because: 'is the subject of a verb of speech' };
+  }
   return null;
 }
 

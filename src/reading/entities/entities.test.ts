@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../article/article.ts';
+import { findQuotations } from '../quotes/marks.ts';
+import { analyseText } from '../syntax/analyse.ts';
+import { findEntities } from './entities.ts';
+import { resolveName } from './lookup.ts';
+
+const read = (text: string) => {
+  const article = makeArticle({ id: 'a', title: 'A', text });
+  return findEntities(article, analyseText(article), findQuotations(article));
+};
+const named = (text: string, kind: string) =>
+  read(text)
+    .filter((e) => e.kind === kind)
+    .map((e) => e.name);
+
+describe('people', () => {
+  it.each<[string, string[]]>([
+    ['Nora Quill spoke. Ms Quill left.', ['Nora Quill']],
+    ['Her lawyer, Hanif Rao, said no.', ['Hanif Rao']],
+    ['Zhenya Ilk, 58, denies it.', ['Zhenya Ilk']],
+    ['Piet de Vries joined in 2009. Mr de Vries declined.', ['Piet de Vries']],
+    ['Commenting on Norway Mr Quill said no.', ['Quill']],
+    ['ROTHER VALLEY MP Nora Quill has quit.', ['Nora Quill']],
+    ['The Quayhaven council leader Zed Ombra spoke.', ['Zed Ombra']],
+    ['"He said Putin was right," she wrote.', ['Putin']],
+    ['However the board met. Further talks came. Additionally it rained.', []],
+    ['On Monday the French and the Dutch met. English is hard.', []],
+    ['Minister of State for Care and International Development', []],
+    ['The Labour Party and Bury Council met at Parliament.', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(named(text, 'person')).toEqual(expected);
+  });
+
+  it('of one surname are kept apart by the title, and the nearest is meant where there is none', () => {
+    const [john, mary] = read(
+      'John Quill and Mary Quill run it. Mr Quill cooks. Mrs Quill does not. Mary Quill sings. Quill said so.',
+    );
+    const count = (e: typeof john) => e?.mentions.filter((m) => m.by === 'name').length;
+    expect([john?.name, count(john), mary?.name, count(mary)]).toEqual(['John Quill', 2, 'Mary Quill', 4]);
+  });
+
+  it('are pointed at by pronouns only where it is clear', () => {
+    const text = 'Nora Quill met John Ash. She left. He thanked her for his tea.';
+    const [nora, john] = read(text);
+    const pronouns = (e: typeof nora) =>
+      e?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end));
+    expect(pronouns(nora)).toEqual(['She']);
+    expect(pronouns(john)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('organisations and places', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'The University of Quayhaven and Blackwater Marine Ltd met in Norway.',
+      ['University of Quayhaven', 'Blackwater Marine Ltd'],
+      ['Norway'],
+    ],
+    ['The Harbour Party split. Harbour voters shrugged.', ['Harbour Party'], []],
+  ])('%s', (text, organisations, places) => {
+    expect(named(text, 'organisation')).toEqual(organisations);
+    expect(named(text, 'place')).toEqual(places);
+  });
+});
+
+describe('a name that somebody types', () => {
+  const entities = read('Nora Quill met Jeremiah Corbett of the Harbour Board and Anna Quillan. Mr Corbett spoke.');
+  it.each([
+    ['Nora Quill', 'Nora Quill'],
+    ['nora', 'Nora Quill'],
+    ['mr corbett', 'Jeremiah Corbett'],
+    ['corbet', 'Jeremiah Corbett'],
+    ['Corbett’s', 'Jeremiah Corbett'],
+    ['the harbour board', 'Harbour Board'],
+    ['JEREMIAH', 'Jeremiah Corbett'],
+    ['xyz', undefined],
+    ['', undefined],
+    ['....', undefined],
+    ['a', undefined],
+  ])('%j is %s', (typed, name) => {
+    expect(resolveName(entities, typed)[0]?.name).toBe(name);
+  });
+});
