@@ -6,7 +6,7 @@ import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { type Report, trimmedStretch } from './reports.ts';
-import { speakerAt } from './sources.ts';
+import { isTrailing, type Source, speakerAt } from './sources.ts';
 import type { Stretch } from './tree.ts';
 
 /** Who says a quotation and by which word the article says so. */
@@ -38,7 +38,7 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
     const place = placeOf(ground, i);
     const previous = ground.quotations[i - 1];
     const before = previous === undefined ? undefined : holders.get(previous);
-    const found = introduced(ground, place) ?? followed(ground, place) ?? led(ground, place) ?? governed(ground, place);
+    const found = attributionOf(ground, place);
     const goesOn = before !== undefined && isContinuation(ground, place, drafts[before]!, found);
     if (goesOn) {
       drafts[before] = goneOn(drafts[before]!, quotation, 'a quotation that goes on behind its cue');
@@ -105,15 +105,29 @@ function quoted(quotation: Quotation) {
 }
 
 /** Words cut from a sentence come with what the cue reports around them; whole sentences stand for themselves. */
-function draftOf({ article, tree, syntax }: Ground, { quotation, before }: Place, found: Attribution): QuoteDraft {
+function draftOf(ground: Ground, { quotation, before, behind }: Place, found: Attribution): QuoteDraft {
+  const { article, tree, syntax } = ground;
   const { speaker, cue, leading } = found;
   const because = [found.because];
   if (!leading || leading.at < before.first) return { kind: 'direct', spans: quoted(quotation), speaker, cue, because };
-  const lead = trimmedStretch(tree, { first: leading.at + 1, last: before.last });
+  // "is telling customers in the town that “…”": what is reported begins behind "that"
+  const that = tree.tokens.slice(leading.at + 1, before.last).find((t) => t.lower === 'that' && t.upos === 'SCONJ');
+  const lead = trimmedStretch(tree, { first: that ? that.index : leading.at + 1, last: before.last });
   if (lead.last <= lead.first) return { kind: 'direct', spans: quoted(quotation), speaker, cue, because };
   const paragraph = syntax.sentences[tree.tokens[leading.at]!.sentence]!.paragraph;
-  const span = { start: tree.tokens[lead.first]!.start, end: quotation.outer.end, paragraph };
+  const words = article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
+  const rest = /[.!?,]$/.test(words) ? behind.first : restOf(ground, leading, behind);
+  const end = rest > behind.first ? tree.tokens[rest - 1]!.end : quotation.outer.end;
+  const span = { start: tree.tokens[lead.first]!.start, end, paragraph };
   return { ...piecesOf(article.text, [span], [quotation]), speaker, cue, because };
+}
+
+/** How far the reported clause goes on behind a fragment in it: "says the “loose talk” has to stop". */
+function restOf(ground: Ground, leading: Report, { first, last }: Stretch): number {
+  const { tree } = ground;
+  const reach = Math.min(last, tree.reach[leading.at]!.last);
+  const next = reportsBetween(ground, { first, last: reach }).find((r) => isTrailing(tree, r.at));
+  return Math.max(first, next ? next.at : reach);
 }
 
 /** A second fragment under the same cue: "that it was “poor” and “late”". */
@@ -146,6 +160,15 @@ function placeOf({ syntax, quotations }: Ground, index: number): Place {
   };
 }
 
+/** The sieves in order, the surest first; words cut from a sentence belong rather to the verb before them. */
+function attributionOf(ground: Ground, place: Place): Attribution | null {
+  const first = ground.article.text[place.quotation.inner[0]!.start]!;
+  const behind = () => followed(ground, place);
+  const ahead = () => led(ground, place);
+  const order = /\p{Ll}/u.test(first) ? [ahead, behind] : [behind, ahead];
+  return introduced(ground, place) ?? order[0]!() ?? order[1]!() ?? governed(ground, place);
+}
+
 /** "He said: “…”", also where the quotation is the next paragraph. */
 function introduced(ground: Ground, { before }: Place): Attribution | null {
   const { tree, syntax } = ground;
@@ -170,16 +193,47 @@ function introduced(ground: Ground, { before }: Place): Attribution | null {
     : null;
 }
 
-/** "“…,” she said", "“…,” said the minister". */
+/** "“…,” she said", "“…,” said the minister"; also where the quotation's own full stop has ended the sentence: "“… now.” He said." */
 function followed(ground: Ground, { quotation, behind }: Place): Attribution | null {
-  const words = ground.article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
-  if (!/[,?!.…—–-]$/.test(words) && !/^[,—–]/.test(ground.tree.tokens[behind.first]?.text ?? '')) return null;
-  const report = reportsBetween(ground, behind).find((r) => r.quotation);
+  const { tree, syntax, article } = ground;
+  const words = article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
+  if (!/[,?!.…—–-]['’"”]*$/.test(words) && !/^[,—–]/.test(tree.tokens[behind.first]?.text ?? '')) return null;
+  let window = behind;
+  if (behind.last === behind.first) {
+    const next = syntax.sentences[tree.tokens[behind.first]?.sentence ?? -1];
+    if (!next || next.first !== behind.first || next.paragraph !== quotation.inner.at(-1)!.paragraph) return null;
+    window = { first: next.first, last: Math.min(next.last, next.first + NEAR) };
+  }
+  const report = reportsBetween(ground, window).find(
+    (r) => r.quotation && (window === behind || r.stretches.length === 0),
+  );
   if (!report) return null;
-  // "“Yes.” He left and said …" is another sentence
-  const subject = typeof report.source === 'number' ? report.source : report.at;
-  if (Math.min(subject, report.at) - behind.first > 12) return null;
-  return attributionBy(ground, report, null, 'a speech verb behind the quotation');
+  const inside = typeof report.source === 'number' && report.source >= window.first && report.source < window.last;
+  const source = inside ? report.source : subjectIn(ground, window, report.at);
+  // "“Yes.” He left and said …" is another matter
+  if (Math.min(typeof source === 'number' ? source : report.at, report.at) - window.first > NEAR) return null;
+  return {
+    speaker: speakerOfSource(ground, source),
+    cue: report.cue,
+    leading: null,
+    because: 'a speech verb behind the quotation',
+  };
+}
+
+/** How many tokens may stand between a quotation and the subject or verb behind it. */
+const NEAR = 12;
+
+/** Where the parse gives a verb no subject behind its quotation: the first noun before the verb, else the one right after it. */
+function subjectIn({ tree }: Ground, { first, last }: Stretch, verb: number): number | null {
+  const isNoun = (at: number) => nominal.has(tree.tokens[at]!.upos);
+  const top = (at: number) => {
+    const { head, deprel } = tree.tokens[at]!;
+    const part = /^(?:compound|flat|nmod:poss|nmod:desc|amod)/.test(deprel);
+    return part && head >= first && head < last && isNoun(head) ? head : at;
+  };
+  for (let at = first; at < verb; at++) if (isNoun(at)) return top(at);
+  for (let at = verb + 1; at < Math.min(last, verb + 6); at++) if (isNoun(at)) return top(at);
+  return null;
 }
 
 /** "She said “…”", "the report, which says “…”". */
@@ -225,7 +279,7 @@ function reportsBetween({ reports }: Ground, { first, last }: Stretch): Report[]
 }
 
 function attributionBy(ground: Ground, report: Report, leading: Report | null, because: string): Attribution {
-  const source = report.source ?? neighbourOf(ground, report);
+  const source = report.source ?? neighbourOf(ground, report) ?? sourceBefore(ground, report);
   return { speaker: speakerOfSource(ground, source), cue: report.cue, leading, because };
 }
 
@@ -244,6 +298,15 @@ function neighbourOf({ tree }: Ground, report: Report): number | null {
     }
   }
   return null;
+}
+
+/** "she said, adding, “…”": a participle without a subject goes on with the report before it in its sentence. */
+function sourceBefore(ground: Ground, report: Report): Source {
+  const { tree, syntax } = ground;
+  if (!tree.tokens[report.at]!.lower.endsWith('ing')) return null;
+  const { first } = syntax.sentences[tree.tokens[report.at]!.sentence]!;
+  const before = reportsBetween(ground, { first, last: report.at }).at(-1);
+  return before ? (before.source ?? neighbourOf(ground, before)) : null;
 }
 
 /** Whether a quotation without a cue of its own goes on with the one before: same paragraph, and only that one's cue between. */

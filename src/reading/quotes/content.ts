@@ -15,10 +15,12 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
   if (clause !== undefined && (frames.clause || frames.quotation)) {
     const { first, last } = tree.reach[clause]!;
     // a clause in front ends where the verb's own words begin: "It rained, the man said"; it may go on behind them
-    const stretches = [
-      { first, last: Math.min(last, startOfVerb(tree, verb, first)) },
-      { first: Math.max(first, verb + 1), last },
-    ].filter((s) => s.last > s.first);
+    const front = { first, last: Math.min(last, startOfVerb(tree, verb, first)) };
+    const rear = { first: Math.max(first, verb + 1), last };
+    const quotedFront = front.last > front.first && isMark(tree, front.first);
+    // behind a quotation and its verb only a quotation goes on: "“It rained,” she said, “all day”"
+    const goesOn = !quotedFront || tree.tokens.slice(rear.first, rear.first + 2).some((t) => isMark(tree, t.index));
+    const stretches = [front, ...(goesOn ? [rear] : [])].filter((s) => s.last > s.first);
     if (stretches.length > 0) return { stretches, because: 'the clause that the verb takes' };
   }
   const object = dependantsIn(tree, verb, 'obj').find(behind);
@@ -27,7 +29,10 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
     const mark = markOf(tree, d);
     if (frames.prepositions.has(mark)) {
       const { first, last } = tree.reach[d]!;
-      return { stretches: [{ first: first + 1, last }], because: 'what stands behind the verb’s preposition' };
+      // "called for the army to leave": the infinitive may hang beside the noun
+      const further = dependantsIn(tree, verb, 'xcomp', 'advcl').filter((x) => x > d && markOf(tree, x) === 'to');
+      const end = Math.max(last, ...further.map((x) => tree.reach[x]!.last));
+      return { stretches: [{ first: first + 1, last: end }], because: 'what stands behind the verb’s preposition' };
     }
   }
   if (frames.infinitive && infinitive !== undefined) {
@@ -61,6 +66,12 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
     };
   }
   return null;
+}
+
+const marks = new Set(['"', '“', '”', '‘', "'", '``', "''", '«']);
+
+function isMark(tree: Tree, index: number): boolean {
+  return marks.has(tree.tokens[index]!.text);
 }
 
 /** Where a verb's own words begin that stand behind a clause in front: its subject, its auxiliaries, itself. */
