@@ -81,6 +81,10 @@ function checkParagraphs(facts: Facts, wording: Wording, shown: readonly Span[])
     .map((mark) => ({ rule: 'paragraph', text: mark.text, because: 'what stands beside it is not in that paragraph' }));
 }
 
+function isRole(facts: Facts, { start, end }: Span): boolean {
+  return facts.reading.entities.some((e) => e.roleSpan?.start === start && e.roleSpan.end === end);
+}
+
 /**
  * Whoever is given as the speaker must be the one the article gives; and somebody's words must come with their speaker:
  * named beside them, or in the article's own words shown with them.
@@ -100,6 +104,8 @@ function checkSpeakers(facts: Facts, wording: Wording): Finding[] {
   for (const part of exacts) {
     for (const quote of quotes) {
       if (!quote.speaker || !quote.spans.some((s) => overlaps(s, part.span))) continue;
+      // a role in a report without marks ("said that party aide X …") is the article's own wording, and no statement
+      if (isRole(facts, part.span) && !quote.spans.some((s) => s.quoted && overlaps(s, part.span))) continue;
       const { speaker } = quote;
       // that the name is right for what it says is checked above
       const named = speaking.some((n) => n.entity === speaker.entity);
