@@ -4,6 +4,7 @@ import type { Bot } from '../../bot/bot.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import type { Running } from '../../operations/running.ts';
+import type { Turns } from '../../operations/turns.ts';
 import type { Answers } from './answers.ts';
 import type { Chains } from './chains.ts';
 import { failureOf } from './failure.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   readonly application: string;
   readonly seen: Seen;
   readonly running: Running;
+  /** Each request is worked on in its turn, so that none keeps the others from being acknowledged. */
+  readonly turns: Turns;
   readonly chains: Chains;
   readonly log: PlainLog;
   /** Commands whose replies everybody in the channel sees at once. */

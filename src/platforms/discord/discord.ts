@@ -4,6 +4,7 @@ import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
+import { Turns } from '../../operations/turns.ts';
 import { Answers } from './answers.ts';
 import { Chains } from './chains.ts';
 import { discordCommands } from './commands.ts';
@@ -59,7 +60,8 @@ export interface Discord {
 }
 
 const STOP_MS = 25_000;
-const DEFER_AFTER_MS = 1500;
+/** Discord waits three seconds; the way there and back, and what else is under way, take their part of them. */
+const DEFER_AFTER_MS = 1000;
 /** A longer wait than this is not worth it: nobody reads the answer any more. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -113,6 +115,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     application: id,
     seen: options.seen ?? new SeenHere(),
     running: new Running(),
+    turns: new Turns(),
     chains: new Chains(),
     log,
     publicCommands: new Set(options.publicCommands),

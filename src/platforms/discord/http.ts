@@ -46,7 +46,7 @@ async function serve(
   if (path !== INTERACTIONS_PATH) return end(response, 404);
   if (request.method !== 'POST') return end(response, 405);
   const body = await bodyOf(request);
-  if (body === null) return end(response, 413);
+  if (body === null) return refuseLong(request, response);
   if (!isSigned(request, body, key)) return end(response, 401);
   const interaction = parse(body);
   if (interaction === null) return end(response, 400);
@@ -77,6 +77,7 @@ function isSigned(request: IncomingMessage, body: Buffer, key: KeyObject): boole
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length']) > LONGEST_BODY) return null;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -85,6 +86,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Says so and hangs up: who sends so much is not Discord. */
+function refuseLong(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => request.destroy());
+  response.writeHead(413, { connection: 'close' }).end();
 }
 
 function parse(body: Buffer): APIInteraction | null {

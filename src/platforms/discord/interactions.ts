@@ -28,6 +28,7 @@ import { answer, type Respond } from './respond.ts';
 
 /** Answers an interaction once, however often it arrives. Counts as running until then; never rejects. */
 export function takeInteraction(interaction: APIInteraction, respond: Respond, desk: Desk): Promise<void> {
+  desk.turns.arrived();
   return desk.running.track(async () => {
     try {
       if (await desk.seen.isNew([`discord:interaction:${interaction.id}`])) await dispatch(interaction, respond, desk);

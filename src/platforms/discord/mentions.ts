@@ -17,6 +17,7 @@ export interface ChannelFacts {
 export function takeMessage(message: RawMessage, factsOf: (channel: string) => ChannelFacts, desk: Desk): void {
   const words = wordsFor(message, desk.application);
   if (words === null) return;
+  desk.turns.arrived();
   void desk.running.track(async () => {
     try {
       if (await desk.seen.isNew([`discord:message:${message.id}`])) {
@@ -37,6 +38,7 @@ async function answerMessage(message: RawMessage, words: string, facts: ChannelF
   const form = permissions !== null && !has(permissions, 'EmbedLinks') ? 'text' : 'embed';
   const place = placeOf(message, isThread, desk);
   const shown = { form, private: false } as const;
+  await desk.turns.next();
   const reply = await orFailed(
     desk,
     async () => {

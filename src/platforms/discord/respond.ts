@@ -21,6 +21,9 @@ export interface How {
   readonly updates: boolean;
 }
 
+/** So many requests at once are worked off well within Discord's three seconds; more may not be. */
+const CROWD = 20;
+
 /** Discord may get the answer to a request by HTTP a moment after we have sent it. */
 const NOT_YET = { tries: 3, waitMs: 400 };
 
@@ -35,14 +38,17 @@ export async function answer(
   how: How,
   desk: Desk,
 ): Promise<void> {
-  const making = orFailed(desk, make, how.private);
+  const work = () => desk.turns.next().then(() => orFailed(desk, make, how.private));
   try {
-    const quick = await within(making, desk.deferAfter);
-    if (quick) {
-      await respondOrExplain(respond, quick, how, desk);
-      return;
+    // in a crowd the acknowledgements go first: the work of the others would keep them too long
+    if (desk.running.count > CROWD) {
+      await desk.turns.ahead(() => respond(deferred(how)));
+      return await followUp(interaction, await work(), desk);
     }
-    await respond(deferred(how));
+    const making = work();
+    const quick = await within(making, desk.deferAfter);
+    if (quick) return await respondOrExplain(respond, quick, how, desk);
+    await desk.turns.ahead(() => respond(deferred(how)));
     await followUp(interaction, await making, desk);
   } catch (error) {
     await lost(interaction, error, how, desk);

@@ -133,9 +133,9 @@ export class FakeDiscord {
     this.#wake();
   }
 
-  /** Resolves when the condition holds; looks again after every call. @throws after five seconds */
-  async until(condition: () => boolean, what = 'what the test waits for'): Promise<void> {
-    const deadline = performance.now() + 5000;
+  /** Resolves when the condition holds; looks again after every call. @throws after `mostMs` */
+  async until(condition: () => boolean, what = 'what the test waits for', mostMs = 10_000): Promise<void> {
+    const deadline = performance.now() + mostMs;
     while (!condition()) {
       if (performance.now() > deadline) throw new Error(`The fake Discord waited in vain for ${what}`);
       await Promise.race([sleep(20), new Promise<void>((resolve) => this.#waiting.add(resolve))]);
