@@ -6,10 +6,11 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { Agent, createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
-import { keyPair, People } from '../test/doubles/discord/people.ts';
+import { People } from '../test/doubles/discord/people.ts';
+import { keyPair } from '../test/doubles/discord/signing.ts';
 
 const [requests, name, option] = [Number(process.argv[2] ?? 2000), process.argv[3] ?? 'help', process.argv[4]];
 const values = option ? { [option.split('=')[0]!]: option.slice(option.indexOf('=') + 1) } : {};
@@ -29,36 +30,51 @@ async function measure(kind: string): Promise<Measured> {
   const app = fork(
     new URL('discord-http-app.ts', import.meta.url).pathname,
     [kind, discord.apiUrl, String(port), publicKey],
-    {
-      execArgv: ['--import', 'tsx'],
-    },
+    { execArgv: ['--import', 'tsx'] },
   );
   await once(app, 'message');
-  const url = `http://127.0.0.1:${port}/discord/interactions`;
-  const people = new People(discord, { kind: 'http', url, key });
-  await drive(people, discord, Math.ceil(requests / 4));
-  const measured = await drive(people, discord, requests);
+  const people = new People(discord, { kind: 'http', url: `http://127.0.0.1:${port}/discord/interactions`, key });
+  await drive(people, Math.ceil(requests / 4), port);
+  const measured = await drive(people, requests, port);
   app.send('stop');
   await once(app, 'exit');
   await discord.stop();
   return measured;
 }
 
-async function drive(people: People, discord: FakeDiscord, count: number): Promise<Measured> {
-  discord.visible.length = 0;
-  let left = count;
+async function drive(people: People, count: number, port: number): Promise<Measured> {
+  // signed beforehand: what the driver does meanwhile is taken from the bot on a small machine
+  const signed = Array.from({ length: count }, () => people.signedSlash(name, values));
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   let slowest = 0;
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      while (left-- > 0) {
-        const { sentAt, respondedAt } = await people.slash(name, values);
-        slowest = Math.max(slowest, respondedAt! - sentAt);
+      for (let next = signed.pop(); next; next = signed.pop()) {
+        const sent = performance.now();
+        await send(next, agent, port);
+        slowest = Math.max(slowest, performance.now() - sent);
       }
     }),
   );
-  if (discord.visible.length !== count) throw new Error(`${discord.visible.length} of ${count} were answered`);
+  agent.destroy();
   return { perSecond: (count / (performance.now() - begun)) * 1000, slowest };
+}
+
+/** Resolves when a whole answer is there. */
+function send({ body, headers }: ReturnType<People['signedSlash']>, agent: Agent, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const path = '/discord/interactions';
+    httpRequest({ port, path, method: 'POST', headers, agent }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => (text.startsWith('{"type":4') ? resolve() : reject(new Error(`no answer: ${text}`))));
+    })
+      .on('error', reject)
+      .end(body);
+  });
 }
 
 async function freePort(): Promise<number> {

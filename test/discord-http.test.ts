@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bot } from '../src/bot/bot.ts';
 import { extractText } from './doubles/discord/extract-text.ts';
-import { keyPair, People } from './doubles/discord/people.ts';
+import { People } from './doubles/discord/people.ts';
 import { inDiscordByHttp, type Setting } from './doubles/discord/setting.ts';
+import { keyPair } from './doubles/discord/signing.ts';
 import { USER } from './doubles/discord/world.ts';
 import { realBot } from './doubles/real-bot.ts';
 

@@ -55,4 +55,14 @@ describe('turns', () => {
     void turns.ahead(() => new Promise(() => {}));
     await turns.next();
   });
+
+  it('tell what one request costs, about, from those that others waited for', async () => {
+    const turns = new Turns();
+    const many = (ms: number) => Promise.all(Array.from({ length: 40 }, () => turns.next().then(() => busy(ms))));
+    await many(20);
+    const slow = turns.pace;
+    await many(0);
+    expect(slow).toBeGreaterThan(15);
+    expect(turns.pace).toBeLessThan(slow / 3);
+  });
 });

@@ -21,8 +21,8 @@ export interface How {
   readonly updates: boolean;
 }
 
-/** So many requests at once are worked off well within Discord's three seconds; more may not be. */
-const CROWD = 20;
+/** Where what is under way takes longer than this, the last of it may come too late for Discord's three seconds. */
+const CROWD_MS = 500;
 
 /** Discord may get the answer to a request by HTTP a moment after we have sent it. */
 const NOT_YET = { tries: 3, waitMs: 400 };
@@ -41,7 +41,7 @@ export async function answer(
   const work = () => desk.turns.next().then(() => orFailed(desk, make, how.private));
   try {
     // in a crowd the acknowledgements go first: the work of the others would keep them too long
-    if (desk.running.count > CROWD) {
+    if (desk.running.count * desk.turns.pace > CROWD_MS) {
       await desk.turns.ahead(() => respond(deferred(how)));
       return await followUp(interaction, await work(), desk);
     }

@@ -1,6 +1,7 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { FakeDiscord, Visible } from './fake-discord.ts';
 import type { Kept } from './interactions.ts';
+import { type Signed, signed } from './signing.ts';
 import {
   ALL_PERMISSIONS,
   APP,
@@ -36,15 +37,6 @@ const TYPES = { channel: 0, narrow: 0, thread: 11, direct: 1, group: 3 };
 export type Delivery =
   | { readonly kind: 'gateway' }
   | { readonly kind: 'http'; readonly url: string; readonly key: KeyObject };
-
-/** A fresh pair of keys for signed interactions; the public one as Discord shows it. */
-export function keyPair(): { readonly publicKey: string; readonly key: KeyObject } {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return {
-    publicKey: publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex'),
-    key: privateKey,
-  };
-}
 
 /** What people do in Discord, each act as the events it causes. */
 export class People {
@@ -167,14 +159,14 @@ export class People {
     };
   }
 
-  async #interact(type: number, data: Json, where: Where, extra: Json = {}, times = 1): Promise<Kept> {
+  #interaction(type: number, data: Json, where: Where, extra: Json = {}): Json & { id: string; token: string } {
     const { in: place = 'channel', user: who = USER } = where;
     const id = snowflake();
     const token = `token-${id}`;
     const direct = place === 'direct' || place === 'group';
     const denied = place === 'narrow' ? this.#discord.narrow : 0n;
     const person = { user: user(who), roles: [], permissions: String(ALL_PERMISSIONS), joined_at: '', flags: 0 };
-    const interaction = {
+    return {
       id,
       application_id: APP,
       type,
@@ -192,6 +184,12 @@ export class People {
       ...(direct ? { user: user(who) } : { guild_id: GUILD, guild: { id: GUILD, locale: 'en-GB' }, member: person }),
       ...extra,
     };
+  }
+
+  async #interact(type: number, data: Json, where: Where, extra: Json = {}, times = 1): Promise<Kept> {
+    const { in: place = 'channel', user: who = USER } = where;
+    const interaction = this.#interaction(type, data, where, extra);
+    const { id, token } = interaction;
     const message = (extra.message as Json | undefined)?.id;
     const kept = this.#discord.interactions.keep({
       id,
@@ -206,22 +204,23 @@ export class People {
     return kept;
   }
 
+  /** A slash command ready to be sent to the endpoint by other means. */
+  signedSlash(name: string, values: Readonly<Record<string, string | number>>) {
+    const options = Object.entries(values).map(([option, value]) => valueOption(option, value));
+    return this.#signed(this.#interaction(2, { id: snowflake(), name, type: 1, options }, {}));
+  }
+
+  #signed(body: Json): Signed {
+    if (this.#delivery.kind !== 'http') throw new Error('These people use the gateway');
+    return signed(JSON.stringify(body), this.#delivery.key);
+  }
+
   /** Sends a body to the bot's endpoint as Discord does; an answer counts as the first response. */
   async post(body: Json, kept?: Kept, spoil: Json = {}): Promise<Response> {
     if (this.#delivery.kind !== 'http') throw new Error('These people use the gateway');
-    const text = JSON.stringify(body);
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const signature = sign(null, Buffer.from(timestamp + text), this.#delivery.key).toString('hex');
-    const response = await fetch(this.#delivery.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-signature-ed25519': signature,
-        'x-signature-timestamp': timestamp,
-        ...spoil,
-      } as Record<string, string>,
-      body: text,
-    });
+    const made = this.#signed(body);
+    const headers = { ...made.headers, ...spoil } as Record<string, string>;
+    const response = await fetch(this.#delivery.url, { method: 'POST', headers, body: made.body });
     if (kept && response.status === 200) {
       const answer = this.#discord.interactions.callback(kept.id, kept.token, (await response.json()) as Json);
       if (answer.status >= 400) throw new Error(`Discord refuses the answer: ${JSON.stringify(answer.body)}`);

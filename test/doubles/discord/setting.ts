@@ -3,7 +3,8 @@ import { type Discord, type DiscordOptions, startDiscord } from '../../../src/pl
 import { INTERACTIONS_PATH } from '../../../src/platforms/discord/http.ts';
 import { RecordedLog } from '../recorded-log.ts';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.ts';
-import { keyPair, People } from './people.ts';
+import { People } from './people.ts';
+import { keyPair } from './signing.ts';
 
 /** The real adapter with the real discord.js client, connected to a fake Discord. */
 export interface Setting {
