@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { lemmaOf } from './lemma.ts';
 import { analyseAll } from './network/index.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
@@ -31,6 +32,7 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
         end,
         text: word,
         lower: word.toLowerCase().replaceAll('’', "'"),
+        lemma: lemmaOf(word, upos[i]!, xpos[i]!),
         upos: upos[i]!,
         xpos: xpos[i]!,
         feats: feats[i]!,

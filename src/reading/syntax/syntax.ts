@@ -10,6 +10,8 @@ export interface Token extends Span {
   readonly text: string;
   /** The same in lower case, with straight apostrophes. */
   readonly lower: string;
+  /** Dictionary form: "suspend" for "suspended". */
+  readonly lemma: string;
   /** Universal part of speech. */
   readonly upos: string;
   /** Penn Treebank tag. */

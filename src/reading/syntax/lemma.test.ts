@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { lemmaOf } from './lemma.ts';
+
+it.each([
+  ['was', 'AUX', 'VBD', 'be'],
+  ['suspended', 'VERB', 'VBN', 'suspend'],
+  ['Said', 'VERB', 'VBD', 'say'],
+  ['announced', 'VERB', 'VBD', 'announce'],
+  ['stopped', 'VERB', 'VBD', 'stop'],
+  ['denied', 'VERB', 'VBD', 'deny'],
+  ['telling', 'VERB', 'VBG', 'tell'],
+  ['running', 'VERB', 'VBG', 'run'],
+  ['accuses', 'VERB', 'VBZ', 'accuse'],
+  ['parties', 'NOUN', 'NNS', 'party'],
+  ['children', 'NOUN', 'NNS', 'child'],
+  ['boxes', 'NOUN', 'NNS', 'box'],
+  ['bus', 'NOUN', 'NN', 'bus'],
+  ['worst', 'ADJ', 'JJS', 'bad'],
+  ['bigger', 'ADJ', 'JJR', 'big'],
+  ['n’t', 'PART', 'RB', 'not'],
+  ['Lewis', 'PROPN', 'NNP', 'Lewis'],
+  ['', 'X', 'FW', ''],
+])('%s as %s %s is %s', (form, upos, xpos, lemma) => {
+  expect(lemmaOf(form, upos, xpos)).toBe(lemma);
+});

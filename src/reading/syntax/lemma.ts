@@ -1,0 +1,65 @@
+import { keep, table } from '../language.ts';
+
+/** Forms that the rules below get wrong, gathered from treebanks: part of speech and form to lemma. */
+function exceptions(): ReadonlyMap<string, string> {
+  return keep(
+    'lemma-exceptions',
+    () => new Map(table('lemmas.tsv').map(([upos, form, lemma]) => [`${upos} ${form}`, lemma!])),
+  );
+}
+
+/**
+ * The dictionary form of a word from its form and its tags: "suspended" VBD → "suspend", "parties" NNS → "party".
+ * In lower case, except for proper nouns.
+ */
+export function lemmaOf(form: string, upos: string, xpos: string): string {
+  const lower = form.toLowerCase().replaceAll('’', "'");
+  return exceptions().get(`${upos} ${lower}`) ?? regularLemma(form, upos, xpos);
+}
+
+/** The lemma by the rules of regular English alone. */
+export function regularLemma(form: string, upos: string, xpos: string): string {
+  if (upos === 'PROPN') return form;
+  const lower = form.toLowerCase().replaceAll('’', "'");
+  switch (xpos) {
+    case 'NNS':
+    case 'VBZ':
+      return withoutS(lower);
+    case 'VBD':
+    case 'VBN':
+      return lower.endsWith('ed') && lower.length > 4 ? baseOf(lower.slice(0, -2)) : lower;
+    case 'VBG':
+      return lower.endsWith('ing') && lower.length > 5 ? baseOf(lower.slice(0, -3)) : lower;
+    case 'JJR':
+    case 'RBR':
+      return lower.endsWith('er') ? baseOf(lower.slice(0, -2)) : lower;
+    case 'JJS':
+    case 'RBS':
+      return lower.endsWith('est') ? baseOf(lower.slice(0, -3)) : lower;
+    default:
+      return lower;
+  }
+}
+
+function withoutS(word: string): string {
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|[xz]|ch|sh|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/, '');
+}
+
+/** What is left without an ending, made a word again: "hurri" → "hurry", "stopp" → "stop", "announc" → "announce". */
+function baseOf(rest: string): string {
+  if (/[^aeiou]i$/.test(rest)) return `${rest.slice(0, -1)}y`;
+  if (/([bdgklmnprtv])\1$/.test(rest) && !rest.endsWith('ll')) return rest.slice(0, -1);
+  // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz
+  if (
+    /(?:[cvuz]|[^aeiou]l|[dr]g|[^aeiou]s|[aeiou]s|[^aeou]at|[^aeiou]ur|[^aeiou]ir|[^aeiou]ak|[^aeiou]ag|[^aeiou]id|[^aeiou]ik)$/.test(
+      rest,
+    ) &&
+    !/(?:ss|rl|ow)$/.test(rest)
+  ) {
+    return `${rest}e`;
+  }
+  return rest;
+}

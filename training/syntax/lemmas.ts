@@ -1,0 +1,73 @@
+/**
+ * Gathers the forms whose lemma the regular rules get wrong, from the training treebanks, into data/language/lemmas.tsv.
+ *
+ *   node --import tsx training/syntax/lemmas.ts --treebank FOLDER
+ *
+ * A form is kept with the lemma that it has most often as that part of speech. Prints how many words of the development file
+ * get the lemma that it gives.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lemmaOf, regularLemma } from '../../src/reading/syntax/lemma.ts';
+
+const { values } = parseArgs({ options: { treebank: { type: 'string' } } });
+if (!values.treebank) throw new Error('usage: lemmas.ts --treebank FOLDER');
+const folder = values.treebank;
+
+interface Word {
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+}
+
+/** Words of a treebank whose lemma says something: no punctuation, symbols, numbers or foreign words. */
+function words(file: string): Word[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => /^\d+\t/.test(line))
+    .map((line) => line.split('\t'))
+    .map(([, form, lemma, upos, xpos]) => ({ form: form!, lemma: lemma!, upos: upos!, xpos: xpos! }))
+    .filter(({ upos }) => !['PUNCT', 'SYM', 'NUM', 'X', 'PROPN'].includes(upos));
+}
+
+const plain = (form: string) => form.toLowerCase().replaceAll('’', "'");
+const counts = new Map<string, Map<string, number>>();
+const tags = new Map<string, Word>();
+for (const word of [...words('ewt_train.conllu'), ...words('gum_train.conllu')]) {
+  const key = `${word.upos}\t${plain(word.form)}`;
+  const lemmas = counts.get(key) ?? new Map<string, number>();
+  lemmas.set(word.lemma.toLowerCase(), (lemmas.get(word.lemma.toLowerCase()) ?? 0) + 1);
+  counts.set(key, lemmas);
+  tags.set(key, word);
+}
+const rows = [...counts]
+  .map(([key, lemmas]) => ({
+    key,
+    lemma: [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
+    word: tags.get(key)!,
+  }))
+  .filter(
+    ({ lemma, word }) =>
+      regularLemma(word.form, word.upos, word.xpos) !== lemma &&
+      !/\s/.test(lemma) &&
+      /^[a-z'.-]+$/.test(plain(word.form)),
+  )
+  .map(({ key, lemma }) => `${key}\t${lemma}`)
+  .sort();
+writeFileSync(
+  'data/language/lemmas.tsv',
+  [
+    '# Forms whose lemma the rules of src/reading/syntax/lemma.ts get wrong: part of speech, form, lemma.',
+    '# Origin: gathered by training/syntax/lemmas.ts from UD English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0), training parts.',
+    '# Licence of this list: CC BY-SA 4.0.',
+    ...rows,
+    '',
+  ].join('\n'),
+);
+const dev = words('ewt_dev.conllu');
+const right = dev.filter(({ form, upos, xpos, lemma }) => lemmaOf(form, upos, xpos) === lemma.toLowerCase()).length;
+console.log(
+  `${rows.length} forms; ${((100 * right) / dev.length).toFixed(2)} % of ${dev.length} words of ewt_dev get their lemma`,
+);
