@@ -17,6 +17,8 @@ describe('questions about an article that was not looked at when the rules were 
     ['how old is nora quill', '58', 2],
     ['What did Hanif Rao say?', null, 9],
     ['What did Tom Abara say?', null, 4],
+    // that he declined to comment is what the article has of him
+    ['What did Piet de Vries say?', null, 8],
   ])('%s', (question, span, paragraph) => {
     const found = answer(reading, question);
     const why = found.explanation.join('\n');
@@ -35,7 +37,6 @@ describe('questions about an article that was not looked at when the rules were 
     ['what was only called for', 'Has Quill resigned?'],
     ['what was called for, of the one who called', 'Did Abara resign?'],
     ['a knowledge that nobody states', 'Did the council know?'],
-    ['words of one who declined', 'What did Piet de Vries say?'],
     ['a person who is not in it', 'What did Ada Brook say?'],
     ['an illness', 'Is Quill ill?'],
     ['a motive', 'Why did Quill take the money?'],
@@ -45,7 +46,7 @@ describe('questions about an article that was not looked at when the rules were 
   });
 
   it('never lets the lawyer’s words be the client’s', () => {
-    const words = reading.quotes.find((q) => q.text.startsWith('fight this'));
+    const words = reading.quotes.find((q) => q.text.includes('fight this'));
     expect(words?.speaker?.name).toBe('Hanif Rao');
   });
 });

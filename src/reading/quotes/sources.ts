@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
 import type { Entity, Mention, Speaker } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, type Stretch, type Tree } from './tree.ts';
@@ -18,7 +19,7 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
   for (let step = 0; step < FURTHEST; step++) {
     // a subject inside quotation marks is the speaker's own, and so is none where the parse takes "said Friday" for one
     const subject = dependantsIn(tree, at, 'nsubj').find(
-      (s) => !isQuoted(tree.tokens[s]!) && !timeWord.test(tree.tokens[s]!.lower),
+      (s) => !isQuoted(tree.tokens[s]!) && !timeWord.test(tree.tokens[s]!.lower) && !isLooseTitle(tree, s),
     );
     if (subject !== undefined) {
       if (tree.tokens[subject]!.deprel !== 'nsubj:pass') return isExpletive(tree, subject) ? 'unnamed' : subject;
@@ -48,6 +49,13 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
     if (relation === 'parataxis') return null;
   }
   return null;
+}
+
+/** A title that the parse left apart from its name ("Ms" of "Ms Quill's lawyer"): nobody by itself. */
+function isLooseTitle(tree: Tree, at: number): boolean {
+  const name = tree.tokens[at + 1];
+  if (!wordMap('honorifics.tsv').has(tree.tokens[at]!.lower.replace(/\.$/, ''))) return false;
+  return name?.upos === 'PROPN' && name.head !== at && name.sentence === tree.tokens[at]!.sentence;
 }
 
 /** "…, adding that …": a participle behind a comma, which belongs to the main clause whatever the parse hangs it on. */
@@ -133,6 +141,15 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
     named.find(({ mention, entity }) => entity.kind === 'person' && [...core].some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
+  // "Ms Quill's lawyer, Hanif Rao, said": the name behind the comma says who the role is
+  for (const d of dependantsIn(tree, head, 'appos')) {
+    const { start } = tree.tokens[d]!;
+    const named = mentions
+      .within({ start, end: start + 1 })
+      .find(({ entity, mention }) => entity.kind === 'person' && mention.by === 'name');
+    if (named)
+      return { entity: named.entity.id, name: named.entity.name, start: named.mention.start, end: named.mention.end };
+  }
   head = phrase.first;
   return { entity: null, name: text.slice(span.start, span.end), ...span };
 }
