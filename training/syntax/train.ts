@@ -4,7 +4,8 @@ import { key, plain } from '../../src/reading/syntax/network/features.ts';
 import { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
 import { type Example, type Lists, tagOf, toExamples, withoutLastMark, withShapes } from './examples.ts';
-import { type Dropout, Model } from './model.ts';
+import { Model } from './model/model.ts';
+import type { Dropout } from './model/pass.ts';
 import { randomFrom, shuffle } from './random.ts';
 import { readTreebank, type Sentence } from './treebank.ts';
 import { readVectors } from './vectors.ts';
@@ -130,7 +131,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
   const losses = { arc: 0, label: 0, upos: 0, tag: 0 };
   const start = Date.now();
   for (const batch of list) {
-    const { losses: l } = model.run(batch, dropout, random);
+    const l = model.train(batch, dropout, random);
     for (const k of ['arc', 'label', 'upos', 'tag'] as const) losses[k] += l[k] / list.length;
     const done = step++ / steps;
     const speed =
@@ -140,9 +141,9 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     model.parameters.step(speed);
   }
   const seconds = (Date.now() - start) / 1000;
-  const a = evaluate(model, engine, lists, devA);
-  const b = evaluate(model, engine, lists, devB);
-  const n = evaluate(model, engine, lists, devNews);
+  const a = evaluate(model, lists, devA);
+  const b = evaluate(model, lists, devB);
+  const n = evaluate(model, lists, devNews);
   console.log(
     `epoch ${epoch} ${Object.values(losses)
       .map((x) => x.toFixed(3))

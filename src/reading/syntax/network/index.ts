@@ -1,6 +1,7 @@
 /** Parts of speech, features and dependencies by a network of our own: see `training/README.md` for how it was fitted. */
 import { key, plain } from './features.ts';
-import { BATCH, LONGEST, Network, type Reading } from './network.ts';
+import { BATCH, LONGEST } from './matrices.ts';
+import { Network, type Reading } from './network.ts';
 import { readWeights } from './weights.ts';
 import { windowStarts } from './windows.ts';
 

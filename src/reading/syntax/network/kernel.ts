@@ -2,7 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Calls {
-  packAll(source: number, target: number, k: number, n: number): void;
+  packWhole(source: number, target: number, scales: number, k: number, n: number): void;
+  round(x: number, lx: number, whole: number, scales: number, rows: number, k: number): void;
+  wholeProduct(
+    a: number,
+    row: number,
+    rowScales: number,
+    b: number,
+    columnScales: number,
+    c: number,
+    ldc: number,
+    m: number,
+    k: number,
+    n: number,
+    add: number,
+  ): void;
   product(
     a: number,
     row: number,
@@ -18,6 +32,9 @@ interface Calls {
     room: number,
   ): void;
   neighbours(x: number, w: number, y: number, tokens: number, width: number): void;
+  addRow(from: number, to: number, row: number, rows: number, n: number): void;
+  bend(x: number, row: number, rows: number, n: number): void;
+  shares(x: number, lx: number, y: number, ly: number, rows: number, n: number): void;
   recur(
     u: number,
     lu: number,
@@ -79,14 +96,6 @@ export class Kernel {
   put(numbers: Float32Array): number {
     const at = this.room(numbers.length);
     this.#floats.set(numbers, at >> 2);
-    return at;
-  }
-
-  /** A matrix, packed as `product` reads it. `scratch` must hold it unpacked. */
-  putPacked(numbers: Float32Array, k: number, n: number, scratch: number): number {
-    this.#floats.set(numbers, scratch >> 2);
-    const at = this.room(numbers.length);
-    this.calls.packAll(scratch, at, k, n);
     return at;
   }
 }

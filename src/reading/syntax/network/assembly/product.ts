@@ -13,14 +13,6 @@ function pack(source: usize, stride: usize, target: usize, k: i32): void {
   }
 }
 
-/** Copies a row-major matrix (k rows, n columns, n a multiple of 8) into panels of 8 columns, as `product` reads them. */
-export function packAll(source: usize, target: usize, k: i32, n: i32): void {
-  for (let j = 0; j < n; j += 8) {
-    pack(source + ((<usize>j) << 2), (<usize>n) << 2, target, k);
-    target += (<usize>k) << 5;
-  }
-}
-
 /** Four rows of A by one panel. */
 // @ts-expect-error: decorator
 @inline
@@ -90,29 +82,25 @@ function one(a: usize, column: usize, b: usize, c: usize, k: i32, add: bool): vo
 
 /**
  * C = A B, or C += A B: m rows, k inner, n columns (a multiple of 8). `row` and `column` are A's steps in bytes, so that
- * A may be read transposed; `ldc` is C's row in bytes. B is packed by `packAll` where `ldb` is 0, else row-major with
- * rows of `ldb` bytes, and `room` holds k * 8 numbers to pack a panel in.
+ * A may be read transposed; `ldc` is C's row in bytes. B is row-major with
+ * rows of `ldb` bytes; `room` holds k * 8 numbers to pack a panel of it in.
  */
 export function product(
   a: usize, row: usize, column: usize, b: usize, ldb: usize, c: usize, ldc: usize,
   m: i32, k: i32, n: i32, add: bool, room: usize,
 ): void {
   for (let j = 0; j < n; j += 8) {
-    let panel = b + (<usize>(j * k) << 2);
-    if (ldb) {
-      pack(b + (<usize>j << 2), ldb, room, k);
-      panel = room;
-    }
+    pack(b + (<usize>j << 2), ldb, room, k);
     let ai = a;
     let ci = c + (<usize>j << 2);
     let i = 0;
     for (; i + 4 <= m; i += 4) {
-      four(ai, row, column, panel, ci, ldc, k, add);
+      four(ai, row, column, room, ci, ldc, k, add);
       ai += row << 2;
       ci += ldc << 2;
     }
     for (; i < m; i++) {
-      one(ai, column, panel, ci, k, add);
+      one(ai, column, room, ci, k, add);
       ai += row;
       ci += ldc;
     }

@@ -1,0 +1,67 @@
+import { distanceRow } from './features.ts';
+import { highest } from './highest.ts';
+import { type Matrices, pad8, type Rows } from './matrices.ts';
+import type { Head } from './weights.ts';
+
+/** What a token is to its head, from the sum of the two (rectified, with their distance) and from their product. */
+export class Labels {
+  readonly #m: Matrices;
+  readonly #label: number;
+  readonly #offset: number;
+  readonly #count: number;
+  readonly #root: number;
+  readonly #sums: Rows;
+  readonly #products: Rows;
+  readonly #scores: Rows;
+
+  constructor(m: Matrices, { sizes, labels }: Head) {
+    this.#m = m;
+    this.#label = sizes.label;
+    this.#offset = 2 * sizes.arc;
+    this.#count = labels.length;
+    this.#root = labels.indexOf('root');
+    this.#sums = m.rows(sizes.label);
+    this.#products = m.rows(sizes.label);
+    this.#scores = m.rows(pad8(labels.length));
+    m.pack('labelSum', 'labelProduct');
+    m.take('rootLabel', 'labelBias', 'labelDistance', 'labelOut');
+  }
+
+  /** Indices of labels for all tokens in a row, given each sentence's heads; "root" for the root and for nothing else. */
+  choose(hidden: Rows, heads: readonly Int32Array[], total: number): Uint8Array {
+    let t = 0;
+    for (const list of heads) {
+      const first = t;
+      for (let i = 0; i < list.length; i++, t++) this.#pair(hidden, t, list[i]! < 0 ? -1 : first + list[i]!);
+    }
+    this.#m.times(this.#sums, 'labelSum', this.#scores, total);
+    this.#m.times(this.#products, 'labelProduct', this.#scores, total, true);
+    this.#m.addTo(this.#scores, total, 'labelOut');
+    const F = this.#m.kernel.floats;
+    const result = new Uint8Array(total);
+    t = 0;
+    for (const list of heads) {
+      for (const head of list) {
+        const at = (this.#scores.at >> 2) + t * this.#scores.columns;
+        result[t++] = head < 0 ? this.#root : highest(F, at, this.#count, this.#root);
+      }
+    }
+    return result;
+  }
+
+  #pair(hidden: Rows, t: number, head: number): void {
+    const F = this.#m.kernel.floats;
+    const label = this.#label;
+    const dependant = (hidden.at >> 2) + t * hidden.columns + this.#offset;
+    const from =
+      head < 0 ? this.#m.at('rootLabel') >> 2 : (hidden.at >> 2) + head * hidden.columns + this.#offset + label;
+    const bias = this.#m.at('labelBias') >> 2;
+    const distance = (this.#m.at('labelDistance') >> 2) + distanceRow(t, head) * label;
+    const sums = (this.#sums.at >> 2) + t * label;
+    const products = (this.#products.at >> 2) + t * label;
+    for (let j = 0; j < label; j++) {
+      F[sums + j] = Math.max(F[dependant + j]! + F[from + j]! + F[bias + j]! + F[distance + j]!, 0);
+      F[products + j] = F[dependant + j]! * F[from + j]!;
+    }
+  }
+}
