@@ -243,6 +243,33 @@ describe('in Discord', () => {
     expect(bot.heard.map((request) => (request as Invocation).chance)).toEqual([0.5, 0.5]);
   });
 
+  it('a question that no button can carry is shared from memory, and after a restart the button says so', async () => {
+    await setting.people.slash('ask', { question: `why ${'so '.repeat(60)}long?` });
+    await shown(1);
+    const message = setting.discord.visible[0]!;
+    await setting.people.press(message, 'Share in channel');
+    await shown(2);
+    expect(words(1)).toBe(words(0));
+    await setting.stop();
+    setting = await inDiscord(bot);
+    await setting.people.press(message, 'Share in channel');
+    await shown(1);
+    expect(words(0)).toMatch(/^This button no longer works.*ask again/);
+  });
+
+  it('the replies of the commands that are named public are seen by all at once', async () => {
+    await setting.stop();
+    setting = await inDiscord(bot, { publicCommands: ['quote'] });
+    await setting.people.slash('quote');
+    await setting.people.slash('ask', { question: 'x' });
+    await shown(2);
+    const [quote, ask] = ['quote', 'ask'].map((name) =>
+      setting.discord.visible.find(({ body }) => extractText(body).startsWith(name)),
+    );
+    expect([quote!.onlyFor, buttonsOf(quote!).length]).toEqual([null, 0]);
+    expect([ask!.onlyFor, buttonsOf(ask!).length]).toEqual([USER, 1]);
+  });
+
   it('a long private reply has pages that turn in place; nothing is lost on the way', async () => {
     const lines = Array.from({ length: 80 }, (_, i) => `${i}: ${'word '.repeat(40)}`.trim());
     bot.reply = () => ({ blocks: lines.map((line) => ({ kind: 'text', wording: own(line) })) });
