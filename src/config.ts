@@ -17,6 +17,19 @@ const commandNames = z.preprocess(
     .default([]),
 );
 
+const shards = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .regex(/^\d{1,5}(?:\s*,\s*\d{1,5})*\s*\/\s*\d{1,5}$/, 'must be shard numbers and how many there are in all: 0,1/4')
+    .transform((text) => {
+      const [ids = '', total = ''] = text.split('/');
+      return { ids: ids.split(',').map(Number), total: Number(total) };
+    })
+    .refine(({ ids, total }) => ids.every((id) => id < total), 'must name shards below their number: 0,1/4')
+    .optional(),
+);
+
 /** All settings, with where each token begins so that a swapped one is noticed before anything connects. */
 const environment = z.object({
   SLACK_BOT_TOKEN: given(z.string().regex(/^xoxb-/, 'must begin with xoxb- (the bot token, from OAuth & Permissions)')),
@@ -38,6 +51,7 @@ const environment = z.object({
   DISCORD_GUILD_ID: given(z.string().regex(/^\d{5,20}$/, 'must be the server’s number (Copy Server ID)')),
   DISCORD_PUBLIC_KEY: given(z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits (General Information)')),
   DISCORD_PORT: port(3001),
+  DISCORD_SHARDS: shards,
   DISCORD_PUBLIC_COMMANDS: commandNames,
   DISCORD_API_URL: given(z.url()),
   LOG_LEVEL: z.preprocess(emptyIsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),

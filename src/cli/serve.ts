@@ -101,6 +101,7 @@ function platformsIn(config: Config): Platform[] {
           guildId: config.DISCORD_GUILD_ID,
           publicKey: config.DISCORD_PUBLIC_KEY,
           port: config.DISCORD_PORT,
+          shards: config.DISCORD_SHARDS,
           apiBase: config.DISCORD_API_URL,
           publicCommands: config.DISCORD_PUBLIC_COMMANDS,
           log: log.child({ platform: 'discord' }),
