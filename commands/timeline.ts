@@ -55,7 +55,7 @@ export default defineCommand({
       ...(about ? [`about:"${about}"`] : []),
     ].join(' ');
     const actions = [
-      ...shown.slice(0, 3).map((e) => contextAction(e.paragraph)),
+      ...[...new Set(shown.map((e) => e.paragraph))].slice(0, 3).map(contextAction),
       ...(next ? [{ label: say`Next page`, line: `/timeline page:${page + 1} ${words}`.trim() }] : []),
     ];
     return {

@@ -23,7 +23,7 @@ function rankOf(entity: Entity, wanted: string): number {
   const words = new Set(forms.flatMap((form) => form.split(' ')));
   const parts = wanted.split(' ');
   if (parts.every((part) => words.has(part))) return 1;
-  if (parts.every((part) => [...words].some((word) => part.length >= 4 && word.startsWith(part)))) return 2;
+  if (parts.every((part) => [...words].some((word) => part.length >= 3 && word.startsWith(part)))) return 2;
   // one typing error in a word of four letters or more, two in one of eight
   if (parts.every((part) => [...words].some((word) => isNear(part, word)))) return 3;
   return Number.POSITIVE_INFINITY;
