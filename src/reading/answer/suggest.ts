@@ -1,5 +1,6 @@
+import { contains, overlaps } from '../../article/span.ts';
 import type { Entity, Reading } from '../reading.ts';
-import { nameOf, plain, say, type Wording } from '../wording.ts';
+import { exact, nameOf, type Part, plain, say, type Wording } from '../wording.ts';
 import { answer } from './answer.ts';
 
 /** Most questions suggested at once. */
@@ -44,9 +45,19 @@ function questionsAbout(reading: Reading, person: Entity): Wording[] {
     ...spokenOf
       .slice(0, 2)
       .map((e) => say`What did ${name} say about ${takesArticle(reading, e) ? say`the ${nameOf(e)}` : nameOf(e)}?`),
-    say`Why was ${name} suspended?`,
-    say`When was ${name} elected?`,
-    say`Why did ${name} resign?`,
+    ...doneTo(reading, person).flatMap((verb) => [say`When was ${name} ${verb}?`, say`Why was ${name} ${verb}?`]),
     say`Who is ${name}?`,
   ];
+}
+
+/** What the article itself tells was done to a person ("suspended"), in its own words, each once. */
+function doneTo({ article, syntax, quotes }: Reading, person: Entity): Part[] {
+  const verbs = new Map<string, Part>();
+  for (const subject of syntax.tokens) {
+    if (subject.deprel !== 'nsubj:pass' || !person.mentions.some((m) => contains(m, subject))) continue;
+    const verb = syntax.tokens[subject.head];
+    if (verb?.xpos !== 'VBN' || quotes.some((q) => q.spans.some((s) => overlaps(s, verb)))) continue;
+    if (!verbs.has(verb.lower)) verbs.set(verb.lower, exact(article, verb));
+  }
+  return [...verbs.values()].slice(0, 4);
 }

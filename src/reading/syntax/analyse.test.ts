@@ -52,6 +52,8 @@ describe('sentences', () => {
     ['Wait… what? Yes!!! Really?!', 3],
     ['On Nov. 3 it rained. In Dec. it snowed.', 2],
     ['No full stop at all', 1],
+    ['PORT ASTER, La. (GWS) — A fire broke out. Nobody was hurt.', 2],
+    ['She moved from Tampa, Fla., to Mobile, Ala. The house was small.', 2],
   ])('%j has %i', (text, expected) => {
     expect(sentences(text)).toHaveLength(expected);
   });
