@@ -5,6 +5,7 @@ import type { Entity, EntityKind, Mention } from '../reading.ts';
 import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
 import { findNames, type NameCandidate } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { giveRoles } from './roles.ts';
 
 /** An entity while it is put together. */
 export interface Draft {
@@ -23,6 +24,7 @@ export interface Draft {
 export function findEntities(article: Article, syntax: Syntax, quotations: readonly Quotation[]): Entity[] {
   const names = findNames(syntax, wordsInSmallLetters(syntax));
   const drafts = mergeNames(names, article.text);
+  giveRoles(drafts, syntax);
   resolvePronouns(drafts, syntax, quotations);
   const ids = new Set<string>();
   return drafts.map((draft) => finish(draft, article, quotations, ids));

@@ -126,7 +126,10 @@ function bare(tokens: readonly Token[], start: number, end: number): NameCandida
 }
 
 function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: number): NameCandidate {
-  let first = start;
+  const led = roleInFront(tokens, start, end);
+  let first = led === null ? start : led + 1;
+  // letters behind a name ("QC", "OBE") are no part of it
+  while (end - 1 > first && postNominals.has(tokens[end - 1]!.text)) end--;
   let title = '';
   let gender: NameCandidate['gender'] = null;
   while (first < end - 1 && wordMap('honorifics.tsv').has(clean(tokens[first]!.text))) {
@@ -152,7 +155,7 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: 
     if (isCapital(tokens[next - 1])) last = next;
   }
   const givenGender = wordMap('given-names.tsv').get(clean(words[0]!.text));
-  const role = roleBefore(tokens, start);
+  const role = led === null ? roleBefore(tokens, start) : { start: tokens[start]!.start, end: tokens[led]!.end };
   const shown = kind === null ? personBySurroundings(tokens, start, end, words) : null;
   const person =
     kind ?? (role && words.length <= 3 ? { kind: 'person' as const, because: 'stands after a role' } : shown);
@@ -166,6 +169,25 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: 
       (person?.kind === 'person' && words.length > 1 ? ((givenGender || null) as NameCandidate['gender']) : null),
     role: person?.kind === 'person' ? role : null,
   };
+}
+
+const postNominals = new Set(['QC', 'KC', 'MP', 'MBE', 'OBE', 'CBE', 'MSP', 'MEP', 'PhD', 'Jr.', 'Jr', 'Sr.']);
+
+/**
+ * Where a run begins with a role in capitals before a name ("Prime Minister Ann Lee", "House Speaker Ann Lee"): the index of the role's
+ * last word; null where it does not. One or two words must be left for a name that is no organisation's.
+ */
+function roleInFront(tokens: readonly Token[], start: number, end: number): number | null {
+  for (let at = Math.min(end - 2, start + 3); at >= start; at--) {
+    const rest = end - at - 1;
+    if (rest > 3 || !wordSet('role-words.tsv').has(clean(tokens[at]!.text))) continue;
+    const last = clean(tokens[end - 1]!.text);
+    if (wordSet('role-words.tsv').has(last) || organisationWords().has(last) || wordSet('places.tsv').has(last))
+      return null;
+    if (wordMap('honorifics.tsv').has(clean(tokens[at]!.text)) && at === start) return null;
+    return at;
+  }
+  return null;
 }
 
 /** What kind of thing a run of capitalised words names, by its own words alone. */
@@ -207,6 +229,8 @@ function personBySurroundings(
   if (before?.text === ',' && wordSet('role-words.tsv').has(tokens[start - 2]?.lower ?? '')) {
     return { kind: 'person', because: 'stands in commas behind a role' };
   }
+  if (after?.text === ',' && tokens[end + 1]?.lower === 'who')
+    return { kind: 'person', because: 'is followed by "who"' };
   if (after?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',') {
     return { kind: 'person', because: 'is followed by an age' };
   }

@@ -1,5 +1,6 @@
 import type { Cue, Speaker } from '../reading.ts';
 import { sentenceAt, tokenAt } from '../syntax/syntax.ts';
+import type { Stretch } from '../syntax/tree.ts';
 import type { Bound } from './bind.ts';
 import { type Ground, speakerOfSource } from './ground.ts';
 import type { Quotation } from './marks.ts';
@@ -7,7 +8,6 @@ import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { type Report, trimmedStretch } from './reports.ts';
 import { isTrailing, type Source, speakerAt } from './sources.ts';
-import type { Stretch } from './tree.ts';
 
 /** Who says a quotation and by which word the article says so. */
 interface Attribution {

@@ -1,5 +1,5 @@
+import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import type { SpeechVerb } from './speech-verbs.ts';
-import { dependant, dependantsIn, markOf, type Stretch, type Tree } from './tree.ts';
 
 /** What is reported, as stretches of tokens, and the rule that found it. */
 export interface Content {

@@ -2,10 +2,10 @@ import type { Article } from '../../article/article.ts';
 import { overlaps, type Span } from '../../article/span.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
+import type { Stretch, Tree } from '../syntax/tree.ts';
 import type { Quotation } from './marks.ts';
 import type { Report } from './reports.ts';
 import { type MentionIndex, type Source, speakerAt } from './sources.ts';
-import type { Stretch, Tree } from './tree.ts';
 
 /** All that the search for quotes looks at. */
 export interface Ground {

@@ -2,12 +2,12 @@ import type { Article } from '../../article/article.ts';
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Entity, Quote } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { attributeQuotations } from './attribute.ts';
 import { boundQuotations } from './bind.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
 import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
-import { treeOf } from './tree.ts';
 
 /** A quote before it has its id. */
 export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about'>;

@@ -1,10 +1,10 @@
 import { keep, table } from '../language.ts';
 import type { Cue, Standing } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
+import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import { contentAround, contentOf } from './content.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
-import { dependant, dependantsIn, markOf, type Stretch, type Tree } from './tree.ts';
 
 /** A place where the article reports somebody's words, thoughts or wishes: by which word, whose, and what. */
 export interface Report {

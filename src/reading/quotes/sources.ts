@@ -2,7 +2,7 @@ import { contains, type Span } from '../../article/span.ts';
 import { wordMap } from '../language.ts';
 import type { Entity, Mention, Speaker } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependant, dependantsIn, type Stretch, type Tree } from './tree.ts';
+import { dependant, dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
 
 /** How often a subject is looked for one verb further up ("went on to say", "said … and added"). */
 const FURTHEST = 5;
@@ -120,7 +120,7 @@ export class MentionIndex {
  * else the words themselves ("a person familiar with the matter"). Clauses and asides behind it are left out.
  */
 export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, source: number): Speaker {
-  let head = source;
+  const head = source;
   const pronoun = tree.tokens[head]!;
   if (relative.has(pronoun.lower)) {
     const clause = tree.tokens[head]!.head;
@@ -132,48 +132,20 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
   }
   const phrase = phraseOf(tree, head);
   const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.last - 1]!.end };
-  const named = mentions
-    .within(span)
-    .filter(({ mention, entity }) => entity.kind !== 'place' && mention.end <= span.end);
-  const core = new Set(coreOf(tree, head));
+  const core = coreOf(tree, head);
   const covers = (m: Mention, i: number) => contains(m, tree.tokens[i]!);
+  // "the hospice's manager, Ann Lee, said": the name in apposition stands behind the phrase
+  const appositions = dependantsIn(tree, head, 'appos').map((d) => tree.reach[d]!.last - 1);
+  const end = Math.max(span.end, ...appositions.map((last) => tree.tokens[last]!.end));
+  const named = mentions.within({ start: span.start, end }).filter(({ entity }) => entity.kind !== 'place');
   const own =
-    named.find(({ mention, entity }) => entity.kind === 'person' && [...core].some((i) => covers(mention, i))) ??
+    named.find(({ mention, entity }) => entity.kind === 'person' && core.some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
-  // "Ms Quill's lawyer, Hanif Rao, said": the name behind the comma says who the role is
-  for (const d of dependantsIn(tree, head, 'appos')) {
-    const { start } = tree.tokens[d]!;
-    const named = mentions
-      .within({ start, end: start + 1 })
-      .find(({ entity, mention }) => entity.kind === 'person' && mention.by === 'name');
-    if (named)
-      return { entity: named.entity.id, name: named.entity.name, start: named.mention.start, end: named.mention.end };
-  }
-  head = phrase.first;
   return { entity: null, name: text.slice(span.start, span.end), ...span };
 }
 
 /** The head with the words that make one name with it, and what stands in apposition right behind it. */
 function coreOf(tree: Tree, head: number): number[] {
   return [head, ...dependantsIn(tree, head, 'flat', 'compound', 'appos')];
-}
-
-/** The tokens of a noun phrase up to the first aside or clause behind its head. */
-export function phraseOf(tree: Tree, head: number): Stretch {
-  let first = head;
-  let last = head + 1;
-  for (const d of tree.dependants[head]!) {
-    const relation = tree.tokens[d]!.deprel.split(':')[0]!;
-    const reach = tree.reach[d]!;
-    if (d < head) {
-      if (['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod'].includes(relation))
-        first = Math.min(first, reach.first);
-    } else if (['flat', 'nmod', 'compound', 'conj'].includes(relation)) {
-      last = Math.max(last, reach.last);
-    } else if (relation === 'appos' && d === last) {
-      last = Math.max(last, reach.last);
-    }
-  }
-  return { first, last };
 }

@@ -1,4 +1,4 @@
-import type { Syntax, Token } from '../syntax/syntax.ts';
+import type { Syntax, Token } from './syntax.ts';
 
 /** A stretch of tokens: document indices, end exclusive. */
 export interface Stretch {
@@ -53,4 +53,23 @@ function isRelation(deprel: string, relations: readonly string[]): boolean {
 export function markOf(tree: Tree, index: number): string {
   const mark = dependant(tree, index, 'case', 'mark');
   return mark === undefined ? '' : tree.tokens[mark]!.lower;
+}
+
+/** The tokens of a noun phrase up to the first aside or clause behind its head. */
+export function phraseOf(tree: Tree, head: number): Stretch {
+  let first = head;
+  let last = head + 1;
+  for (const d of tree.dependants[head]!) {
+    const relation = tree.tokens[d]!.deprel.split(':')[0]!;
+    const reach = tree.reach[d]!;
+    if (d < head) {
+      if (['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod'].includes(relation))
+        first = Math.min(first, reach.first);
+    } else if (['flat', 'nmod', 'compound', 'conj'].includes(relation)) {
+      last = Math.max(last, reach.last);
+    } else if (relation === 'appos' && d === last) {
+      last = Math.max(last, reach.last);
+    }
+  }
+  return { first, last };
 }
