@@ -2,7 +2,7 @@ import type { Cue, Speaker } from '../reading.ts';
 import { sentenceAt, tokenAt } from '../syntax/syntax.ts';
 import type { Stretch } from '../syntax/tree.ts';
 import type { Bound } from './bind.ts';
-import { type Ground, speakerOfSource } from './ground.ts';
+import { type Ground, personBefore, speakerOfSource } from './ground.ts';
 import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
@@ -280,7 +280,8 @@ function reportsBetween({ reports }: Ground, { first, last }: Stretch): Report[]
 
 function attributionBy(ground: Ground, report: Report, leading: Report | null, because: string): Attribution {
   const source = report.source ?? neighbourOf(ground, report) ?? sourceBefore(ground, report);
-  return { speaker: speakerOfSource(ground, source), cue: report.cue, leading, because };
+  const speaker = source === null ? personBefore(ground, report) : speakerOfSource(ground, source);
+  return { speaker, cue: report.cue, leading, because };
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON']);

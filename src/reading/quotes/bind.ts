@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../article/span.ts';
-import { type Ground, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
+import { type Ground, personBefore, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
 import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
@@ -16,14 +16,17 @@ export function boundQuotations(ground: Ground): Bound {
   const drafts: QuoteDraft[] = [];
   const holders = new Map<Quotation, number>();
   for (const report of ground.reports) {
-    if (report.stretches.length === 0 || report.source === null) continue;
+    if (report.stretches.length === 0) continue;
+    const speaker = report.source === null ? personBefore(ground, report) : speakerOfSource(ground, report.source);
+    // without any subject there is no report that can be trusted
+    if (report.source === null && speaker === null) continue;
     for (const part of partsOf(ground, report)) {
       const { kind, spans } = piecesOf(ground.article.text, part.spans, part.quotations);
       if (spans.length === 0) continue;
       drafts.push({
         kind,
         spans,
-        speaker: speakerOfSource(ground, report.source),
+        speaker,
         cue: report.cue,
         because: [report.because],
       });

@@ -42,3 +42,21 @@ export function quotationsIn(quotations: readonly Quotation[], span: Span): Quot
   for (let i = low; i < quotations.length && overlaps(quotations[i]!.outer, span); i++) found.push(quotations[i]!);
   return found;
 }
+
+/** Without a subject in the parse: the last person named or pointed at before the cue in its sentence, who owns nothing there and stands in no quotation. */
+export function personBefore({ tree, syntax, article, mentions, quotations }: Ground, report: Report): Speaker | null {
+  const token = tree.tokens[report.at]!;
+  const { start } = syntax.sentences[token.sentence]!;
+  const found = mentions
+    .within({ start, end: token.start })
+    .findLast(
+      ({ entity, mention }) =>
+        entity.kind === 'person' &&
+        !/^(?:his|her|him)$/i.test(article.text.slice(mention.start, mention.end)) &&
+        !/^['’]s?(?!\p{L})/u.test(article.text.slice(mention.end, mention.end + 3)) &&
+        quotationsIn(quotations, mention).length === 0,
+    );
+  return found
+    ? { entity: found.entity.id, name: found.entity.name, start: found.mention.start, end: found.mention.end }
+    : null;
+}

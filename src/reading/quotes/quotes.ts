@@ -5,6 +5,7 @@ import type { Syntax } from '../syntax/syntax.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { attributeQuotations } from './attribute.ts';
 import { boundQuotations } from './bind.ts';
+import { goOn } from './go-on.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
 import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
@@ -26,8 +27,8 @@ export function findQuotes(
   const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
   const reports = syntax.sentences.flatMap((sentence) => reportsIn(tree, article.text, sentence, isQuoted));
   const ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
-  const drafts = attributeQuotations(ground, boundQuotations(ground));
-  drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end);
+  const found = attributeQuotations(ground, boundQuotations(ground));
+  const drafts = goOn(ground, [...found].sort(inOrder));
   return drafts.map((draft, i) => ({
     id: `q${i + 1}`,
     ...draft,
@@ -66,4 +67,9 @@ function aboutWhom(article: Article, entities: readonly Entity[], draft: QuoteDr
     .map((e) => ({ id: e.id, times: e.mentions.filter((m) => m.start < first.start).length }))
     .sort((a, b) => b.times - a.times)[0];
   return reader && reader.times > 0 && !named.includes(reader.id) ? [reader.id, ...named] : named;
+}
+
+/** By where they begin; of two that begin together, the longer first. */
+function inOrder(a: QuoteDraft, b: QuoteDraft): number {
+  return a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end;
 }

@@ -43,10 +43,10 @@ export function reportsIn(
     const token = tree.tokens[at]!;
     if (isQuoted(token)) continue;
     const report =
-      token.upos === 'VERB' || token.upos === 'AUX'
-        ? byVerb(tree, text, at, isQuoted)
-        : token.lower === 'according'
-          ? byAccording(tree, text, at, sentence)
+      token.lower === 'according'
+        ? byAccording(tree, text, at, sentence)
+        : token.upos === 'VERB' || token.upos === 'AUX'
+          ? byVerb(tree, text, at, isQuoted)
           : token.upos === 'NOUN' || token.upos === 'ADJ'
             ? byAttitude(tree, text, at, isQuoted)
             : null;
@@ -76,6 +76,7 @@ function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) =
     contentOf(tree, at, verb) ??
     (verb.frames.quotation || verb.frames.clause ? (contentAround(tree, at) ?? asClause(tree, at)) : null);
   if (!content && !verb.frames.quotation) return null;
+  if (isSilence(tree, at, verb.lemma)) return null;
   return {
     at,
     cue: cueAt(
@@ -90,6 +91,14 @@ function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) =
     quotation: verb.frames.quotation,
     because: content?.because ?? 'a speech verb beside the words',
   };
+}
+
+const silences = new Set(['comment', 'respond', 'reply', 'answer', 'speak', 'talk', 'elaborate', 'discuss']);
+
+/** "declined to comment" reports no words. */
+function isSilence(tree: Tree, at: number, lemma: string): boolean {
+  if (lemma !== 'decline' && lemma !== 'refuse') return false;
+  return dependantsIn(tree, at, 'xcomp').some((d) => silences.has(tree.tokens[d]!.lower));
 }
 
 /** "As the minister said, it was late": what the clause with "as" hangs on is what was said. */

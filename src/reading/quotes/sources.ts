@@ -18,9 +18,11 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
   let at = verb;
   for (let step = 0; step < FURTHEST; step++) {
     // a subject inside quotation marks is the speaker's own, and so is none where the parse takes "said Friday" for one
-    const subject = dependantsIn(tree, at, 'nsubj').find(
+    const subjects = dependantsIn(tree, at, 'nsubj').filter(
       (s) => !isQuoted(tree.tokens[s]!) && !timeWord.test(tree.tokens[s]!.lower) && !isLooseTitle(tree, s),
     );
+    // of two, the one next to the verb: "Ms Lee's lawyer, Tom Ono, said"
+    const subject = subjects.findLast((s) => s < at) ?? subjects.find((s) => !isOfClause(tree, at, s));
     if (subject !== undefined) {
       if (tree.tokens[subject]!.deprel !== 'nsubj:pass') return isExpletive(tree, subject) ? 'unnamed' : subject;
       // the subject of a passive is spoken about, unless the verb that speaks hangs below it ("was forced to admit")
@@ -72,6 +74,11 @@ function mainSubject(tree: Tree, before: number, isQuoted: (token: Token) => boo
   for (let step = 0; step < 40 && tree.tokens[at]!.head >= 0; step++) at = tree.tokens[at]!.head;
   const subject = dependantsIn(tree, at, 'nsubj').find((s) => s < before && !isQuoted(tree.tokens[s]!));
   return subject !== undefined && tree.tokens[subject]!.deprel === 'nsubj' ? subject : null;
+}
+
+/** Whether a subject behind its verb rather belongs to the clause that "that" opens between them. */
+function isOfClause(tree: Tree, verb: number, subject: number): boolean {
+  return tree.tokens.slice(verb + 1, subject).some((t) => t.lower === 'that' && t.upos === 'SCONJ');
 }
 
 function isExpletive(tree: Tree, subject: number): boolean {
@@ -137,13 +144,20 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
   // "the hospice's manager, Ann Lee, said": the name in apposition stands behind the phrase
   const appositions = dependantsIn(tree, head, 'appos').map((d) => tree.reach[d]!.last - 1);
   const end = Math.max(span.end, ...appositions.map((last) => tree.tokens[last]!.end));
-  const named = mentions.within({ start: span.start, end }).filter(({ entity }) => entity.kind !== 'place');
+  // "Ms Lee's lawyer said": an owner is never the speaker
+  const isOwner = (m: Mention) => /^['’]s?(?![\p{L}])/u.test(text.slice(m.end, m.end + 3));
+  const named = mentions
+    .within({ start: span.start - LONGEST_TITLE, end })
+    .filter(({ entity, mention }) => entity.kind !== 'place' && mention.end > span.start && !isOwner(mention));
   const own =
     named.find(({ mention, entity }) => entity.kind === 'person' && core.some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
   return { entity: null, name: text.slice(span.start, span.end), ...span };
 }
+
+/** How far before its surname a mention may begin ("Baroness", "Lieutenant Colonel"). */
+const LONGEST_TITLE = 40;
 
 /** The head with the words that make one name with it, and what stands in apposition right behind it. */
 function coreOf(tree: Tree, head: number): number[] {

@@ -1,0 +1,79 @@
+import type { Entity, Speaker } from '../reading.ts';
+import { sentenceAt } from '../syntax/syntax.ts';
+import type { Ground } from './ground.ts';
+import type { QuoteDraft } from './quotes.ts';
+
+/** How many sentences may lie between somebody's words and a pronoun that goes on with them. */
+const NEAR = 2;
+
+const genders: Readonly<Record<string, Entity['gender']>> = { he: 'male', she: 'female' };
+
+/**
+ * The last sieve: a speaker that entities left open ("he", "the 38-year-old") is whoever spoke just before, where gender allows and
+ * nobody else of that gender was named since. Anything else stays as the article words it.
+ */
+export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const { syntax, entities, article } = ground;
+  const sentence = (offset: number) => syntax.sentences.indexOf(sentenceAt(syntax, offset)!);
+  let last: { readonly speaker: Speaker; readonly entity: Entity } | null = null;
+  let someone: Speaker | null = null;
+  const resolved: QuoteDraft[] = [];
+  for (const draft of drafts) {
+    let { speaker } = draft;
+    let because = draft.because;
+    if (speaker && speaker.entity === null && last) {
+      const words = article.text.slice(speaker.start, speaker.end).toLowerCase();
+      const gender = genders[words];
+      const pointsBack = words in genders || /^the \d+-year-old/.test(words);
+      const near = speaker.start > last.speaker.start && sentence(speaker.start) - sentence(last.speaker.start) <= NEAR;
+      if (pointsBack && near && fits(last.entity, gender) && !hasRival(ground, last, speaker, gender)) {
+        speaker = { ...speaker, entity: last.entity.id, name: last.entity.name };
+        because = [...because, 'goes on with whoever spoke just before'];
+      }
+    }
+    const pronoun = speaker ? article.text.slice(speaker.start, speaker.end).toLowerCase() in genders : false;
+    if (speaker?.entity && pronoun && someone && isNamedBetween(ground, speaker, someone) === false) {
+      // "A midwife said … she said": a person without a name was the last to speak
+      if (speaker.start > someone.start && sentence(speaker.start) - sentence(someone.start) <= NEAR) {
+        speaker = { ...speaker, entity: null, name: someone.name };
+        because = [...because, 'goes on with somebody unnamed who spoke just before'];
+      }
+    }
+    if (speaker && !pronoun)
+      someone = speaker.entity === null && /^(?:an?|another|one) /i.test(speaker.name) ? speaker : null;
+    const entity: Entity | undefined = speaker?.entity ? entities.find((e) => e.id === speaker?.entity) : undefined;
+    if (speaker && entity?.kind === 'person') last = { speaker, entity };
+    resolved.push(speaker === draft.speaker ? draft : { ...draft, speaker, because });
+  }
+  return resolved;
+}
+
+/** Whether the entity that a pronoun was taken for is named between somebody and the pronoun. */
+function isNamedBetween({ mentions }: Ground, speaker: Speaker, someone: Speaker): boolean {
+  return mentions
+    .within({ start: someone.end, end: speaker.start })
+    .some(({ entity, mention }) => mention.by === 'name' && entity.id === speaker.entity);
+}
+
+function fits(entity: Entity, gender: Entity['gender'] | undefined): boolean {
+  return gender === undefined || entity.gender === null || entity.gender === gender;
+}
+
+/** Whether somebody else of that gender is named between the last speaker and the pronoun. */
+function hasRival(
+  { mentions }: Ground,
+  last: { readonly speaker: Speaker; readonly entity: Entity },
+  speaker: Speaker,
+  gender: Entity['gender'] | undefined,
+): boolean {
+  return mentions
+    .within({ start: last.speaker.end, end: speaker.start })
+    .some(
+      ({ entity, mention }) =>
+        mention.by === 'name' &&
+        entity.kind === 'person' &&
+        entity.id !== last.entity.id &&
+        entity.gender !== null &&
+        fits(entity, gender),
+    );
+}
