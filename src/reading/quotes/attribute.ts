@@ -8,6 +8,7 @@ import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { type Report, trimmedStretch } from './reports.ts';
 import { isTrailing, type Source, speakerAt } from './sources.ts';
+import { speechVerb } from './speech-verbs.ts';
 
 /** Who says a quotation and by which word the article says so. */
 interface Attribution {
@@ -38,6 +39,15 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
     const place = placeOf(ground, i);
     const previous = ground.quotations[i - 1];
     const before = previous === undefined ? undefined : holders.get(previous);
+    if (before !== undefined && isCoordinated(ground, place)) {
+      const whole = drafts[before]!;
+      // "slammed it as “flawed” and “late”" says two things, "said it was “flawed” and “late”" one
+      const apart = speechVerb(whole.cue?.lemma ?? '')?.frames.predicate ?? false;
+      if (apart) drafts.push({ ...whole, kind: 'direct', spans: quoted(quotation), because: [coordinated] });
+      else drafts[before] = joinedTo(ground, whole, quotation);
+      holders.set(quotation, apart ? drafts.length - 1 : before);
+      return;
+    }
     const found = attributionOf(ground, place);
     const goesOn = before !== undefined && isContinuation(ground, place, drafts[before]!, found);
     if (goesOn) {
@@ -98,6 +108,21 @@ function speakerBefore(
 
 function goneOn(draft: QuoteDraft, quotation: Quotation, because: string): QuoteDraft {
   return { ...draft, spans: [...draft.spans, ...quoted(quotation)], because: [...draft.because, because] };
+}
+
+const coordinated = 'joined by “and” to a fragment whose speaker is known';
+
+/** Whether only "and" or the like stands between the quotation before, in the same sentence, and a fragment. */
+function isCoordinated({ tree, article }: Ground, { quotation, before }: Place): boolean {
+  const words = tree.tokens.slice(before.first, before.last).filter((t) => t.upos !== 'PUNCT');
+  const small = /^\p{Ll}/u.test(article.text.slice(quotation.inner[0]!.start));
+  return (
+    small &&
+    words.length > 0 &&
+    words.length <= 2 &&
+    words[0]!.upos === 'CCONJ' &&
+    words.every((t) => t.upos !== 'VERB')
+  );
 }
 
 function quoted(quotation: Quotation) {
@@ -240,7 +265,9 @@ function subjectIn({ tree }: Ground, { first, last }: Stretch, verb: number): nu
 function led(ground: Ground, { before }: Place): Attribution | null {
   const reports = reportsBetween(ground, before).filter((r) => r.source !== null || r.quotation);
   // "said anybody who complains about a microphone “…”": a clause that ended before the quotation does not lead up to it
-  const report = reports.findLast((r) => ground.tree.reach[r.at]!.last >= before.last) ?? reports.at(-1);
+  const isOver = (r: Report) =>
+    ground.tree.tokens[r.at]!.deprel.startsWith('acl') && ground.tree.reach[r.at]!.last < before.last;
+  const report = reports.findLast((r) => !isOver(r)) ?? reports.at(-1);
   return report ? attributionBy(ground, report, report, 'a speech verb before the quotation') : null;
 }
 

@@ -17,7 +17,9 @@ export function boundQuotations(ground: Ground): Bound {
   const holders = new Map<Quotation, number>();
   for (const report of ground.reports) {
     if (report.stretches.length === 0) continue;
-    const speaker = report.source === null ? personBefore(ground, report) : speakerOfSource(ground, report.source);
+    const finite = /^VB[DZP]$/.test(ground.tree.tokens[report.at]!.xpos);
+    const speaker =
+      report.source === null ? (finite ? personBefore(ground, report) : null) : speakerOfSource(ground, report.source);
     // without any subject there is no report that can be trusted
     if (report.source === null && speaker === null) continue;
     for (const part of partsOf(ground, report)) {

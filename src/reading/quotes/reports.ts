@@ -60,9 +60,23 @@ export function reportsIn(
   }));
 }
 
-/** Cuts what is reported before a participle that goes on with the same speaker: "said it was late, | adding that …". */
+/**
+ * Cuts what is reported where another report of the same speaker begins: "said it was late, | adding that …",
+ * "denied all charges | and slammed the inquiry" (which the parse may take for two objects).
+ */
 function beforeTrailing(tree: Tree, { first, last }: Stretch, report: Report, all: readonly Report[]): Stretch {
-  const next = all.find((r) => r.at > first && r.at < last && r.source === report.source && isTrailing(tree, r.at));
+  const next = all.find(
+    (r) =>
+      r.at > first &&
+      r.at < last &&
+      ((r.source === report.source && isTrailing(tree, r.at)) ||
+        (tree.tokens[r.at]!.head === report.at && tree.tokens[r.at]!.deprel === 'conj')),
+  );
+  if (next && tree.tokens[next.at]!.deprel === 'conj') {
+    // "and" goes with what follows
+    const joint = dependant(tree, next.at, 'cc');
+    return { first, last: joint !== undefined && joint > first && joint < next.at ? joint : next.at };
+  }
   return { first, last: next ? next.at : last };
 }
 
@@ -76,7 +90,6 @@ function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) =
     contentOf(tree, at, verb) ??
     (verb.frames.quotation || verb.frames.clause ? (contentAround(tree, at) ?? asClause(tree, at)) : null);
   if (!content && !verb.frames.quotation) return null;
-  if (isSilence(tree, at, verb.lemma)) return null;
   return {
     at,
     cue: cueAt(
@@ -91,14 +104,6 @@ function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) =
     quotation: verb.frames.quotation,
     because: content?.because ?? 'a speech verb beside the words',
   };
-}
-
-const silences = new Set(['comment', 'respond', 'reply', 'answer', 'speak', 'talk', 'elaborate', 'discuss']);
-
-/** "declined to comment" reports no words. */
-function isSilence(tree: Tree, at: number, lemma: string): boolean {
-  if (lemma !== 'decline' && lemma !== 'refuse') return false;
-  return dependantsIn(tree, at, 'xcomp').some((d) => silences.has(tree.tokens[d]!.lower));
 }
 
 /** "As the minister said, it was late": what the clause with "as" hangs on is what was said. */
@@ -204,6 +209,6 @@ export function trimmedStretch(tree: Tree, { first, last }: Stretch): Stretch {
   const idle = (i: number) => tree.tokens[i]!.upos === 'PUNCT' && !/^[()[\]$£€%]/.test(tree.tokens[i]!.text);
   while (first < last && idle(first)) first++;
   if (first < last && tree.tokens[first]!.lower === 'that' && tree.tokens[first]!.deprel === 'mark') first++;
-  while (last > first && idle(last - 1)) last--;
+  while (last > first && (idle(last - 1) || tree.tokens[last - 1]!.upos === 'CCONJ')) last--;
   return { first, last };
 }
