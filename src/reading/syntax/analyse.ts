@@ -24,7 +24,9 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
       first += words.length;
     }
   }
-  const analyses = analyseAll(spans.map((words) => words.map(({ start, end }) => asInTreebanks(text.slice(start, end)))));
+  const analyses = analyseAll(
+    spans.map((words) => words.map(({ start, end }) => asInTreebanks(text.slice(start, end)))),
+  );
   const tokens: Token[] = [];
   sentences.forEach((sentence, s) => {
     const { upos, xpos, feats, head, deprel } = analyses[s]!;
