@@ -4,6 +4,7 @@ import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
 import { isFragment } from '../src/reading/answer/compose.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
+import { cueInContext } from '../src/reading/quotes/cue-context.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
 import { asked, exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../src/reading/wording.ts';
 
@@ -72,12 +73,11 @@ export default defineCommand({
           kind: 'text',
           wording: say`The article gives no words of ${nameOf(person)}. These are words about ${nameOf(person)}:`,
         });
+        const reported = reading.quotes.filter((q) => q.speaker?.entity === person.id).slice(0, SHOWN);
+        if (reported.length > 0)
+          return { reply: { blocks: [...reportedBlocks(reading, person, reported), footerBlock(reading)] } };
         found = direct.filter((q) => q.about.includes(person.id));
-        if (found.length === 0)
-          blocks.splice(0, 1, {
-            kind: 'text',
-            wording: say`The article gives no words of ${nameOf(person)}, and no words about ${nameOf(person)} either.`,
-          });
+        if (found.length === 0) blocks.splice(0, 1, ...spokenOfBlocks(reading, person));
       }
     }
     if (about !== undefined) found = found.filter((q) => isAbout(reading, q, about));
@@ -102,11 +102,37 @@ export default defineCommand({
   },
 });
 
+/** Somebody whose words the article only reports, without quotation marks. */
+function reportedBlocks(reading: Reading, person: Entity, reported: readonly Quote[]): Block[] {
+  const sentences = reported.flatMap((q) => reading.sentences.find((s) => contains(s, q.spans[0]!)) ?? []);
+  const citations = [...new Set(sentences)].map((s) => cite(reading.article, s));
+  return [
+    {
+      kind: 'text',
+      wording: say`The article puts no words of ${nameOf(person)} in quotation marks. It reports:`,
+    },
+    evidenceBlock(reading, citations, say`In the article`),
+    { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },
+  ];
+}
+
+/** Somebody who is spoken about but never quoted. */
+function spokenOfBlocks(reading: Reading, person: Entity): Block[] {
+  const named = person.mentions.filter((m) => m.by === 'name');
+  const sentences = reading.sentences.filter((s) => named.some((m) => contains(s, m))).slice(0, SHOWN);
+  const citations = sentences.map((s) => cite(reading.article, s));
+  return [
+    { kind: 'text', wording: say`The article quotes no words of ${nameOf(person)}. It speaks of them here:` },
+    ...(citations.length > 0 ? [evidenceBlock(reading, citations, say`In the article`)] : []),
+  ];
+}
+
 /** The quote; a few words cut from a sentence are shown with that sentence, to be fair. */
 function blocksOf(reading: Reading, quote: Quote): Block[] {
   const sentence = reading.sentences.find((s) => contains(s, quote.spans[0]!));
   const block = quoteBlock(reading, quote, attributionOf(reading, quote));
-  if (!sentence || !isFragment(reading.article.text, quote)) return [block];
+  // words cut from a sentence, and words whose sentence says more of them, come with it
+  if (!sentence || (quote.kind === 'direct' && !isFragment(reading.article.text, quote))) return [block];
   return [block, evidenceBlock(reading, [cite(reading.article, sentence)], say`The whole sentence`)];
 }
 
@@ -121,7 +147,7 @@ function attributionOf(reading: Reading, quote: Quote): Wording {
   const entity = entities.find((e) => e.id === speaker.entity);
   const name = entity ? [speakerOf(entity, quote.spans[0]!)] : [exact(article, speaker)];
   const role = entity?.roleSpan ? say`, ${exact(article, entity.roleSpan)}` : [];
-  const verb = cue ? say`, “${exact(article, cue)}”` : [];
+  const verb = cue ? say`, “${exact(article, cueInContext(reading, quote) ?? cue)}”` : [];
   return say`${name}${role}${verb} (${marks})`;
 }
 

@@ -1,4 +1,5 @@
 import { showValue } from './dates/show.ts';
+import { explainQuotes } from './quotes/explain.ts';
 import type { Reading } from './reading.ts';
 
 /** A reading for people: who is named, who says what, what happened when; with `reasons`, which rules made each. */
@@ -21,9 +22,10 @@ export function explainReading(reading: Reading, { reasons }: { readonly reasons
     }),
     '',
     'Quotes',
-    ...quotes.map((q) => {
+    ...(reasons ? [explainQuotes(reading)] : []),
+    ...(reasons ? [] : quotes).map((q) => {
       const where = [...new Set(q.spans.map((s) => `¶${s.paragraph}`))].join(', ');
-      return `  ${q.id} ${q.kind} ${where} ${q.speaker?.name ?? 'speaker not clear'}${q.cue ? ` ${q.cue.text}` : ''}: ${q.text.replace(/\s+/g, ' ')}${why(q.because)}`;
+      return `  ${q.id} ${q.kind} ${where} ${q.speaker?.name ?? 'speaker not clear'}${q.cue ? ` ${q.cue.text}` : ''}: ${q.text.replace(/\s+/g, ' ')}`;
     }),
     '',
     'Dates',

@@ -34,12 +34,13 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
   const drafts: QuoteDraft[] = [...bound.drafts];
   const holders = new Map(bound.holders);
   const holderOfReport = new Map<Report, number>();
+  const latest = latestDraft(bound.drafts, drafts, holders, ground.quotations);
   ground.quotations.forEach((quotation, i) => {
     if (holders.has(quotation)) return;
     const place = placeOf(ground, i);
     const previous = ground.quotations[i - 1];
     const before = previous === undefined ? undefined : holders.get(previous);
-    if (before !== undefined && isCoordinated(ground, place)) {
+    if (before !== undefined && drafts[before]!.spans.length < MOST_SPANS && isCoordinated(ground, place)) {
       const whole = drafts[before]!;
       // "slammed it as “flawed” and “late”" says two things, "said it was “flawed” and “late”" one
       const apart = speechVerb(whole.cue?.lemma ?? '')?.frames.predicate ?? false;
@@ -49,7 +50,10 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
       return;
     }
     const found = attributionOf(ground, place);
-    const goesOn = before !== undefined && isContinuation(ground, place, drafts[before]!, found);
+    const goesOn =
+      before !== undefined &&
+      drafts[before]!.spans.length < MOST_SPANS &&
+      isContinuation(ground, place, drafts[before]!, found);
     if (goesOn) {
       drafts[before] = goneOn(drafts[before]!, quotation, 'a quotation that goes on behind its cue');
       holders.set(quotation, before);
@@ -57,7 +61,7 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
     }
     if (found) {
       const joined = found.leading === null ? undefined : holderOfReport.get(found.leading);
-      if (joined !== undefined) {
+      if (joined !== undefined && drafts[joined]!.spans.length < MOST_SPANS) {
         drafts[joined] = joinedTo(ground, drafts[joined]!, quotation);
         holders.set(quotation, joined);
         return;
@@ -68,7 +72,7 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
       return;
     }
     if (!isWhole(ground, place)) return;
-    const on = speakerBefore(ground, place, drafts);
+    const on = speakerBefore(ground, place, drafts, latest(quotation.outer.start));
     if (on === null) drafts.push({ ...unclear, spans: quoted(quotation) });
     else drafts[on] = goneOn(drafts[on]!, quotation, 'whole sentences right behind somebody’s words go on with them');
     holders.set(quotation, on ?? drafts.length - 1);
@@ -91,19 +95,48 @@ function speakerBefore(
   { article, syntax, tree }: Ground,
   { quotation, before, behind }: Place,
   drafts: readonly QuoteDraft[],
+  last: number | null,
 ): number | null {
   const { start } = quotation.outer;
-  const end = (d: QuoteDraft) => Math.max(d.spans.at(-1)!.end, d.cue?.end ?? 0, d.speaker?.end ?? 0);
-  let last: number | null = null;
-  drafts.forEach((draft, i) => {
-    if (draft.speaker && end(draft) <= start && (last === null || end(draft) > end(drafts[last]!))) last = i;
-  });
   if (last === null) return null;
   const draft = drafts[last]!;
   const alone = [before, behind].every((s) => tree.tokens.slice(s.first, s.last).every((t) => t.upos === 'PUNCT'));
-  const told = syntax.sentences[tree.tokens[tokenAt(syntax, end(draft) - 1)]!.sentence]!;
+  const told = syntax.sentences[tree.tokens[tokenAt(syntax, endOf(draft) - 1)]!.sentence]!;
   const between = article.text.slice(told.end, start).trim();
-  return alone && between === '' && draft.spans.at(-1)!.quoted ? last : null;
+  const fits = draft.spans.at(-1)!.quoted && draft.spans.length < MOST_SPANS;
+  return alone && between === '' && fits ? last : null;
+}
+
+/** A quote of more pieces than this is no longer joined to: each joining copies them. */
+const MOST_SPANS = 60;
+
+/** Where a quote ends with its cue and its speaker. */
+function endOf(draft: QuoteDraft): number {
+  return Math.max(draft.spans.at(-1)!.end, draft.cue?.end ?? 0, draft.speaker?.end ?? 0);
+}
+
+/** Finds the attributed quote that ends last before an offset; offsets must not fall from call to call. */
+function latestDraft(
+  bound: readonly QuoteDraft[],
+  drafts: readonly QuoteDraft[],
+  holders: ReadonlyMap<Quotation, number>,
+  quotations: readonly Quotation[],
+): (offset: number) => number | null {
+  const order = bound.map((_, i) => i).sort((a, b) => endOf(bound[a]!) - endOf(bound[b]!));
+  let next = 0;
+  let seen = 0;
+  let last: number | null = null;
+  const consider = (i: number | undefined, offset: number) => {
+    const draft = i === undefined ? undefined : drafts[i];
+    if (!draft?.speaker || endOf(draft) > offset) return;
+    if (last === null || endOf(draft) >= endOf(drafts[last]!)) last = i!;
+  };
+  return (offset) => {
+    while (next < order.length && endOf(bound[order[next]!]!) <= offset) consider(order[next++], offset);
+    while (seen < quotations.length && quotations[seen]!.outer.end <= offset)
+      consider(holders.get(quotations[seen++]!), offset);
+    return last;
+  };
 }
 
 function goneOn(draft: QuoteDraft, quotation: Quotation, because: string): QuoteDraft {
@@ -207,7 +240,9 @@ function introduced(ground: Ground, { before }: Place): Attribution | null {
   const opening = syntax.sentences[tree.tokens[window.last - 1]!.sentence]!;
   const report =
     reportsBetween(ground, window).findLast((r) => r.quotation) ??
-    reportsBetween(ground, { first: opening.first, last: window.last }).findLast((r) => r.quotation);
+    reportsBetween(ground, { first: Math.max(opening.first, window.last - FAR), last: window.last }).findLast(
+      (r) => r.quotation,
+    );
   if (report) return attributionBy(ground, report, null, 'a speech verb and a colon before the quotation');
   const subjects = tree.tokens.slice(window.first, window.last).filter((t) => t.deprel === 'nsubj' && t.head >= 0);
   const subject = subjects.find((t) => tree.tokens[t.head]!.head < 0) ?? subjects.at(-1);
@@ -245,6 +280,9 @@ function followed(ground: Ground, { quotation, behind }: Place): Attribution | n
   };
 }
 
+/** How many tokens back a cue is looked for within its sentence. */
+const FAR = 80;
+
 /** How many tokens may stand between a quotation and the subject or verb behind it. */
 const NEAR = 12;
 
@@ -263,7 +301,8 @@ function subjectIn({ tree }: Ground, { first, last }: Stretch, verb: number): nu
 
 /** "She said “…”", "the report, which says “…”". */
 function led(ground: Ground, { before }: Place): Attribution | null {
-  const reports = reportsBetween(ground, before).filter((r) => r.source !== null || r.quotation);
+  const near = { first: Math.max(before.first, before.last - FAR), last: before.last };
+  const reports = reportsBetween(ground, near).filter((r) => r.source !== null || r.quotation);
   // "said anybody who complains about a microphone “…”": a clause that ended before the quotation does not lead up to it
   const isOver = (r: Report) =>
     ground.tree.tokens[r.at]!.deprel.startsWith('acl') && ground.tree.reach[r.at]!.last < before.last;
@@ -333,7 +372,7 @@ function sourceBefore(ground: Ground, report: Report): Source {
   const { tree, syntax } = ground;
   if (!tree.tokens[report.at]!.lower.endsWith('ing')) return null;
   const { first } = syntax.sentences[tree.tokens[report.at]!.sentence]!;
-  const before = reportsBetween(ground, { first, last: report.at }).at(-1);
+  const before = reportsBetween(ground, { first: Math.max(first, report.at - FAR), last: report.at }).at(-1);
   return before ? (before.source ?? neighbourOf(ground, before)) : null;
 }
 

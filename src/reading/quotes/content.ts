@@ -10,13 +10,19 @@ export interface Content {
 /** What a speech verb reports by its own dependants: a clause, an infinitive, an object with or without a predicate. Null where it has none of them. */
 export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb, 'frames'>): Content | null {
   const behind = (d: number) => d > verb;
-  const clauses = dependantsIn(tree, verb, 'ccomp');
+  // "it is understood that …" makes the clause a subject
+  const clauses = dependantsIn(tree, verb, 'ccomp', 'csubj').filter(
+    (d) => !tree.tokens[d]!.deprel.startsWith('csubj') || behind(d),
+  );
   const clause = clauses.find(behind) ?? clauses[0];
   if (clause !== undefined && (frames.clause || frames.quotation)) {
     const { first, last } = tree.reach[clause]!;
     // a clause in front ends where the verb's own words begin: "It rained, the man said"; it may go on behind them
     const front = { first, last: Math.min(last, startOfVerb(tree, verb, first)) };
-    const rear = { first: Math.max(first, verb + 1), last };
+    const rear = {
+      first: Math.max(first, verb + 1),
+      last: Math.max(last, ...reportedFuture(tree, verb).filter(() => behind(clause))),
+    };
     const quotedFront = front.last > front.first && isMark(tree, front.first);
     // behind a quotation and its verb only a quotation goes on: "“It rained,” she said, “all day”"
     const goesOn = !quotedFront || tree.tokens.slice(rear.first, rear.first + 2).some((t) => isMark(tree, t.index));
@@ -24,6 +30,12 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
     if (stretches.length > 0) return { stretches, because: 'the clause that the verb takes' };
   }
   const object = dependantsIn(tree, verb, 'obj').find(behind);
+  // "told members that visits had risen": the parse may hang the clause on those who were told
+  const told = dependantsIn(tree, verb, 'obj', 'iobj')
+    .flatMap((d) => dependantsIn(tree, d, 'acl', 'ccomp'))
+    .find((d) => markOf(tree, d) === 'that');
+  if (frames.clause && frames.infinitive && told !== undefined)
+    return { stretches: [tree.reach[told]!], because: 'the clause behind those who are told' };
   const infinitive = dependantsIn(tree, verb, 'xcomp').find(behind);
   for (const d of dependantsIn(tree, verb, 'obl', 'advcl').filter(behind)) {
     const mark = markOf(tree, d);
@@ -72,6 +84,19 @@ const marks = new Set(['"', '“', '”', '‘', "'", '``', "''", '«']);
 
 function isMark(tree: Tree, index: number): boolean {
   return marks.has(tree.tokens[index]!.text);
+}
+
+const modals = new Set(['would', 'could', 'should', 'might', 'must', 'will', 'can', "'d", "'ll"]);
+
+/** "said it was sorry and would pay": how far second verbs with a modal and without a subject reach, which the parse may hang on the cue. */
+function reportedFuture(tree: Tree, verb: number): number[] {
+  return dependantsIn(tree, verb, 'conj')
+    .filter(
+      (d) =>
+        dependant(tree, d, 'nsubj') === undefined &&
+        dependantsIn(tree, d, 'aux').some((a) => modals.has(tree.tokens[a]!.lower)),
+    )
+    .map((d) => tree.reach[d]!.last);
 }
 
 /** Where a verb's own words begin that stand behind a clause in front: its subject, its auxiliaries, itself. */

@@ -1,5 +1,5 @@
 import type { Entity, Speaker } from '../reading.ts';
-import { sentenceAt } from '../syntax/syntax.ts';
+import { tokenAt } from '../syntax/syntax.ts';
 import type { Ground } from './ground.ts';
 import type { QuoteDraft } from './quotes.ts';
 
@@ -14,7 +14,7 @@ const genders: Readonly<Record<string, Entity['gender']>> = { he: 'male', she: '
  */
 export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[] {
   const { syntax, entities, article } = ground;
-  const sentence = (offset: number) => syntax.sentences.indexOf(sentenceAt(syntax, offset)!);
+  const sentence = (offset: number) => syntax.tokens[tokenAt(syntax, offset)]?.sentence ?? 0;
   let last: { readonly speaker: Speaker; readonly entity: Entity } | null = null;
   let someone: Speaker | null = null;
   const resolved: QuoteDraft[] = [];

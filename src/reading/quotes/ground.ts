@@ -43,10 +43,13 @@ export function quotationsIn(quotations: readonly Quotation[], span: Span): Quot
   return found;
 }
 
+/** How far before its verb, in characters, somebody may be named to be taken for its subject. */
+const FARTHEST = 400;
+
 /** Without a subject in the parse: the last person named or pointed at before the cue in its sentence, who owns nothing there and stands in no quotation. */
 export function personBefore({ tree, syntax, article, mentions, quotations }: Ground, report: Report): Speaker | null {
   const token = tree.tokens[report.at]!;
-  const { start } = syntax.sentences[token.sentence]!;
+  const start = Math.max(syntax.sentences[token.sentence]!.start, token.start - FARTHEST);
   const found = mentions
     .within({ start, end: token.start })
     .findLast(

@@ -52,6 +52,8 @@ export function piecesOf(
 /** A span without white space and idle punctuation at its ends; null where no word is left. */
 function trimmedWords(text: string, start: number, end: number): Span | null {
   while (start < end && !/[\p{L}\p{N}$£€[(]/u.test(text[start]!)) start++;
+  const joint = /^(?:and|or|but) /.exec(text.slice(start, Math.min(end, start + 4)));
+  if (joint) start += joint[0].length;
   while (end > start && !/[\p{L}\p{N}%)\]]/u.test(text[end - 1]!)) end--;
   return end > start ? { start, end } : null;
 }

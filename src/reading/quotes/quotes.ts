@@ -1,11 +1,12 @@
 import type { Article } from '../../article/article.ts';
-import { contains, overlaps, type Span } from '../../article/span.ts';
+import type { Span } from '../../article/span.ts';
 import type { Entity, Quote } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { treeOf } from '../syntax/tree.ts';
 import { attributeQuotations } from './attribute.ts';
 import { boundQuotations } from './bind.ts';
 import { goOn } from './go-on.ts';
+import type { Ground } from './ground.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
 import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
@@ -26,14 +27,14 @@ export function findQuotes(
   const tree = treeOf(syntax);
   const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
   const reports = syntax.sentences.flatMap((sentence) => reportsIn(tree, article.text, sentence, isQuoted));
-  const ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
+  const ground: Ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
   const found = attributeQuotations(ground, boundQuotations(ground));
   const drafts = goOn(ground, [...found].sort(inOrder));
   return drafts.map((draft, i) => ({
     id: `q${i + 1}`,
     ...draft,
     text: textOf(article, draft.spans),
-    about: aboutWhom(article, entities, draft),
+    about: aboutWhom(ground, draft),
   }));
 }
 /** The spans' words: a space within a paragraph, a blank line between paragraphs. */
@@ -51,22 +52,34 @@ function textOf(article: Article, spans: Quote['spans']): string {
  * Whom the words are about: those they name; and where they say "you", the person besides the speaker whom the article
  * has named most until then, as an open letter's reader is.
  */
-function aboutWhom(article: Article, entities: readonly Entity[], draft: QuoteDraft): string[] {
+function aboutWhom({ article, entities, mentions }: Ground, draft: QuoteDraft): string[] {
   const first = draft.spans[0]!;
+  const lead = { start: Math.min(first.start, draft.cue?.start ?? first.start), end: first.end };
+  const named = new Set(
+    [lead, ...draft.spans]
+      .flatMap((span) => mentions.within(span))
+      .filter(({ entity, mention }) => mention.by === 'name' && entity.id !== draft.speaker?.entity)
+      .map(({ entity }) => entity.id),
+  );
   const words = draft.spans.map((span) => article.text.slice(span.start, span.end)).join(' ');
-  const sentence = { start: Math.min(first.start, draft.cue?.start ?? first.start), end: draft.spans.at(-1)!.end };
-  const named = entities
-    .filter((e) => e.id !== draft.speaker?.entity)
-    .filter((e) =>
-      e.mentions.some((m) => m.by === 'name' && (draft.spans.some((s) => overlaps(s, m)) || contains(sentence, m))),
-    )
-    .map((e) => e.id);
-  if (!/\byou(?:r|rs|rself)?\b/i.test(words)) return named;
+  if (!/\byou(?:r|rs|rself)?\b/i.test(words)) return [...named];
   const reader = entities
     .filter((e) => e.kind === 'person' && e.id !== draft.speaker?.entity)
-    .map((e) => ({ id: e.id, times: e.mentions.filter((m) => m.start < first.start).length }))
+    .map((e) => ({ id: e.id, times: countBefore(e, first.start) }))
     .sort((a, b) => b.times - a.times)[0];
-  return reader && reader.times > 0 && !named.includes(reader.id) ? [reader.id, ...named] : named;
+  return reader && reader.times > 0 && !named.has(reader.id) ? [reader.id, ...named] : [...named];
+}
+
+/** How many mentions of an entity begin before an offset; they are in order. */
+function countBefore({ mentions }: Entity, offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** By where they begin; of two that begin together, the longer first. */

@@ -2,7 +2,7 @@ import { keep, table } from '../language.ts';
 import type { Cue, Standing } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
-import { contentAround, contentOf } from './content.ts';
+import { type Content, contentAround, contentOf } from './content.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
 
@@ -31,6 +31,11 @@ const attitudes = () =>
       ),
   );
 
+/** What is longer than this, in tokens, is no sentence that a person wrote; without a bound, hostile text would take quadratic time. */
+const LONGEST_REPORT = 300;
+/** How many reports behind one are asked whether they end it. */
+const NEXT = 12;
+
 /** The reports of one sentence, in order of their cues. Tokens inside quotation marks (`isQuoted`) report nothing: that is the speaker's own affair. */
 export function reportsIn(
   tree: Tree,
@@ -46,16 +51,17 @@ export function reportsIn(
       token.lower === 'according'
         ? byAccording(tree, text, at, sentence)
         : token.upos === 'VERB' || token.upos === 'AUX'
-          ? byVerb(tree, text, at, isQuoted)
+          ? byVerb(tree, text, at, sentence, isQuoted)
           : token.upos === 'NOUN' || token.upos === 'ADJ'
             ? byAttitude(tree, text, at, isQuoted)
             : null;
     if (report) found.push(report);
   }
-  return found.map((report) => ({
+  return found.map((report, i) => ({
     ...report,
     stretches: report.stretches
-      .map((s) => trimmedStretch(tree, beforeTrailing(tree, s, report, found)))
+      .filter((s) => s.last - s.first <= LONGEST_REPORT)
+      .map((s) => trimmedStretch(tree, beforeNext(tree, s, report, found.slice(i + 1, i + 1 + NEXT))))
       .filter((s) => s.last > s.first),
   }));
 }
@@ -64,8 +70,8 @@ export function reportsIn(
  * Cuts what is reported where another report of the same speaker begins: "said it was late, | adding that …",
  * "denied all charges | and slammed the inquiry" (which the parse may take for two objects).
  */
-function beforeTrailing(tree: Tree, { first, last }: Stretch, report: Report, all: readonly Report[]): Stretch {
-  const next = all.find(
+function beforeNext(tree: Tree, { first, last }: Stretch, report: Report, following: readonly Report[]): Stretch {
+  const next = following.find(
     (r) =>
       r.at > first &&
       r.at < last &&
@@ -80,15 +86,24 @@ function beforeTrailing(tree: Tree, { first, last }: Stretch, report: Report, al
   return { first, last: next ? next.at : last };
 }
 
-function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) => boolean): Report | null {
+function byVerb(
+  tree: Tree,
+  text: string,
+  at: number,
+  sentence: SyntaxSentence,
+  isQuoted: (token: Token) => boolean,
+): Report | null {
   const token = tree.tokens[at]!;
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  const source = sourceOf(tree, at, isQuoted);
-  const content =
-    contentOf(tree, at, verb) ??
-    (verb.frames.quotation || verb.frames.clause ? (contentAround(tree, at) ?? asClause(tree, at)) : null);
+  if (isSilence(tree, at)) return null;
+  const own = contentOf(tree, at, verb);
+  const source = sourceOf(tree, at, isQuoted) ?? inverted(tree, at, own);
+  const around = verb.frames.clause
+    ? (contentAround(tree, at) ?? asClause(tree, at) ?? before(tree, at, source, sentence))
+    : null;
+  const content = own ?? around ?? (verb.frames.quotation ? contentAround(tree, at) : null);
   if (!content && !verb.frames.quotation) return null;
   return {
     at,
@@ -105,6 +120,42 @@ function byVerb(tree: Tree, text: string, at: number, isQuoted: (token: Token) =
     because: content?.because ?? 'a speech verb beside the words',
   };
 }
+
+const unsaid = new Set(['named', 'identified', 'quoted']);
+const refusals = new Set(['decline', 'declined', 'declines', 'declining', 'refuse', 'refused', 'refuses', 'refusing']);
+
+/** "asked not to be named", and the second verb of "declined to say": neither reports anything by itself. */
+function isSilence(tree: Tree, at: number): boolean {
+  const { head, deprel } = tree.tokens[at]!;
+  if (deprel === 'xcomp' && head >= 0 && refusals.has(tree.tokens[head]!.lower)) return true;
+  return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
+}
+
+/** "It had failed, said a person close to the matter": the parse may take who said it for an object. */
+function inverted(tree: Tree, at: number, content: Content | null): Source {
+  if (!content || content.stretches.some((s) => s.first > at)) return null;
+  const next = dependant(tree, at, 'obj');
+  return next !== undefined && next > at && tree.reach[next]!.first === at + 1 ? next : null;
+}
+
+/** "It rained, the man said in a statement." with nothing that the parse binds: all before the comma. */
+function before(tree: Tree, at: number, source: Source, sentence: SyntaxSentence): Content | null {
+  if (typeof source !== 'number' || source > at || source < at - FEW) return null;
+  let comma = Math.min(source, tree.reach[source]!.first) - 1;
+  while (comma > sentence.first && tree.tokens[comma]!.upos !== 'PUNCT' && source - comma < FEW) comma--;
+  const clause = tree.tokens.slice(sentence.first, comma);
+  const rest = tree.tokens.slice(at + 1, sentence.last).filter((t) => t.upos === 'VERB');
+  if (tree.tokens[comma]?.lower !== ',' || rest.length > 0 || clause.length > LONGEST_REPORT) return null;
+  if (!clause.some((t) => t.upos === 'VERB' || t.upos === 'AUX') || clause.filter((t) => t.lower === ',').length > 6)
+    return null;
+  return {
+    stretches: [{ first: sentence.first, last: comma }],
+    because: 'all before the comma and the verb of speech',
+  };
+}
+
+/** How many tokens a subject may take between the comma and its verb. */
+const FEW = 8;
 
 /** "As the minister said, it was late": what the clause with "as" hangs on is what was said. */
 function asClause(tree: Tree, at: number) {

@@ -65,7 +65,7 @@ export function phraseOf(tree: Tree, head: number): Stretch {
     if (d < head) {
       if (['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'advmod'].includes(relation))
         first = Math.min(first, reach.first);
-    } else if (['flat', 'nmod', 'compound', 'conj'].includes(relation)) {
+    } else if (['flat', 'nmod', 'amod', 'compound', 'conj'].includes(relation)) {
       last = Math.max(last, reach.last);
     } else if (relation === 'appos' && d === last) {
       last = Math.max(last, reach.last);

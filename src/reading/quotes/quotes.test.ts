@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../article/article.ts';
+import { read } from '../read.ts';
+
+/** Each quote as "kind | name of the speaker | cue | words", with the words in marks in «». */
+function quotesOf(text: string): string[] {
+  const reading = read(makeArticle({ id: 'a', title: 'A', text }));
+  return reading.quotes.map(({ kind, speaker, cue, spans }) => {
+    const words = spans.map((s) => (s.quoted ? `«${text.slice(s.start, s.end)}»` : text.slice(s.start, s.end)));
+    return `${kind} | ${speaker?.name ?? '–'} | ${cue?.text ?? '–'} | ${words.join(' ')}`;
+  });
+}
+
+describe('quotes', () => {
+  it.each<[string, string, string[]]>([
+    ['a verb behind', '“It is over,” said Mary Holt.', ['direct | Mary Holt | said | «It is over,»']],
+    ['a verb and a colon', 'Mary Holt said: “It is over.”', ['direct | Mary Holt | said | «It is over.»']],
+    [
+      'broken by the cue',
+      '“What I want,” Mary Holt said, “is a fair hearing.”',
+      ['direct | Mary Holt | said | «What I want,» «is a fair hearing.»'],
+    ],
+    [
+      'goes on behind its cue',
+      '“It is over,” Mary Holt said. “We lost and they won.”',
+      ['direct | Mary Holt | said | «It is over,» «We lost and they won.»'],
+    ],
+    [
+      'goes on in the next paragraph without a cue',
+      '“It is over,” Mary Holt said.\n\n“We lost and they won.”',
+      ['direct | Mary Holt | said | «It is over,» «We lost and they won.»'],
+    ],
+    [
+      'behind a long apposition',
+      '“It is over,” Mary Holt, who led the council for nine years, told the Herald.',
+      ['direct | Mary Holt | told | «It is over,»'],
+    ],
+    [
+      'an unnamed source',
+      'The pump had failed, said a person familiar with the matter.',
+      ['indirect | a person familiar with the matter | said | The pump had failed'],
+    ],
+    [
+      'a clause without marks',
+      'Mary Holt said that the bridge would open in May.',
+      ['indirect | Mary Holt | said | the bridge would open in May'],
+    ],
+    [
+      'a clause with words in marks',
+      'Mary Holt said the plan was “flawed” from the start.',
+      ['mixed | Mary Holt | said | the plan was «flawed» from the start'],
+    ],
+    [
+      'two fragments of an accusation',
+      'Mary Holt accused him of “bad faith” and of “plain lies”.',
+      ['direct | Mary Holt | accused | «bad faith»', 'mixed | Mary Holt | accused | of «plain lies»'],
+    ],
+    ['a denied charge', 'The firm denied any wrongdoing.', ['indirect | The firm | denied | any wrongdoing']],
+    [
+      'a negated cue keeps its negation',
+      'Mary Holt did not say whether she would resign.',
+      ['indirect | Mary Holt | did not say | whether she would resign'],
+    ],
+    [
+      'according to',
+      'The bridge will open in May, according to the council.',
+      ['indirect | the council | according to | The bridge will open in May'],
+    ],
+    [
+      'a trailing participle goes on with the subject',
+      'Mary Holt said the plan was late, adding that nobody was to blame.',
+      ['indirect | Mary Holt | said | the plan was late', 'indirect | Mary Holt | adding | nobody was to blame'],
+    ],
+    [
+      'a passive without an agent has no speaker',
+      'It is understood that a new date has been set.',
+      ['indirect | – | understood | a new date has been set'],
+    ],
+    [
+      'never the owner of the speaker',
+      "Mary Holt's lawyer, Tom Ono, said the charges were false.",
+      ['indirect | Tom Ono | said | the charges were false'],
+    ],
+    [
+      'the name behind a role',
+      'The hospital’s manager, Ruth Abbott, said: “I knew nothing.”',
+      ['direct | Ruth Abbott | said | «I knew nothing.»'],
+    ],
+    [
+      'an infinitive',
+      'Mary Holt refused to answer for the council.',
+      ['indirect | Mary Holt | refused | to answer for the council'],
+    ],
+    [
+      'over paragraphs, the closing mark missing',
+      'Mary Holt said: "It is over.\n\n"We lost."',
+      ['direct | Mary Holt | said | «It is over.» «We lost.»'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a title', 'The orchestra played “The Lark Ascending” in the second half.'],
+    ['a nickname', 'The bridge, known locally as the “Tin Whistle”, was built in 1934.'],
+    ['so-called', 'The so-called “curse of the stage” has struck again in the town.'],
+    ['a number of inches', 'A 6" nail held the door.'],
+  ])('are not %s', (_what, text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+
+  it('of nobody clear have no speaker rather than a wrong one', () => {
+    const text = 'Rain fell all day. “Nobody came to help us that night.” The road was shut.';
+    expect(quotesOf(text)).toEqual(['direct | – | – | «Nobody came to help us that night.»']);
+  });
+});
