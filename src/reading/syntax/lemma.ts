@@ -17,6 +17,11 @@ export function lemmaOf(form: string, upos: string, xpos: string): string {
   return exceptions().get(`${upos} ${lower}`) ?? regularLemma(form, upos, xpos);
 }
 
+/** The base form of an irregular word whose part of speech is not known ("stole" → "steal"); the word itself where it is regular. In lower case. */
+export function irregularBase(lower: string): string {
+  return exceptions().get(`VERB ${lower}`) ?? exceptions().get(`NOUN ${lower}`) ?? lower;
+}
+
 /** The lemma by the rules of regular English alone. */
 export function regularLemma(form: string, upos: string, xpos: string): string {
   if (upos === 'PROPN') return form;
