@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { tokensOf } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
 import type { Question } from './question.ts';
 import { related, termOf } from './terms.ts';
 
@@ -12,7 +12,7 @@ export function valueIn(reading: Reading, question: Question, sentence: Sentence
     case 'how-long':
       return nearestDate(reading, question, sentence, (type) => type === 'DURATION');
     case 'how-old':
-      return ageIn(reading, sentence);
+      return ageIn(reading, question, sentence);
     case 'who':
       return personIn(reading, question, sentence);
     case 'where':
@@ -52,23 +52,86 @@ function sentenceTokens(reading: Reading, sentence: Sentence) {
   return own ? tokensOf(reading.syntax, own) : [];
 }
 
-function ageIn({ article }: Reading, sentence: Sentence): Span | null {
-  const match = /\b(?:aged|at the age of|age)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,3}),/d.exec(
-    article.text.slice(sentence.start, sentence.end),
+/** An age that belongs to the one asked about: right behind the name ("X, 58,"), or "aged 23" in a sentence with nobody else. */
+function ageIn({ article, entities }: Reading, question: Question, sentence: Sentence): Span | null {
+  const words = article.text.slice(sentence.start, sentence.end);
+  const [asked] = question.entities;
+  for (const mention of asked?.mentions ?? []) {
+    if (!contains(sentence, mention)) continue;
+    const behind = /^,\s(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles))/du.exec(
+      article.text.slice(mention.end, sentence.end),
+    );
+    const at = behind?.indices?.[1];
+    if (at) return { start: mention.end + at[0], end: mention.end + at[1] };
+  }
+  const alone = entities.every(
+    (e) => e === asked || e.kind !== 'person' || !e.mentions.some((m) => contains(sentence, m)),
   );
-  const at = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
+  const match = alone ? /\b(?:aged|at the age of)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b/d.exec(words) : null;
+  const at = match?.indices?.[1] ?? match?.indices?.[2];
   return at ? { start: sentence.start + at[0], end: sentence.start + at[1] } : null;
 }
 
-/** The person or organisation that the question does not name itself; the sentence's first, which is most often its subject. */
+/**
+ * Who does, or undergoes, what the question's verb says: the subject of that verb in the parse, or its agent ("by X") where the
+ * question asks who did what the sentence tells in the passive. Null where the parse gives none, or the one the question names.
+ */
 function personIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
+  const tokens = sentenceTokens(reading, sentence);
   const asked = new Set(question.entities.map((e) => e.id));
-  const mentions = reading.entities
-    .filter((e) => e.kind !== 'place' && !asked.has(e.id))
-    .flatMap((e) => e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ person: e.kind === 'person', m })))
-    .sort((a, b) => Number(b.person) - Number(a.person) || a.m.start - b.m.start);
-  const first = mentions[0]?.m;
-  return first ? { start: first.start, end: first.end } : null;
+  for (const verb of tokens) {
+    if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) continue;
+    if (!question.terms.some(({ term }) => related(term, termOf(verb.lower)))) continue;
+    const subject = subjectOf(tokens, verb);
+    if (!subject) continue;
+    const passive = subject.deprel === 'nsubj:pass';
+    const doer = passive && question.voice === 'active' ? agentOf(tokens, verb) : subject;
+    const found = doer && nounPhrase(reading, tokens, doer);
+    if (found && !(found.entity && asked.has(found.entity))) return found.span;
+  }
+  return null;
+}
+
+/** The subject of a verb, or of the verb that it goes on from ("resigned and left"). */
+function subjectOf(tokens: readonly Token[], verb: Token): Token | undefined {
+  const byIndex = (index: number) => tokens.find((t) => t.index === index);
+  let at: Token | undefined = verb;
+  for (let step = 0; at && step < 4; step++) {
+    const head: number = at.index;
+    const subject = tokens.find((t) => t.head === head && t.deprel.startsWith('nsubj'));
+    if (subject) return subject.lower === 'who' || subject.lower === 'which' ? byIndex(at.head) : subject;
+    at = /^(?:conj|xcomp)/.test(at.deprel) ? byIndex(at.head) : undefined;
+  }
+  return undefined;
+}
+
+function agentOf(tokens: readonly Token[], verb: Token): Token | undefined {
+  return tokens.find(
+    (t) =>
+      t.head === verb.index &&
+      t.deprel.startsWith('obl') &&
+      tokens.some((c) => c.head === t.index && c.deprel === 'case' && c.lower === 'by'),
+  );
+}
+
+/** The name that a token stands in; else its noun phrase without the clauses that hang on it. A pronoun stands for whom it points at. */
+function nounPhrase(
+  reading: Reading,
+  tokens: readonly Token[],
+  head: Token,
+): { span: Span; entity: string | null } | null {
+  for (const entity of reading.entities) {
+    const mention = entity.mentions.find((m) => contains(m, head));
+    if (mention) return { span: { start: mention.start, end: mention.end }, entity: entity.id };
+  }
+  if (head.upos === 'PRON') return null;
+  const inside = tokens.filter(
+    (t) => t === head || (t.head === head.index && /^(?:det|amod|compound|nummod|flat|nmod:poss)/.test(t.deprel)),
+  );
+  return {
+    span: { start: Math.min(...inside.map((t) => t.start)), end: Math.max(...inside.map((t) => t.end)) },
+    entity: null,
+  };
 }
 
 function placeIn({ article, entities }: Reading, sentence: Sentence): Span | null {
