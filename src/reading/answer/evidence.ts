@@ -1,4 +1,4 @@
-import { contains } from '../../article/span.ts';
+import { contains, overlaps } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Question } from './question.ts';
 import { roleFault } from './roles.ts';
@@ -80,4 +80,12 @@ function rank(reading: Reading, { sentence }: Evidence): number {
 /** The sentence that holds a span. */
 export function sentenceIndexAt(reading: Reading, span: { readonly start: number; readonly end: number }): number {
   return reading.sentences.findIndex((s) => contains(s, span));
+}
+
+/** The sentences that name or point at an entity, as evidence. */
+export function sentencesAbout(reading: Reading, entity: string): Evidence[] {
+  const mentions = reading.entities.find((e) => e.id === entity)?.mentions ?? [];
+  return reading.sentences.flatMap((s, i) =>
+    mentions.some((m) => overlaps(s, m)) ? [{ sentence: i, coverage: 0.5, fault: null, value: null }] : [],
+  );
 }

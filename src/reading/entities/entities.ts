@@ -1,21 +1,12 @@
 import type { Article } from '../../article/article.ts';
 import { contains, type Span } from '../../article/span.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
-import type { Entity, EntityKind, Mention } from '../reading.ts';
+import type { Entity, Mention } from '../reading.ts';
 import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
+import type { Draft } from './draft.ts';
 import { findNames, type NameCandidate } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { giveRoles } from './roles.ts';
-
-/** An entity while it is put together. */
-export interface Draft {
-  kind: EntityKind;
-  name: string;
-  gender: 'male' | 'female' | null;
-  role: Span | null;
-  readonly forms: Map<string, number>;
-  readonly mentions: Mention[];
-}
 
 /**
  * The people, organisations and places of an article with every place where it points at them.

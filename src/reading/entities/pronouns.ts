@@ -1,7 +1,7 @@
 import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import type { Syntax, SyntaxSentence, Token } from '../syntax/syntax.ts';
-import type { Draft } from './entities.ts';
+import type { Draft } from './draft.ts';
 
 const pronouns: Readonly<Record<string, { readonly gender: 'male' | 'female'; readonly possessive: boolean }>> = {
   he: { gender: 'male', possessive: false },

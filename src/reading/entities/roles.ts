@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import { type Syntax, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
-import type { Draft } from './entities.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * Roles that stand in apposition, for people whose name carries none: "the hospice's manager, Ann Lee, said",

@@ -1,0 +1,12 @@
+import type { Span } from '../../article/span.ts';
+import type { EntityKind, Mention } from '../reading.ts';
+
+/** An entity while it is put together. */
+export interface Draft {
+  kind: EntityKind;
+  name: string;
+  gender: 'male' | 'female' | null;
+  role: Span | null;
+  readonly forms: Map<string, number>;
+  readonly mentions: Mention[];
+}
