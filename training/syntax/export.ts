@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Sizes } from '../../src/reading/syntax/network/weights.ts';
 import { featureTable, tagsTogether } from './morphology.ts';
 import { type Matrix, Packer, reorder } from './pack.ts';
-import { readTreebank } from './treebank.ts';
+import { isHeldBack, readTreebank } from './treebank.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,7 +29,9 @@ interface Checkpoint {
 const checkpoint = JSON.parse(readFileSync(`${options.checkpoint}.json`, 'utf8')) as Checkpoint;
 const floats = readFileSync(`${options.checkpoint}.f32`);
 const { lists, sizes } = checkpoint;
-const training = ['ewt_train', 'gum_train'].flatMap((name) => readTreebank(`${options.treebank}/${name}.conllu`));
+const training = ['ewt_train', 'gum_train']
+  .flatMap((name) => readTreebank(`${options.treebank}/${name}.conllu`))
+  .filter((s) => !isHeldBack(s));
 
 const packer = new Packer();
 const vectors = Packer.keys(lists.vectors);
@@ -66,10 +68,9 @@ const file = packer.file({
 });
 writeFileSync(options.out, file);
 
-const { treebank: _treebank, vectors: _vectors, out: _out, ...settings } = checkpoint.options;
-const flags = Object.entries(settings)
-  .map(([name, value]) => `--${name} ${value}`)
-  .join(' ');
+const settings = checkpoint.options;
+const said = ['seed', 'epochs', 'width', 'layers', 'rate', 'tokens', 'dropout'];
+const flags = said.map((name) => `--${name} ${settings[name]}`).join(' ');
 const sidecar = {
   what: 'Weights of the part-of-speech tagger and dependency parser (src/reading/syntax/network)',
   origin: [

@@ -66,6 +66,13 @@ export class Parameters {
     }
   }
 
+  /** Sets all weights, and their average, to what `values` gave of each parameter in turn. */
+  load(numbers: Float32Array): void {
+    if (numbers.length !== this.#size) throw new RangeError(`a start of ${numbers.length} numbers for ${this.#size}`);
+    this.#engine.floats.set(numbers, this.#weights >> 2);
+    this.#engine.floats.set(numbers, this.#average >> 2);
+  }
+
   /** Runs something with the averaged weights in place of the trained ones. */
   averaged<T>(run: () => T): T {
     this.#useAverage = true;

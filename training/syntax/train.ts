@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { key, plain } from '../../src/reading/syntax/network/features.ts';
 import { Engine } from './engine.ts';
@@ -7,7 +7,7 @@ import { type Example, type Lists, tagOf, toExamples, withoutLastMark, withShape
 import { Model } from './model/model.ts';
 import type { Dropout } from './model/pass.ts';
 import { randomFrom, shuffle } from './random.ts';
-import { readTreebank, type Sentence } from './treebank.ts';
+import { isHeldBack, readTreebank } from './treebank.ts';
 import { readVectors } from './vectors.ts';
 
 const { values: options } = parseArgs({
@@ -22,8 +22,11 @@ const { values: options } = parseArgs({
     rate: { type: 'string', default: '0.002' },
     tokens: { type: 'string', default: '1000' },
     dropout: { type: 'string', default: '0.33' },
-    minutes: { type: 'string', default: '600' },
+    /** Epoch after which to stop, though the rate falls as if all were to come. */
+    stop: { type: 'string', default: '1000' },
     most: { type: 'string', default: '1000000' },
+    /** A checkpoint to go on from, made with the same treebanks and sizes. */
+    start: { type: 'string' },
   },
 });
 if (!options.treebank || !options.vectors || !options.out) {
@@ -33,9 +36,6 @@ if (!options.treebank || !options.vectors || !options.out) {
 }
 const random = randomFrom(Number(options.seed));
 const began = Date.now();
-
-/** GUM documents of news that are never trained on. */
-const isHeldBack = (s: Sentence) => /^GUM_news_(asylum|flag|korea|taxes)/.test(s.document);
 
 const gum = readTreebank(`${options.treebank}/gum_train.conllu`);
 const training = [...readTreebank(`${options.treebank}/ewt_train.conllu`), ...gum.filter((s) => !isHeldBack(s))];
@@ -82,6 +82,10 @@ const sizes = {
 };
 const engine = new Engine(1400);
 const model = new Model(engine, sizes, vectors, random);
+if (options.start) {
+  const bytes = readFileSync(`${options.start}.f32`);
+  model.parameters.load(new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)));
+}
 const examples = toExamples(training, lists)
   .filter((e) => e.n <= 150)
   .slice(0, Number(options.most));
@@ -167,5 +171,5 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     writeFileSync(`${options.out}.f32`, Buffer.concat(chunks));
     writeFileSync(`${options.out}.vectors`, vectors.bytes);
   }
-  if (Date.now() - began > Number(options.minutes) * 60000) break;
+  if (epoch === Number(options.stop)) break;
 }
