@@ -136,7 +136,7 @@ function blocksOf(reading: Reading, quote: Quote): Block[] {
   return [block, evidenceBlock(reading, [cite(reading.article, sentence)], say`The whole sentence`)];
 }
 
-/** "Ivan Lewis, Bury South MP, wrote (¶4)": the name, the article's own role and verb, the paragraphs. */
+/** The name, the article’s own role and verb, the paragraphs: "NAME, “role”, “wrote” (¶4)". */
 function attributionOf(reading: Reading, quote: Quote): Wording {
   const { article, entities } = reading;
   const { speaker, cue } = quote;

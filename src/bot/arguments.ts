@@ -24,7 +24,7 @@ export const LONGEST_TEXT = 1000;
  * Parses a command's arguments from named values, from a flat line of words, or from both (named values win).
  *
  * Words: `key:value` and `key:"two words"` set an option. In a command with several options an option's name standing as a
- * word starts its value ("corbyn about israel", "from 1990 to 1997"). Words before the first fill the `rest` option.
+ * word starts its value ("quill about tax", "from 1990 to 1997"). Words before the first fill the `rest` option.
  */
 export function parseArguments(
   command: AnyCommand,
@@ -95,7 +95,7 @@ function splitWords(command: AnyCommand, words: string): Record<string, string> 
     const key = (match[1] ?? match[3])?.toLowerCase();
     if (key !== undefined) {
       add(key, match[2] ?? match[4] ?? '');
-      // "about:israel corbyn" leaves corbyn to the first option; "corbyn about:mental health" has filled it already
+      // "about:tax quill" leaves quill to the first option; "quill about:mental health" has filled it already
       const restFilled = rest === undefined || key === rest || rest in values;
       current = restFilled ? key : rest;
       continue;

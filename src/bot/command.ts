@@ -69,7 +69,7 @@ export interface Command<O extends Options = Options> {
   /** 1–100 characters. */
   readonly description: string;
   readonly options: O;
-  /** The option that free words fill ("/quote corbyn"). */
+  /** The option that free words fill ("/quote quill"). */
   readonly rest?: keyof O & string;
   /** Other words by which people call it in a message ("summarise", "tl;dr"), in lower case. */
   readonly heardAs?: readonly string[];

@@ -6,7 +6,7 @@ export class UsageProblem extends Error {
 export const usage = `on-the-record: answers questions about a news article strictly from the article's own words
 
   on-the-record                             a chat in the terminal about the shipped article
-  on-the-record run "/quote corbyn"         one command or message, as a platform would deliver it
+  on-the-record run "/timeline"             one command or message, as a platform would deliver it
   on-the-record ask [QUESTION]              an answer; without QUESTION, one question a line from standard input
   on-the-record verify [TEXT]               whether the article says these words; without TEXT, one a line
   on-the-record read                        the whole reading of an article
