@@ -39,8 +39,11 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
         because = [...because, 'goes on with somebody unnamed who spoke just before'];
       }
     }
-    if (speaker && !pronoun)
-      someone = speaker.entity === null && /^(?:an?|another|one) /i.test(speaker.name) ? speaker : null;
+    if (speaker && !pronoun) {
+      // "Asked by a student …" makes nobody a speaker who could go on
+      const isSubject: boolean = draft.kind === 'direct' || (draft.cue !== null && speaker.start < draft.cue.start);
+      someone = speaker.entity === null && isSubject && /^(?:an?|another|one) /i.test(speaker.name) ? speaker : null;
+    }
     const entity: Entity | undefined = speaker?.entity ? entities.find((e) => e.id === speaker?.entity) : undefined;
     if (speaker && entity?.kind === 'person') last = { speaker, entity };
     resolved.push(speaker === draft.speaker ? draft : { ...draft, speaker, because });

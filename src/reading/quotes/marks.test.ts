@@ -12,6 +12,7 @@ describe('quotation marks', () => {
     ['straight', 'He said: "It is over." Then left.', [['It is over.']]],
     ['typographic, with an apostrophe', '“I don’t know,” she said.', [['I don’t know,']]],
     ['LaTeX', "``Never,'' he said.", [['Never,']]],
+    ['two apostrophes at both ends', "''Never,'' he said, ''ever.''", [['Never,'], ['ever.']]],
     ['guillemets', '«Non», dit-il.', [['Non']]],
     ['nested', 'She said: “He told me ‘no’ twice.”', [['He told me ‘no’ twice.']]],
     ['nested the British way', '‘He told me “no” twice,’ she said.', [['He told me “no” twice,']]],

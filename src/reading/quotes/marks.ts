@@ -19,6 +19,7 @@ const closes: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
   '``': "''",
+  "''": "''",
   '„': '“',
 };
 
@@ -108,6 +109,8 @@ function isOpening(text: string, at: number, mark: string, limit: number): boole
     if (!/[\s([—–-]/.test(before) || !/[\p{L}[…"“]/u.test(after)) return false;
     return singleEnd(text, at + 1, closes[mark]!, limit);
   }
+  // agencies' feeds open with '' too: it opens where a word begins
+  if (mark === "''") return /[\s([—–-]/.test(before) && /[\p{L}\p{N}[…$£€'"“]/u.test(after);
   return !/\s/.test(after) || mark !== '"';
 }
 

@@ -50,7 +50,7 @@ export function reportsIn(
     const report =
       token.lower === 'according'
         ? byAccording(tree, text, at, sentence)
-        : token.upos === 'VERB' || token.upos === 'AUX'
+        : token.upos === 'VERB' || token.upos === 'AUX' || isTrailing(tree, at)
           ? byVerb(tree, text, at, sentence, isQuoted)
           : token.upos === 'NOUN' || token.upos === 'ADJ'
             ? byAttitude(tree, text, at, isQuoted)
