@@ -1,5 +1,7 @@
 import { contains, overlaps } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
+import { fillerIn, holeIn } from './hole.ts';
+import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
 import { roleFault } from './roles.ts';
 import { related } from './terms.ts';
@@ -22,6 +24,8 @@ export interface Evidence {
 const needsValue = new Set(['when', 'where', 'who', 'how-many', 'how-old', 'how-long', 'why']);
 /** Least part of a question's content, by weight, that evidence must hold. */
 const LEAST_COVERAGE = 0.65;
+/** Kinds whose answer the parse can show by the place of the question word. */
+const hasHole = new Set(['who', 'what', 'where']);
 
 /**
  * Weighs every sentence. A sentence falls where it lacks a name of the question, the question's verb, or a value of the kind
@@ -35,6 +39,8 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
   const entityWeight = question.entities.map((e) => Math.log(1 + n / (1 + e.mentions.length)));
   const total = wanted.reduce((sum, t) => sum + t.weight, 0) + entityWeight.reduce((sum, w) => sum + w, 0);
 
+  const hole = hasHole.has(question.kind) && question.terms.length > 0 ? holeIn(question.whole) : null;
+
   return reading.sentences
     .map((sentence, i): Evidence => {
       const terms = vocabulary.terms[i]!;
@@ -44,7 +50,9 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         missing.reduce((sum, t) => sum + t.weight, 0) +
         absent.reduce((sum, e) => sum + entityWeight[question.entities.indexOf(e)]!, 0);
       const coverage = total > 0 ? 1 - lost / total : 0;
-      const value = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
+      const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, sentence) : null;
+      const typed = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
+      const value = (question.kind === 'where' ? (filler ?? typed) : (typed ?? filler)) ?? null;
       return { sentence: i, coverage, fault: faultOf(), value };
 
       function faultOf(): string | null {
@@ -53,6 +61,10 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         if (verb) return `nothing in it means “${verb.word}”`;
         const role = roleFault(reading, question, sentence);
         if (role) return role;
+        const polarity = polarityFault(reading, question, sentence);
+        if (polarity) return polarity;
+        const name = missing.find((t) => /^\p{Lu}/u.test(t.word) && !question.whole.startsWith(t.word));
+        if (name) return `does not name “${name.word}”`;
         // a short question must be met in full; a long one may have one word more than the sentence
         if (missing.length > 0 && (question.kind === 'yes-no' || wanted.length <= 2))
           return `lacks ${missing.map((t) => t.word).join(', ')}`;

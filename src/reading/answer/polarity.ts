@@ -1,0 +1,67 @@
+import { keep, table } from '../language.ts';
+import type { Reading, Sentence } from '../reading.ts';
+import { tokensOf } from '../syntax/syntax.ts';
+import type { Question } from './question.ts';
+import { related, termOf } from './terms.ts';
+
+const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
+const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
+
+/**
+ * Whether a sentence says the opposite of what the question asks about: one of the two is negated and the other is not, a word
+ * of the question meets its opposite ("first" and "last", "dependent" and "independent"), or the sentence lacks a number or a
+ * name of the question. These are the ways in which near misses are made (Rajpurkar et al. 2018, "Know what you don't know").
+ * The reason why the sentence falls; null where nothing speaks against it.
+ */
+export function polarityFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  if (!own) return null;
+  const tokens = tokensOf(reading.syntax, own);
+  const asked =
+    question.whole
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
+  const words = asked.map((w) => w.replace(/[.,-]+$/, ''));
+  const told = new Set(tokens.map((t) => t.lower));
+  const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
+  const verbs = tokens.filter((t) => t.upos === 'VERB' && question.terms.some((q) => related(q.term, termOf(t.lower))));
+  const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && negative.test(t.lower)));
+  if (negated && !tokens.some((t) => negative.test(t.lower))) return 'does not deny what the question denies';
+  if (
+    !negated &&
+    verbs.length > 0 &&
+    denied.length === verbs.length &&
+    question.kind !== 'yes-no' &&
+    question.kind !== 'why'
+  )
+    return 'denies what the question takes as so';
+  for (const word of words) {
+    if (told.has(word)) continue;
+    if (/\d/.test(word) && !tokens.some((t) => t.lower.includes(word))) return `lacks the number ${word}`;
+    const opposite = oppositeIn(word, told);
+    if (opposite) return `says “${opposite}”, not “${word}”`;
+  }
+  return null;
+}
+
+function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {
+  const bare = word.replace(negativePrefix, '');
+  if (bare !== word && told.has(bare)) return bare;
+  for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non-'])
+    if (word.length > 3 && told.has(prefix + word)) return prefix + word;
+  return keep('antonyms', antonyms)
+    .get(word)
+    ?.find((other) => told.has(other));
+}
+
+function antonyms(): ReadonlyMap<string, readonly string[]> {
+  const opposites = new Map<string, string[]>();
+  const add = (from: string, to: string) => opposites.set(from, [...(opposites.get(from) ?? []), to]);
+  for (const [a, b] of table('antonyms.tsv')) {
+    if (!a || !b) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return opposites;
+}
