@@ -37,7 +37,9 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
   if (frames.clause && frames.infinitive && told !== undefined)
     return { stretches: [tree.reach[told]!], because: 'the clause behind those who are told' };
   const infinitive = dependantsIn(tree, verb, 'xcomp').find(behind);
-  for (const d of dependantsIn(tree, verb, 'obl', 'advcl').filter(behind)) {
+  // "accused Ms Holt of hiding it": the parse may hang the clause on the accused
+  const hung = dependantsIn(tree, verb, 'obj', 'iobj').flatMap((d) => dependantsIn(tree, d, 'acl'));
+  for (const d of [...dependantsIn(tree, verb, 'obl', 'advcl'), ...hung].filter(behind)) {
     const mark = markOf(tree, d);
     if (frames.prepositions.has(mark)) {
       const { first, last } = tree.reach[d]!;

@@ -6,11 +6,6 @@ import { sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
 import { tokenise } from './tokens.ts';
 
-/** British titles have no full stop; the treebanks that the network learned from write them with one. */
-function asInTreebanks(form: string): string {
-  return /^(?:Mr|Mrs|Ms|Dr|Prof|Rev|Jr|Sr)$/.test(form) ? `${form}.` : form;
-}
-
 /** Sentences, tokens, parts of speech and dependencies of an article. */
 export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>): Syntax {
   const spans: Span[][] = [];
@@ -24,9 +19,7 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
       first += words.length;
     }
   }
-  const analyses = analyseAll(
-    spans.map((words) => words.map(({ start, end }) => asInTreebanks(text.slice(start, end)))),
-  );
+  const analyses = analyseAll(spans.map((words) => words.map(({ start, end }) => text.slice(start, end))));
   const tokens: Token[] = [];
   sentences.forEach((sentence, s) => {
     const { upos, xpos, feats, head, deprel } = analyses[s]!;

@@ -2,6 +2,9 @@ import { AFFIXES, affixRows, hash, key, plain, SIGNS, shapeOf, signRows } from '
 import type { Matrices, Rows } from './matrices.ts';
 import type { Weights } from './weights.ts';
 
+/** Titles that British English writes without the full stop that the treebanks, which are American, have. */
+const TITLE = /^(?:mr|mrs|ms|dr|prof|rev|jr|sr)$/;
+
 /** A table of bytes, a float per row to multiply them by. */
 interface Table {
   readonly bytes: Int8Array;
@@ -65,13 +68,14 @@ export class Input {
 
   /** Vector, learned word and affixes side by side; returns whether the word has a vector. */
   #token(token: string, row: number): boolean {
-    const lower = plain(token);
+    const word = plain(token);
+    const lower = TITLE.test(word) ? `${word}.` : word;
     const general = key(lower);
     const vector = find(this.#vectorKeys, lower);
     if (vector >= 0) this.#add(this.#vector, vector, row);
     // The row after the last known word is that of unknown ones.
-    const word = find(this.#wordKeys, general);
-    this.#add(this.#word, word < 0 ? this.#wordKeys.length : word, row + this.#vector.columns);
+    const learned = find(this.#wordKeys, general);
+    this.#add(this.#word, learned < 0 ? this.#wordKeys.length : learned, row + this.#vector.columns);
     const affixes = affixRows(general);
     const at = row + this.#vector.columns + this.#word.columns;
     for (let a = 0; a < AFFIXES; a++) if (affixes[a]! >= 0) this.#add(this.#affix, affixes[a]!, at);
