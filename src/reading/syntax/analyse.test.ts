@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../article/article.ts';
 import { slice } from '../../article/span.ts';
 import { analyseText } from './analyse.ts';
+import { tokenise } from './tokens.ts';
 
 const analyse = (text: string) => analyseText(makeArticle({ id: 'a', title: 'A', text }));
 const words = (text: string) => analyse(text).tokens.map((token) => token.text);
@@ -28,12 +29,28 @@ describe('tokens', () => {
       ['see', 'https://example.org/a?b=1', '.', 'Or', 'mail', 'a.b@example.org'],
     ],
     ['@bury_times #politics 1,000,000 10:30', ['@bury_times', '#politics', '1,000,000', '10:30']],
+    ['at 3 p.m. on harbour.org!! :-)', ['at', '3', 'p.m.', 'on', 'harbour.org', '!!', ':-)']],
+    [
+      'The answer was no. See No. 10, e.g. #1.',
+      ['The', 'answer', 'was', 'no', '.', 'See', 'No.', '10', ',', 'e.g.', '#', '1', '.'],
+    ],
+    ["We're gonna get it", ['We', "'re", 'gon', 'na', 'get', 'it']],
+    ['the AT&T plan.The company', ['the', 'AT&T', 'plan', '.', 'The', 'company']],
     ["the boys' club", ['the', 'boys', "'", 'club']],
     ["O'Neill's dog", ["O'Neill", "'s", 'dog']],
     ["``LaTeX''", ['``', 'LaTeX', "''"]],
     ['👩‍🚀 won 😀😀', ['👩', '‍', '🚀', 'won', '😀', '😀']],
   ])('%j', (text, expected) => {
     expect(words(text)).toEqual(expected);
+  });
+});
+
+describe('tokens of hostile text', () => {
+  it.each(['a-', 'a.', 'a_', '!', "a'", '('])('take linear time: %j two hundred thousand times', (piece) => {
+    const text = piece.repeat(200_000);
+    const began = performance.now();
+    expect(tokenise(text, { start: 0, end: text.length }).length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 });
 

@@ -2,15 +2,21 @@ import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 
 /**
- * One alternative for each kind of token, the most particular first. Every alternative is a plain run of character classes,
- * so matching takes linear time.
+ * One alternative for each kind of token, the most particular first. Every alternative is a plain run of character classes; one that
+ * may run on over hyphens or dots and then fail is bounded in length, so matching takes linear time.
  */
 const pattern = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’]`, // addresses, without the punctuation that follows them
-    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`, // e-mail
-    String.raw`[@#][\p{L}\p{N}_]+`, // handles and hashtags
+    String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`, // e-mail; lengths of RFC 5321
+    String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`, // handles and hashtags; "#1" is two tokens
+    String.raw`[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,5}\.(?:com|org|net|edu|gov|info|co\.uk|pdf|docx?|xlsx?|html?|jpe?g|png|zip)(?![\p{L}\p{N}_])`, // sites and files
     String.raw`(?:\p{Lu}\.){2,}`, // U.S., J.K.
+    String.raw`(?:[ap]\.m\.|e\.g\.|i\.e\.|Ph\.D\.)`,
+    String.raw`[:;]-?[()DP](?![\p{L}\p{N}])`, // :-)
+    String.raw`[!?]{2,}|<<+|>>+|={2,}|\*{2,}|_{2,}`, // marks written several times are one
+    String.raw`\p{N}{3}-\p{N}{3}-\p{N}{4}(?!\p{N})`, // a telephone number
+    String.raw`\p{Lu}{1,3}&\p{Lu}{1,3}(?![\p{L}&])`, // R&D
     String.raw`\.{2,}|…|--+|[–—]`,
     "``|''",
     String.raw`\p{N}+(?:[.,:\/]\p{N}+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))?`, // 1.2, 10:30, 3rd, 1990s
@@ -32,7 +38,7 @@ export function tokenise(text: string, within: Span): Span[] {
     const start = match.index;
     const word = match[0];
     const end = Math.min(start + word.length, within.end);
-    if (text[end] === '.' && end < within.end && (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))) {
+    if (text[end] === '.' && end < within.end && isAbbreviated(text, word, end, abbreviations)) {
       tokens.push({ start, end: end + 1 });
       pattern.lastIndex = end + 1;
       continue;
@@ -41,6 +47,13 @@ export function tokenise(text: string, within: Span): Span[] {
     joinPrefix(tokens, text);
   }
   return tokens;
+}
+
+/** Whether the full stop at `end` belongs to the word: an abbreviation, an initial. "No." is one before a number only. */
+function isAbbreviated(text: string, word: string, end: number, abbreviations: ReadonlySet<string>): boolean {
+  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^nos?$/i.test(word)) return /^\.\s?\p{N}/u.test(text.slice(end, end + 3));
+  return abbreviations.has(word.toLowerCase());
 }
 
 function pushWord(tokens: Span[], text: string, start: number, end: number): void {
@@ -53,9 +66,9 @@ function pushWord(tokens: Span[], text: string, start: number, end: number): voi
     return;
   }
   const parts = clitic.exec(word);
-  const cannot = /^cannot$/i.test(word);
-  if (parts || cannot) {
-    const cut = start + (cannot ? 3 : parts![1]!.length);
+  const joined = parts ? null : /^(?:(can)not|(gon|wan)na|(got)ta)$/i.exec(word);
+  if (parts || joined) {
+    const cut = start + (joined?.slice(1).find((first) => first !== undefined) ?? parts![1]!).length;
     tokens.push({ start, end: cut }, { start: cut, end });
     return;
   }
