@@ -28,6 +28,12 @@ describe('people', () => {
     ['On Monday the French and the Dutch met. English is hard.', []],
     ['Minister of State for Care and International Development', []],
     ['The Labour Party and Bury Council met at Parliament.', []],
+    ['Ovidiu Tarn opened it. Critics of Tarn stayed away, but Tarn smiled.', ['Ovidiu Tarn']],
+    ['The Marl Gate was shut. At the Gate they queued; the Gate is old.', []],
+    ['Ji-woo Han, who built it, was glad. A London-born man came.', ['Ji-woo Han']],
+    ['Sir Edmund Quill fell ill. Sir Edmund had often travelled.', ['Edmund Quill']],
+    ['Kerry Ash left Gary Holm. “Gary is gone,” Kerry said.', ['Kerry Ash', 'Gary Holm']],
+    ['Ann Cleveland lives in Toledo. Cleveland likes it.', ['Ann Cleveland']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(named(text, 'person')).toEqual(expected);
@@ -59,6 +65,13 @@ describe('organisations and places', () => {
       ['Norway'],
     ],
     ['The Harbour Party split. Harbour voters shrugged.', ['Harbour Party'], []],
+    ['The Church of the Lamp met UNESCO.', ['Church of the Lamp', 'UNESCO'], []],
+    [
+      'The US and Kenya met on Ash Street near Lake Quill. He told us so.',
+      [],
+      ['US', 'Kenya', 'Ash Street', 'Lake Quill'],
+    ],
+    ['They flew from Abidjan to Aachen and the U.S.', [], ['Abidjan', 'Aachen', 'U.S.']],
   ])('%s', (text, organisations, places) => {
     expect(named(text, 'organisation')).toEqual(organisations);
     expect(named(text, 'place')).toEqual(places);

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { contains, type Span } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import type { Entity, Mention } from '../reading.ts';
 import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
@@ -30,7 +31,7 @@ function mergeNames(names: readonly NameCandidate[], text: string): Draft[] {
   const drafts: Draft[] = [];
   const people = () => drafts.filter((d) => d.kind === 'person');
   // full names first: a surname alone needs to know whom it can mean
-  const rank = (n: NameCandidate) => (n.kind !== null && n.words.length > 1 ? 0 : n.kind !== null ? 1 : 2);
+  const rank = (n: NameCandidate) => (n.kind === null ? 2 : n.words.length > 1 ? 0 : 1);
   for (const pass of [0, 1, 2]) {
     for (const name of names) {
       if (rank(name) !== pass) continue;
@@ -52,13 +53,16 @@ function findDraft(
 ): Draft | undefined {
   const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
   if (same && !(name.words.length === 1 && same.kind === 'person')) return same;
-  if ((name.words.length === 1 || name.title !== '') && (name.kind === null || name.kind === 'person')) {
+  if ((name.words.length === 1 || name.title !== '') && (name.kind === null || name.kind === 'person' || name.weak)) {
     const bearers = people.filter(
       (d) =>
         (d.name === written || d.name.endsWith(` ${written}`)) &&
         (!name.gender || !d.gender || d.gender === name.gender),
     );
     if (bearers.length > 0) return latestBefore(bearers, name.start);
+    // "Sir Edmund", "Kerry": by the first name, where one person alone has it
+    const byFirstName = people.filter((d) => d.name.startsWith(`${written} `));
+    if (byFirstName.length === 1) return byFirstName[0];
   }
   if (name.kind !== 'organisation' && name.kind !== 'place' && name.words.length > 1) {
     // "Mr Ash" is known as a person by the title, "John Ash" before it by that
@@ -110,8 +114,10 @@ function addMention(draft: Draft, name: NameCandidate, text: string): void {
   draft.mentions.push({ start, end: name.end, by: 'name', because: name.because || 'the same name again' });
 }
 
-/** "BURY" as "Bury"; abbreviations of up to three letters stay. */
+/** "BURY" as "Bury"; abbreviations stay: those of up to three letters, and the known ones. */
 function titleCase(words: readonly string[]): string[] {
+  if (words.length === 1 && wordMap('organisation-words.tsv').get(words[0]!.toLowerCase()) === 'alone')
+    return [...words];
   const shouting = words.some((w) => /^\p{Lu}{4,}$/u.test(w));
   return words.map((w) => (shouting && /^\p{Lu}{2,}$/u.test(w) ? w.charAt(0) + w.slice(1).toLowerCase() : w));
 }

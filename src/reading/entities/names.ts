@@ -3,6 +3,7 @@ import { keep, table, wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { EntityKind } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
+import { peopleByUse } from './people-by-use.ts';
 
 /** A capitalised run of words that may be a name, with what speaks for each kind. */
 export interface NameCandidate extends Span {
@@ -11,6 +12,8 @@ export interface NameCandidate extends Span {
   readonly sentence: number;
   readonly kind: EntityKind | null;
   readonly because: string;
+  /** Whether only a long list of places speaks for the kind, so that a person of that name in the text weighs more. */
+  readonly weak: boolean;
   /** "Mr", "Dr" … as written; empty where there is none. */
   readonly title: string;
   readonly gender: 'male' | 'female' | null;
@@ -45,7 +48,7 @@ export function findNames(syntax: Syntax, seenLower: ReadonlySet<string>): NameC
       }
       while (
         at < sentence.last &&
-        (isCapital(tokens[at]) || isParticle(tokens, at, sentence.last)) &&
+        (isCapital(tokens[at]) || isParticle(tokens, at, sentence.last) || isInsideHyphenated(tokens, at)) &&
         !breaksName(tokens, at, start)
       )
         at++;
@@ -53,7 +56,7 @@ export function findNames(syntax: Syntax, seenLower: ReadonlySet<string>): NameC
       found.push(...splitRun(tokens, start, at, sentence.last));
     }
   }
-  return found;
+  return peopleByUse(found, tokens);
 }
 
 /** "de" in "Piet de Vries": small, between two capitals. */
@@ -64,11 +67,27 @@ function isParticle(tokens: readonly Token[], at: number, last: number): boolean
   return next > at && next < last && isCapital(tokens[next]) && isCapital(tokens[at - 1]);
 }
 
+/** Whether a word is grammar and no part of a name. "US" is, unless it stands among words in capitals. */
+function isGrammar(tokens: readonly Token[], at: number): boolean {
+  if (!wordSet('function-words.tsv').has(tokens[at]!.lower)) return false;
+  const shouts = (token: Token | undefined) => token !== undefined && /^\p{Lu}{3,}$/u.test(token.text);
+  return tokens[at]!.text !== 'US' || shouts(tokens[at - 1]) || shouts(tokens[at + 1]);
+}
+
+/** The hyphen and what follows it in a name of two parts: "Ji-woo Han", "Ann Morgan-Short"; not in "London-born", by its tag. */
+function isInsideHyphenated(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at]!.text === '-' ? at : at - 1;
+  const [before, mark, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
+  if (before === undefined || after === undefined || mark?.text !== '-') return false;
+  const touching = before.end === mark.start && mark.end === after.start;
+  return touching && before.xpos === 'NNP' && after.xpos === 'NNP' && isCapital(before);
+}
+
 function startsName(tokens: readonly Token[], at: number, first: number, seenLower: ReadonlySet<string>): boolean {
   const token = tokens[at]!;
   if (!isCapital(token)) return false;
   const word = token.lower;
-  if (wordSet('function-words.tsv').has(word) || (at === first && wordSet('opening-words.tsv').has(word))) return false;
+  if (isGrammar(tokens, at) || (at === first && wordSet('opening-words.tsv').has(word))) return false;
   // the first word of a sentence, or of a quotation, has its capital from there
   const before = tokens[at - 1];
   const opens = at === first || before === undefined || /^["“‘'`]/.test(before.text) || before.text === ':';
@@ -79,7 +98,7 @@ function startsName(tokens: readonly Token[], at: number, first: number, seenLow
 /** Where a run ends although capitals go on: at grammar in capitals ("The"), and at a title, which begins a name ("on Israel Mr Lewis"). */
 function breaksName(tokens: readonly Token[], at: number, start: number): boolean {
   if (at === start) return false;
-  if (wordSet('function-words.tsv').has(tokens[at]!.lower)) return true;
+  if (isGrammar(tokens, at)) return true;
   const titles = wordMap('honorifics.tsv');
   return shortTitle.test(tokens[at]!.text) && !titles.has(clean(tokens[at - 1]!.text));
 }
@@ -111,14 +130,25 @@ function placeBeforeRole(tokens: readonly Token[], start: number, end: number): 
   return { ...bare(tokens, start, end), kind: 'place', because: 'stands before a role as the place it is held for' };
 }
 
+/** The words as the article spaces them: what touches a hyphen is one ("Ji-woo"). */
+function writtenWords(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  tokens.forEach(({ text }, i) => {
+    if (words.length > 0 && (text === '-' || tokens[i - 1]!.text === '-')) words.push(words.pop()! + text);
+    else words.push(text);
+  });
+  return words;
+}
+
 function bare(tokens: readonly Token[], start: number, end: number): NameCandidate {
   return {
     start: tokens[start]!.start,
     end: tokens[end - 1]!.end,
-    words: tokens.slice(start, end).map((t) => t.text),
+    words: writtenWords(tokens.slice(start, end)),
     sentence: tokens[start]!.sentence,
     kind: null,
     because: '',
+    weak: false,
     title: '',
     gender: null,
     role: null,
@@ -163,6 +193,7 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number, limit: 
     ...bare(tokens, first, last),
     kind: person?.kind ?? null,
     because: person?.because ?? '',
+    weak: person?.because === fromGazetteer,
     title,
     gender:
       gender ??
@@ -190,12 +221,15 @@ function roleInFront(tokens: readonly Token[], start: number, end: number): numb
   return null;
 }
 
+const fromGazetteer = 'is in the long list of places';
+
 /** What kind of thing a run of capitalised words names, by its own words alone. */
 function kindOf(words: readonly Token[], titled: boolean): { kind: EntityKind; because: string } | null {
   if (titled) return { kind: 'person', because: 'has a title' };
   const lower = words.map((t) => clean(t.text));
   const all = lower.join(' ');
-  if (wordSet('places.tsv').has(all)) return { kind: 'place', because: 'is in the list of places' };
+  if (wordSet('places.tsv').has(all) || wordSet('places.tsv').has(`${all}.`))
+    return { kind: 'place', because: 'is in the list of places' };
   const organisation = organisationWords();
   if (lower.length > 1 && organisation.get(lower.at(-1)!)?.includes('last'))
     return { kind: 'organisation', because: 'ends in an organisation word' };
@@ -204,8 +238,12 @@ function kindOf(words: readonly Token[], titled: boolean): { kind: EntityKind; b
   if (lower.length === 1 && organisation.get(lower[0]!)?.includes('alone'))
     return { kind: 'organisation', because: 'is an organisation word' };
   if (wordSet('capitalised-words.tsv').has(lower[0]!) && lower.length <= 2) return null;
+  const place = wordMap('place-words.tsv');
+  if (lower.length > 1 && (place.get(lower.at(-1)!)?.includes('last') || place.get(lower[0]!)?.includes('first')))
+    return { kind: 'place', because: 'has a word for a kind of place' };
   if (lower.length > 1 && lower.length <= 4 && wordMap('given-names.tsv').has(lower[0]!))
     return { kind: 'person', because: 'begins with a given name' };
+  if (wordSet('places-wordnet.tsv').has(all)) return { kind: 'place', because: fromGazetteer };
   if (lower.length === 1 && wordSet('well-known-surnames.tsv').has(lower[0]!))
     return { kind: 'person', because: 'is a well-known surname' };
   return null;
