@@ -4,6 +4,7 @@ import { helpReply } from '../src/bot/help.ts';
 import type { Block } from '../src/bot/reply.ts';
 import { answer } from '../src/reading/answer/answer.ts';
 import { suggestQuestions } from '../src/reading/answer/suggest.ts';
+import { type Citation, cite, type Reading } from '../src/reading/reading.ts';
 import { say } from '../src/reading/wording.ts';
 
 export default defineCommand({
@@ -26,6 +27,7 @@ export default defineCommand({
     const blocks: Block[] = [
       { kind: 'text', wording: found.wording },
       ...(shown.length > 0 ? [evidenceBlock(reading, shown, label)] : []),
+      ...answerTo(reading, shown),
       ...(paragraphs.length > 0 ? [{ kind: 'actions' as const, actions: paragraphs.map(contextAction) }] : []),
       { kind: 'suggestions', questions: suggestQuestions(reading, question) },
       footerBlock(reading),
@@ -41,3 +43,14 @@ export default defineCommand({
     };
   },
 });
+
+/** The denial that the article gives, where an accusation is shown without it: the two never stand apart. */
+function answerTo(reading: Reading, shown: readonly Citation[]): Block[] {
+  const standing = (c: Citation) => reading.sentences.find((s) => s.start === c.start)?.standing;
+  const accused = shown.find((c) => standing(c) === 'allegation');
+  if (!accused || shown.some((c) => standing(c) === 'denial')) return [];
+  const denial =
+    reading.sentences.find((s) => s.standing === 'denial' && s.start > accused.start) ??
+    reading.sentences.find((s) => s.standing === 'denial');
+  return denial ? [evidenceBlock(reading, [cite(reading.article, denial)], say`Against it, the article has`)] : [];
+}

@@ -136,3 +136,9 @@ describe('words to verify', () => {
     expect(found.quote?.speaker?.name).toBe('Ivan Lewis');
   });
 });
+
+it('whether an accusation is true is answered by both sides, not by the sentence that reports it', () => {
+  const found = answer(reading, 'Did Lewis harass anyone?');
+  expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+  expect(found.nearest.map((c) => c.paragraph)).toEqual([20, 21, 24]);
+});
