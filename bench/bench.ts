@@ -2,7 +2,7 @@
  * What a person waits for, and what a machine gives: reading, answering, the first answer in a terminal, memory at rest with
  * both platforms connected (to stand-ins on the loopback interface).
  *
- *     npm run bench
+ *     npm run build && npm run bench
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -69,13 +69,13 @@ row(
 
 const starts = Array.from({ length: 7 }, () => {
   const began = performance.now();
-  execFileSync(process.execPath, ['--import', 'tsx', 'src/main.ts', 'run', 'When was he suspended?'], { cwd: root });
+  execFileSync(process.execPath, ['bin/on-the-record.mjs', 'run', 'When was he suspended?'], { cwd: root });
   return performance.now() - began;
 });
 row('process start to first answer in the terminal, middle case', ms(median(starts)), '500 ms');
 
 const [slack, discord] = [await FakeSlack.start(), await FakeDiscord.start()];
-const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+const bot = spawn(process.execPath, ['bin/on-the-record.mjs', 'serve'], {
   cwd: root,
   env: {
     ...process.env,

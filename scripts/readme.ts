@@ -9,11 +9,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usageOf } from '../src/bot/usage.ts';
-import { library, root } from '../src/cli/article.ts';
+import { library } from '../src/cli/article.ts';
 import { botAbout } from '../src/cli/make.ts';
 import { openLog } from '../src/operations/log.ts';
 import { renderTerminal } from '../src/platforms/terminal/render.ts';
 import { terminalPlace } from '../src/platforms/terminal/terminal.ts';
+import { root } from '../src/root.ts';
 
 const file = join(root, 'README.md');
 

@@ -21,7 +21,7 @@ describe('the program with a Discord token', () => {
 
   function serve(token: string): Promise<unknown[]> {
     output = '';
-    program = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+    program = spawn(process.execPath, ['bin/on-the-record.mjs', 'serve'], {
       cwd: root,
       env: { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'error' },
     });

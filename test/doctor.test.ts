@@ -17,7 +17,7 @@ async function doctor(
     DISCORD_TOKEN: '',
     DISCORD_PUBLIC_KEY: '',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'doctor', ...args], {
+  const child = spawn(process.execPath, ['bin/on-the-record.mjs', 'doctor', ...args], {
     cwd: root,
     env: { ...process.env, ...none, ...env },
   });

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../src/bot/registry.ts';
 import { plain } from '../src/bot/reply.ts';
-import { library, root } from '../src/cli/article.ts';
+import { library } from '../src/cli/article.ts';
 import { botAbout } from '../src/cli/make.ts';
 import { openLog } from '../src/operations/log.ts';
 import { renderTerminal } from '../src/platforms/terminal/render.ts';
 import { terminalPlace } from '../src/platforms/terminal/terminal.ts';
+import { commandsFolder } from '../src/root.ts';
 
-const commands = await loadCommands(join(root, 'commands'));
+const commands = await loadCommands(commandsFolder);
 const bot = await botAbout(library().first, openLog('silent'));
 const say = async (text: string, thread: string | null = null) =>
   bot.hear({ text, place: { ...terminalPlace, thread } });

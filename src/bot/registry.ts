@@ -8,21 +8,22 @@ export class CommandProblem extends Error {
 }
 
 /**
- * Loads every command of a folder: each `.ts` file that is not a test holds one command as its default export, under its own name.
+ * Loads every command of a folder: each `.ts` file that is not a test (`.js` where it is built) holds one command as its default
+ * export, under its own name.
  * Sorted by file name, so that the order never depends on the file system.
  *
  * @throws CommandProblem with the file and the fix
  */
 export async function loadCommands(folder: string): Promise<AnyCommand[]> {
   const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => /^[\w-]+\.[jt]s$/.test(file))
     .sort();
   const commands = await Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(`${folder}/${file}`).href)) as { default?: AnyCommand };
       if (!module.default)
         throw new CommandProblem(`${file}: no default export. Export the command with defineCommand.`);
-      if (`${module.default.name}.ts` !== file) {
+      if (module.default.name !== file.slice(0, -'.ts'.length)) {
         throw new CommandProblem(
           `${file}: holds the command "${module.default.name}". Name the file after its command.`,
         );

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { parseArticle } from '../article/parse.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+import { root } from '../root.ts';
 import { UsageProblem } from './usage.ts';
-
-/** The package's root folder: the shipped articles, commands and tables lie below it. */
-export const root = join(import.meta.dirname, '..', '..');
 
 /** The articles of a folder, or the shipped ones. */
 export function library(folder: string = join(root, 'data', 'articles')): Library {

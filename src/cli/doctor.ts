@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { loadCommands } from '../bot/registry.ts';
 import { type Config, ConfigProblem, loadConfig } from '../config.ts';
 import type { Finding } from '../operations/finding.ts';
+import { commandsFolder } from '../root.ts';
 import type { Call } from './arguments.ts';
-import { library, root } from './article.ts';
+import { library } from './article.ts';
 import { writeLine } from './lines.ts';
 
 /**
@@ -67,7 +67,7 @@ async function examineDiscord(config: Config): Promise<Finding[]> {
   if (!settings.token && !settings.publicKey) return [];
   const { inspectDiscord } = await import('../platforms/discord/inspect.ts');
   const { diagnoseDiscord } = await import('../platforms/discord/doctor.ts');
-  return diagnoseDiscord(await inspectDiscord(settings, await loadCommands(join(root, 'commands'))));
+  return diagnoseDiscord(await inspectDiscord(settings, await loadCommands(commandsFolder)));
 }
 
 /** A finding in a line or two; the level is said, not only shown. */

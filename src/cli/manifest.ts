@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { loadCommands } from '../bot/registry.ts';
 import { loadConfig } from '../config.ts';
+import { commandsFolder } from '../root.ts';
 import type { Call } from './arguments.ts';
-import { root } from './article.ts';
 import { writeLine } from './lines.ts';
 import { UsageProblem } from './usage.ts';
 
@@ -11,7 +10,7 @@ import { UsageProblem } from './usage.ts';
  * `manifest slack https://bot.example.org` is for an app that Slack reaches by HTTP there; without it, for Socket Mode.
  */
 export async function manifest(call: Call): Promise<void> {
-  const commands = await loadCommands(join(root, 'commands'));
+  const commands = await loadCommands(commandsFolder);
   const config = loadConfig();
   const [platform, url] = call.words;
   if (platform === 'slack') {

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { loadCommands } from '../bot/registry.ts';
 import { loadConfig } from '../config.ts';
+import { commandsFolder } from '../root.ts';
 import type { Call } from './arguments.ts';
-import { root } from './article.ts';
 import { writeLine } from './lines.ts';
 import { UsageProblem } from './usage.ts';
 
@@ -14,7 +13,7 @@ export async function register(call: Call): Promise<void> {
       'DISCORD_TOKEN is not set, so there is nothing to register with. (Slack: see manifest slack.)',
     );
   }
-  const commands = await loadCommands(join(root, 'commands'));
+  const commands = await loadCommands(commandsFolder);
   const { registerWithDiscord } = await import('../platforms/discord/inspect.ts');
   const { describeDiff } = await import('../platforms/discord/register.ts');
   const settings = { token: config.DISCORD_TOKEN, guildId: config.DISCORD_GUILD_ID, apiBase: config.DISCORD_API_URL };

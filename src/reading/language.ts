@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../root.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'data', 'language');
+const folder = join(root, 'data', 'language');
 const kept = new Map<string, unknown>();
 
 /**

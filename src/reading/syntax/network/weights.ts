@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../../root.ts';
 
 /**
  * The weights' file: "OTRSYN1\n", the length of a JSON head (uint32, little endian), the head, then each section at its
@@ -39,10 +40,8 @@ export interface Head {
   readonly sections: readonly Section[];
 }
 
-const folder = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'language');
-
 /** The file that the project ships, under `data/language`. */
-export const weightsFile = (): string => join(folder, 'syntax-network.bin');
+export const weightsFile = (): string => join(root, 'data', 'language', 'syntax-network.bin');
 
 export class Weights {
   readonly head: Head;
