@@ -30,3 +30,10 @@ export function scoredBoth(
     detail: `precision ${precision.toFixed(1)}, recall ${recall.toFixed(1)}, ${gold} of gold, ${found} found`,
   };
 }
+
+/** The part of some things that holds, in percent, one decimal. */
+export function share<T>(name: string, of: readonly T[], holds: (one: T) => boolean): QualityRow {
+  const held = of.filter(holds).length;
+  const value = of.length === 0 ? 0 : Math.round((1000 * held) / of.length) / 10;
+  return { name, value, detail: `${held} of ${of.length}` };
+}

@@ -1,0 +1,157 @@
+import type { Article } from '../../src/article/article.ts';
+import type { Block, Reply } from '../../src/bot/reply.ts';
+import { renderTerminal } from '../../src/platforms/terminal/render.ts';
+import type { GoldQuote } from '../articles/load.ts';
+import type { Claim } from './load.ts';
+
+/**
+ * Looks in what a reader sees for words that somebody said, reported or alleged and that stand there without their source. It knows
+ * nothing of the reading: it goes by what people marked in the article (gold quotes, claims), by the article's quotation marks, and
+ * by a grammar of attribution of its own. Each of the three finds what the others miss.
+ */
+export interface Marked {
+  readonly article: Article;
+  /** Quotes as a person read them; empty where the article has no gold. */
+  readonly quotes: readonly GoldQuote[];
+  readonly claims: readonly Claim[];
+}
+
+export interface BareAssertion {
+  readonly check: 'gold' | 'claim' | 'marks' | 'grammar';
+  /** What the reader sees. */
+  readonly statement: string;
+  /** The words in it that lack their source. */
+  readonly words: string;
+}
+
+/** Most words of a passage that are needed to say that it is shown; a shorter one must be shown whole. */
+const RUN = 4;
+
+/** Every bare assertion in a reply, statement by statement: a source named in one does not cover the next. */
+export function bareAssertions(marked: Marked, reply: Reply): BareAssertion[] {
+  return reply.blocks.flatMap((block) => statementsOf(block).flatMap((statement) => bareIn(marked, statement)));
+}
+
+/** What one block shows as the terminal shows it, cut into its statements. */
+export function statementsOf(block: Block): string[] {
+  const shown = (b: Block) => renderTerminal({ blocks: [b] }, { colour: false, columns: 0 });
+  switch (block.kind) {
+    case 'text':
+      // an answer of several sentences has a paragraph mark behind each
+      return shown(block)
+        .split(/(?<=\(¶\d+(?:, ¶\d+)*\)\.?)\s+/)
+        .filter((s) => s !== '');
+    case 'list':
+      return block.items.map((item) => shown({ kind: 'list', items: [item] }));
+    case 'evidence':
+      return block.citations.map((citation, i) =>
+        shown({ ...block, citations: [citation], attributions: [block.attributions[i] ?? []] }),
+      );
+    case 'timeline':
+      return block.rows.map((row) => shown({ kind: 'timeline', rows: [row] }));
+    case 'difference':
+      return [`${shown(block)} ¶${block.citation.paragraph}`];
+    case 'quote':
+      return [shown(block)];
+    // the rest shows nothing that the article says: our notes, buttons, suggested questions, the title
+    default:
+      return [];
+  }
+}
+
+/** The bare assertions in one statement as a reader sees it. */
+export function bareIn({ article, quotes, claims }: Marked, statement: string): BareAssertion[] {
+  const seen = wordsOf(statement);
+  const numbers = [...statement.matchAll(/¶(\d+)/g)].map((m) => Number(m[1]));
+  const shownParagraphs = article.paragraphs.filter((p) => numbers.includes(p.number));
+  const inShown = ({ start }: { readonly start: number }) =>
+    shownParagraphs.some((p) => start >= p.start && start < p.end);
+  const found: BareAssertion[] = [];
+  const add = (check: BareAssertion['check'], words: string) => found.push({ check, statement, words });
+
+  for (const quote of quotes) {
+    for (const span of quote.content.filter(inShown)) {
+      const words = article.text.slice(span.start, span.end);
+      const rest = without(seen, wordsOf(words));
+      if (rest && !isSourced(rest, quote)) add('gold', words);
+    }
+  }
+  for (const { words, standing } of claims) {
+    if (!inShown({ start: article.text.indexOf(words) })) continue;
+    const rest = without(seen, wordsOf(words));
+    if (rest && !standing.some((source) => holds(rest, wordsOf(source)))) add('claim', words);
+  }
+  for (const paragraph of shownParagraphs) {
+    const text = article.text.slice(paragraph.start, paragraph.end);
+    for (const words of inMarks(text)) {
+      const rest = without(seen, wordsOf(words));
+      if (rest && !namesASource(rest)) add('marks', words);
+    }
+    for (const words of reportsIn(text)) {
+      const rest = without(seen, wordsOf(words));
+      if (rest && !namesASource(rest)) add('grammar', words);
+    }
+  }
+  return found;
+}
+
+/** Words in lower case without marks, so that a quotation in other marks or with a bracketed name is still the same words. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .replaceAll('’', "'")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}£$€][\p{L}\p{N}'.,£$€%-]*/gu) ?? []
+  ).map((word) => word.replace(/['.,-]+$/, ''));
+}
+
+function holds(words: readonly string[], run: readonly string[]): boolean {
+  return words.some((_, i) => run.every((word, j) => words[i + j] === word));
+}
+
+/** The words that are left where the longest run of a passage that is shown is taken away; null where too little of it is shown. */
+function without(seen: readonly string[], passage: readonly string[]): string[] | null {
+  let best = { at: 0, length: 0 };
+  for (let i = 0; i < seen.length; i++) {
+    for (let j = 0; j < passage.length; j++) {
+      let length = 0;
+      while (length + i < seen.length && length + j < passage.length && seen[i + length] === passage[j + length])
+        length++;
+      if (length > best.length) best = { at: i, length };
+    }
+  }
+  if (best.length === 0 || best.length < Math.min(RUN, passage.length)) return null;
+  return [...seen.slice(0, best.at), ...seen.slice(best.at + best.length)];
+}
+
+/** Whether the words beside a gold quote name who says it, or at least hold the verb that gives it to somebody. */
+function isSourced(rest: readonly string[], { name, speaker, cue }: GoldQuote): boolean {
+  void speaker;
+  const surname = name === null ? null : wordsOf(name).at(-1)!;
+  if (surname !== null && rest.some((word) => word === surname || word === `${surname}'s`)) return true;
+  return cue !== null && holds(rest, wordsOf(cue));
+}
+
+/** Verbs and phrases that give words to somebody, or hold a statement open. A list of the test's own. */
+const attributing =
+  /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|replied|answered|explained|claimed|claims|claim|alleged|alleges|allegations|accused|accuses|accusing|denied|denies|deny|denial|believes|believed|believe|thinks|thought|warned|warns|noted|noting|insisted|described|describing|describes|called|calls|call|slammed|shouted|fumed|recalled|announced|announce|announces|suggested|suggests|acknowledges|found|figures|estimates|expects|confirmed|urged|cited|citing|according|understood|hit|gushed|admitted|rejected|regarding|thanked|declared|accepted|heard|quoting|statement|words|refused|suspicion|promised|joked|laughed|vowed|disputes|disputed|arguing|appealing|acknowledged|entitled|dismissed|known|termed|dubbed|became|had|motivated|blames|blaming)$/;
+
+function namesASource(rest: readonly string[]): boolean {
+  return rest.some((word) => attributing.test(word));
+}
+
+/** What stands in double quotation marks of any shape, also where a mark opens a paragraph and closes in another. */
+function inMarks(paragraph: string): string[] {
+  const straight = paragraph.replace(/``|''|[“”]/g, '"');
+  const parts = straight.split('"');
+  return parts.filter((part, i) => i % 2 === 1 && wordsOf(part).length > 0);
+}
+
+/** Verbs of saying with their "that" or without: what follows to the end of the sentence is a report. A list of the test's own. */
+const report =
+  /\b(?:said|says|alleged|claimed|claims|told \p{L}+(?: \p{L}+)?|warned|insisted|wrote|noted|added|believes|thinks|explained|admitted|found|adding|arguing|saying|understood|suspicion of|claims of|claims)\s+(?:that\s+)?(?!by\b)([^.?!"“”]{12,})/giu;
+
+/** What the paragraph only reports by a verb of saying or holds open by a word for an accusation. */
+function reportsIn(paragraph: string): string[] {
+  return [...paragraph.matchAll(report)].map((match) => match[1]!.trim());
+}
