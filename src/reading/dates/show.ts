@@ -1,4 +1,4 @@
-import { monthNames } from './calendar.ts';
+import { monthNames } from './words.ts';
 
 const partNames: Readonly<Record<string, string>> = { TMO: 'morning', TAF: 'afternoon', TEV: 'evening', TNI: 'night' };
 const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };

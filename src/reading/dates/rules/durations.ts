@@ -1,78 +1,92 @@
-import { weekdays } from '../calendar.ts';
-import { about, number, numberOf, rule, stated, unit } from './rule.ts';
+import { about, number, numberOf, unit } from '../words.ts';
+import { rulesWith, stated } from './rule.ts';
 import { durationValue } from './shift.ts';
 
-/** Lengths of time, ages, and what comes again and again. */
+const onUnit = rulesWith('unit');
+const onQuarter = rulesWith('quarter');
+const onAge = rulesWith('age');
+
+/** Lengths of time and ages. */
 export const durationRules = [
-  rule(
-    `\\b(?<at>the\\s(?:last|past|previous|next|coming|first)\\s(?:${number}\\s)?${unit})\\b`,
+  onUnit(
+    `\\b(?<at>the\\s(?:last|past|previous|next|coming|first|final|latest)\\s(?:${number}\\s)?${unit}(?:\\sor\\s(?:so|more))?)\\b`,
     (g) => {
-      const plural = /s$/.test(g.at!);
+      const plural = /s$/.test(g.at!.replace(/\sor\s\w+$/, ''));
+      // "the first day" and "the final hour" are one of many, not a length
+      if (!plural && !/^the\s(?:last|past|next|coming)/i.test(g.at!)) return null;
       return stated('DURATION', durationValue(g.number ? numberOf(g.number) : plural ? null : 1, g.unit!));
     },
     'i',
   ),
-  rule('\\b(?:aged\\s|at\\sthe\\sage\\sof\\s)(?<at>\\d{1,3})\\b', (g) => stated('DURATION', `P${Number(g.at)}Y`), 'i'),
-  rule(
-    `\\b(?<at>${about}${number}(?<join>[\\s-])(?:(?:more|full|straight|consecutive|additional)\\s)?${unit})(?!\\p{L}|[\\s-]old\\b)`,
+  onQuarter(
+    '\\b(?<at>the\\s(?:last|past|previous|next|coming|first|final)\\s(?<number>two|three|four|several|few)\\squarters)\\b(?!\\sof\\b)',
+    (g) => stated('DURATION', `P${numberOf(g.number!) ?? 'X'}Q`),
+    'i',
+  ),
+  onAge(
+    '\\b(?:aged\\s|at\\sthe\\sage\\sof\\s)(?<at>\\d{1,3})\\b(?!\\s?(?:to|and|or|[–-])\\s?\\d)',
+    (g) => stated('DURATION', `P${Number(g.at)}Y`),
+    'i',
+  ),
+  // from so many to so many: the value is the shorter
+  onUnit(
+    `\\b(?<at>${about}${number}\\s(?:to|or)\\s(?:\\d{1,3}|\\p{L}+)(?:\\smore)?\\s${unit})(?!\\p{L}|[\\s-]old\\b|\\s(?:ago|earlier|later|before)\\b)`,
+    (g) => {
+      const count = numberOf(g.number!);
+      const other = numberOf(/\s(?:to|or)\s(\S+)/i.exec(g.at!)![1]!);
+      return count === null || other === null || other <= count
+        ? null
+        : stated('DURATION', durationValue(count, g.unit!));
+    },
+    'i',
+  ),
+  onUnit(
+    `\\b(?<at>${about}${number}(?<join>[\\s-])(?:(?:more|full|straight|consecutive|additional|trading|working|business|long)\\s)?${unit})(?!\\p{L}|[\\s-]old\\b)`,
     (g) => {
       if (g.join === '-' && /^the\s/i.test(g.at!)) return null;
       const article = /^(?:an?|half an?)$/i.test(g.number!);
       // "a second", "one day" and "four flights a week" are no lengths of time by themselves
-      if (g.join === ' ' && /^(?:an?|one|many)$/i.test(g.number!) && /^(?:second|day|night)$/i.test(g.unit!))
-        return null;
-      return article && !/^half/i.test(g.number!)
+      if (g.join === ' ' && /^(?:an?|one|many)$/i.test(g.number!) && /^(?:second|night)$/i.test(g.unit!)) return null;
+      return article && !/^half/i.test(g.number!) && !/\sadditional\s/i.test(g.at!)
         ? null
         : stated('DURATION', durationValue(numberOf(g.number!), g.unit!));
     },
     'i',
   ),
   // "the one-day trip": the article belongs to the noun
-  rule(
+  onUnit(
     `(?<=\\bthe\\s)(?<at>${number}-${unit})(?!\\p{L}|[\\s-]old\\b)`,
     (g) => stated('DURATION', durationValue(numberOf(g.number!), g.unit!)),
     'i',
   ),
-  // "a year" is a length only behind a word that asks for one
-  rule(
-    `(?<=\\b(?:for|in|within|after|over|than|nearly|almost|about|under|least|half)\\s)(?<at>an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before))`,
-    (g) => stated('DURATION', durationValue(1, g.unit!)),
+  onUnit(
+    `\\b(?<at>an?\\s${number}-${unit}\\speriod)\\b`,
+    (g) => stated('DURATION', durationValue(numberOf(g.number!), g.unit!)),
     'i',
   ),
-  rule(
-    '(?<=\\b(?:for|over|in|of)\\s(?:the\\s)?|\\b(?:took|takes|take|last|lasted)\\s)(?<at>years|months|weeks|decades|centuries|days|hours|minutes)\\b(?!\\s(?:ago|earlier|later|before|old))',
+  // "a year" is a length behind a word that asks for one, and what a rate is counted by
+  onUnit(
+    `(?<=\\b(?:for|in|within|after|over|than|nearly|almost|about|under|least|half|as|took|take|takes|barely|just|only|once|twice|lasted|last|until)\\s(?:long\\sas\\s)?|\\b(?:lasting|spent|spend|spending)\\s)(?<at>an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before|hand|time|chance)\\b)`,
+    (g) => (/^(?:second|night)$/i.test(g.unit!) ? null : stated('DURATION', durationValue(1, g.unit!))),
+    'i',
+  ),
+  onUnit(
+    '\\b(?<at>the\\s(?<what>year|month|week|day)s\\sahead)\\b|(?<=\\bover\\s)the\\s(?<ago>year)s\\b(?!\\s(?:of|to|since))',
+    (g) => stated('DURATION', durationValue(null, (g.what ?? g.ago)!)),
+    'i',
+  ),
+  onUnit(
+    '(?<=\\b(?:for|over|in|within|after)\\s)(?<at>(?<what>day|week|month|year)s\\s(?:or|and)\\s(?:(?:even|possibly)\\s)?(?:week|month|year|decade)s)\\b(?!\\s(?:ago|earlier|later))',
+    (g) => stated('DURATION', durationValue(null, g.what!)),
+  ),
+  onUnit(
+    '(?<=\\b(?:for|over|in|of|within|after|despite|and)\\s(?:the\\s)?|\\b(?:took|takes|take|last|lasted|spent)\\s)(?<at>years|months|weeks|decades|centuries|days|hours|minutes)\\b(?!\\s(?:ago|earlier|later|before|old|of\\sthe\\sweek))',
     (g) => stated('DURATION', durationValue(null, g.at!.replace(/s$/, ''))),
     'i',
   ),
-  rule(
-    '\\b(?<at>(?<what>decade|year|month|week|hour)s-long)\\b',
-    (g) => stated('DURATION', durationValue(null, g.what!)),
-    'i',
-  ),
-  rule(
-    '\\b(?:every|each)\\s(?:other\\s)?(?<what>day|week|month|year|morning|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b',
-    (g) => stated('SET', setValue(g.what!.toLowerCase())),
-    'i',
-  ),
-  rule(
-    '\\b(?<what>daily|weekly|monthly|annually|annual|yearly|quarterly)\\b',
-    (g) => stated('SET', often[g.what!.toLowerCase()]!),
+  onUnit(
+    '\\b(?<at>(?<what>decade|year|month|week|hour)s-long)\\b|\\b(?<one>(?<single>decade|year|month|week|hour|day)-long)\\b',
+    (g) => stated('DURATION', durationValue(g.what ? null : 1, (g.what ?? g.single)!)),
     'i',
   ),
 ];
-
-const often: Readonly<Record<string, string>> = {
-  daily: 'P1D',
-  weekly: 'P1W',
-  monthly: 'P1M',
-  annually: 'P1Y',
-  annual: 'P1Y',
-  yearly: 'P1Y',
-  quarterly: 'P3M',
-};
-
-function setValue(what: string): string {
-  const day = weekdays[what];
-  if (day) return `XXXX-WXX-${day}`;
-  return { year: 'P1Y', month: 'P1M', week: 'P1W' }[what] ?? 'P1D';
-}

@@ -1,7 +1,9 @@
-import { type Day, dayNumber, dayOf, isDay, isoDay, isoWeek, pad, weekdayOf, weekdays } from '../calendar.ts';
+import { type Day, dayNumber, dayOf, isDay, isoDay, isoWeek, pad, weekdayOf } from '../calendar.ts';
+import type { Direction } from '../expression.ts';
 import { dayOfReference, type Reference } from '../reference.ts';
+import { unitName, unitOf, weekdayNumber } from '../words.ts';
 
-/** The reference's day, with what is not known of it as XX. */
+/** The reference's day moved by so many, with what is not known of it as XX. */
 export function dayFrom(r: Reference, days: number): string {
   const day = dayOfReference(r);
   if (day) return isoDay(dayOf(dayNumber(day) + days));
@@ -22,55 +24,64 @@ export function weekFrom(r: Reference, by: number): string | null {
 }
 
 /** The weekday before (or on) the reference day; the one after it with `next` or where the sentence looks ahead. */
-export function weekdayFrom(r: Reference, name: string, which: string | undefined, future: boolean): string | null {
+export function weekdayFrom(
+  r: Reference,
+  name: string,
+  which: string | undefined,
+  direction: Direction,
+): string | null {
   const day = dayOfReference(r);
   if (!day) return null;
-  const back = (weekdayOf(day) - weekdays[name.toLowerCase()]! + 7) % 7;
+  const back = (weekdayOf(day) - weekdayNumber(name) + 7) % 7;
   if (which === 'last') return dayFrom(r, back === 0 ? -7 : -back);
-  if (which === 'next') return dayFrom(r, 7 - back);
-  return dayFrom(r, future && back !== 0 ? 7 - back : -back);
+  if (which === 'next' || which === 'coming') return dayFrom(r, 7 - back);
+  // "this Friday" is the one of this week, as far as the sentence does not look back
+  if (which === 'this' && direction !== 'past') return dayFrom(r, back === 0 ? 0 : 7 - back);
+  return dayFrom(r, direction === 'future' && back !== 0 ? 7 - back : -back);
 }
 
-/** The year of a month without one: the one that brings it nearest to the reference, unless "last" or "next" says otherwise. */
-export function yearOfMonth(r: Reference, month: number, which: string | undefined): number {
+/** Within how many months a date lies near enough to be told without its year, whichever way its sentence looks. */
+const NEAR_MONTHS = 3;
+
+/**
+ * The year of a month without one: the last such month in what is told as past, the next in what is to come, else the one nearest to
+ * the reference. "last October" in November is a year back, as the month before would be "last month".
+ */
+export function yearOfMonth(r: Reference, month: number, which: string | undefined, direction: Direction): number {
   if (r.month === null) return which === 'last' ? r.year - 1 : which === 'next' ? r.year + 1 : r.year;
-  if (which === 'last') return month < r.month ? r.year : r.year - 1;
+  if (which === 'last') return month < r.month - 1 ? r.year : r.year - 1;
   if (which === 'next') return month > r.month ? r.year : r.year + 1;
   if (which === 'this') return r.year;
   const ahead = month - r.month;
-  if (ahead > 6) return r.year - 1;
-  return ahead < -6 ? r.year + 1 : r.year;
+  const back = (-ahead + 12) % 12;
+  // a month that is almost a year off would be told with its year: the near one on the other side is meant
+  const past = direction === 'past' ? back < 12 - NEAR_MONTHS : back <= (direction === 'future' ? NEAR_MONTHS - 2 : 6);
+  if (past) return ahead > 0 ? r.year - 1 : r.year;
+  return ahead < 0 ? r.year + 1 : r.year;
 }
 
-/** A unit's letter in ISO 8601, and how many of it one is. */
-const units: Readonly<Record<string, readonly [string, number]>> = {
-  second: ['S', 1],
-  minute: ['M', 1],
-  hour: ['H', 1],
-  day: ['D', 1],
-  night: ['D', 1],
-  week: ['W', 1],
-  month: ['M', 1],
-  year: ['Y', 1],
-  decade: ['Y', 10],
-  century: ['Y', 100],
-};
-
-/** A unit in the singular, however written. */
-export function unitName(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.startsWith('centur') ? 'century' : lower;
+/** A day of a month without a year, whose year is its month's. */
+export function dayOfYear(
+  r: Reference,
+  month: number,
+  day: number,
+  direction: Direction,
+  which?: string,
+): string | null {
+  const year = yearOfMonth(r, month, which, direction);
+  const value: Day = { year, month, day };
+  return isDay(value) ? isoDay(value) : null;
 }
 
 /** The TIMEX3 value of a length of time; X where the number is not said. */
 export function durationValue(count: number | null, word: string): string {
-  const unit = unitName(word);
-  const [letter, times] = units[unit] ?? ['D', 1];
-  const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
-  if (count === null) return `P${time}X${unit === 'decade' ? 'E' : unit === 'century' ? 'C' : letter}`;
-  if (!Number.isInteger(count) && unit === 'hour')
-    return `PT${Math.floor(count) > 0 ? `${Math.floor(count)}H` : ''}30M`;
-  if (!Number.isInteger(count) && unit === 'year') return `P${Math.round(count * 12)}M`;
+  const { count: times, letter, time } = unitOf(word);
+  const name = unitName(word);
+  if (count === null) return `P${time}X${name === 'decade' ? 'E' : name === 'century' ? 'C' : letter}`;
+  if (Number.isInteger(count)) return `P${time}${count * times}${letter}`;
+  const whole = Math.floor(count);
+  if (name === 'hour') return `PT${whole > 0 ? `${whole}H` : ''}${Math.round((count - whole) * 60)}M`;
+  if (name === 'year') return `P${Math.round(count * 12)}M`;
   return `P${time}${count * times}${letter}`;
 }
 
@@ -88,16 +99,12 @@ export function shifted(r: Reference, count: number | null, word: string, sign: 
       return monthFrom(r, sign * count);
     case 'week':
       return weekFrom(r, sign * count);
+    case 'fortnight':
+      return weekFrom(r, sign * count * 2);
     case 'day':
     case 'night':
       return dayOfReference(r) ? dayFrom(r, sign * count) : null;
     default:
       return null;
   }
-}
-
-/** A day of a month without a year. */
-export function dayOfMonth(r: Reference, month: number, day: number): string | null {
-  const value: Day = { year: yearOfMonth(r, month, undefined), month, day };
-  return isDay(value) ? isoDay(value) : null;
 }

@@ -1,0 +1,79 @@
+import type { Span } from '../../article/span.ts';
+import { wordMap, wordSet } from '../language.ts';
+import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
+import type { Direction } from './expression.ts';
+
+/** Auxiliaries that put their verb after the time of telling; "would" in a report does so as well. */
+const ahead = new Set([
+  'will',
+  "'ll",
+  'wo',
+  'shall',
+  'sha',
+  'would',
+  "'d",
+  'may',
+  'might',
+  'can',
+  'could',
+  'should',
+  'must',
+  'ca',
+]);
+/** How many heads are climbed from an expression to the verb that dates it. */
+const CLIMB = 8;
+
+/**
+ * Whether the verb that an expression hangs on looks back or ahead. A verb of reporting in the past looks back whatever it reports;
+ * "will", a plan, a deadline and a present tense with a day ("opens on Friday") look ahead; null where no verb says.
+ */
+export function directionOf(syntax: Syntax, span: Span): Direction {
+  const { tokens } = syntax;
+  const first = tokenAt(syntax, span.start);
+  let at: Token | undefined = tokens[first];
+  // out of the expression to the word that it hangs on
+  for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) at = tokens[at.head];
+  let from = tokens[first];
+  for (let i = 0; at && i < CLIMB; i++) {
+    if (isProspective(at, from)) return 'future';
+    if (at.upos === 'VERB' || at.upos === 'AUX' || hasCopula(syntax, at)) {
+      // "opens on Friday" looks ahead, "beats Friday's price" does not
+      const direction = ofVerb(syntax, at, i === 0);
+      if (direction) return direction;
+    }
+    from = at;
+    at = tokens[at.head];
+  }
+  return null;
+}
+
+/** Plans and deadlines, where what hangs on them is what is planned; "scheduled", "due", not "he told her on Monday". */
+function isProspective(token: Token, from: Token | undefined): boolean {
+  if (!wordSet('prospective-words.tsv').has(token.lemma.toLowerCase())) return false;
+  const verbal = token.upos === 'VERB';
+  // what a verb of telling governs as its own time is the day of the telling
+  if (verbal && from && /^(?:xcomp|ccomp|advcl)/.test(from.deprel)) return true;
+  return !wordMap('speech-verbs.tsv').has(token.lemma);
+}
+
+function childrenOf(syntax: Syntax, head: Token): Token[] {
+  const sentence = syntax.sentences[head.sentence]!;
+  return syntax.tokens.slice(sentence.first, sentence.last).filter((t) => t.head === head.index);
+}
+
+function hasCopula(syntax: Syntax, token: Token): boolean {
+  return childrenOf(syntax, token).some((t) => t.deprel === 'cop');
+}
+
+function ofVerb(syntax: Syntax, verb: Token, own: boolean): Direction {
+  const helpers = childrenOf(syntax, verb).filter((t) => /^(?:aux|cop)/.test(t.deprel) && t.index < verb.index);
+  if (helpers.some((t) => ahead.has(t.lower))) return 'future';
+  if (helpers.some((t) => /^(?:has|have|had|was|were|did|been|'ve)$/.test(t.lower))) return 'past';
+  const present = helpers.some((t) => /^(?:is|are|am|'s|'re|'m)$/.test(t.lower));
+  if (present && own) return verb.xpos === 'VBN' || verb.xpos === 'VBG' || verb.upos !== 'VERB' ? 'future' : null;
+  if (verb.xpos === 'VBD') return 'past';
+  if (verb.xpos === 'VBN') return 'past';
+  if (own && (verb.xpos === 'VBZ' || verb.xpos === 'VBP') && !wordMap('speech-verbs.tsv').has(verb.lemma))
+    return 'future';
+  return null;
+}

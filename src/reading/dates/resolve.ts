@@ -1,0 +1,149 @@
+import { slice } from '../../article/span.ts';
+import type { TimeExpression } from '../reading.ts';
+import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
+import { directionOf } from './direction.ts';
+import type { Expression, Quarter } from './expression.ts';
+import { type Reference, referenceFrom } from './reference.ts';
+
+/** How many sentences back a date may stand that "the following year" hangs on. */
+const NEAR = 4;
+
+/** What the values of a text count from. */
+export interface Anchor {
+  readonly reference: Reference;
+  /** Why it is what it is, as the first step of the reasons given for values. */
+  readonly because: string;
+  /** Whether the year alone is known, by inference. */
+  readonly inferred: boolean;
+}
+
+interface Told {
+  readonly at: Expression;
+  readonly reference: Reference;
+}
+
+/** Expressions with their values, in the order of the text, each with its certainty and the reason for what was worked out. */
+export function resolveExpressions(
+  text: string,
+  syntax: Syntax,
+  expressions: readonly Expression[],
+  anchor: Anchor | null,
+): TimeExpression[] {
+  const sentences = expressions.map((e) => sentenceNumber(syntax, e.start));
+  const directions = expressions.map((e) => (e.stated === null ? directionOf(syntax, e) : null));
+  const quarters: (Quarter | null)[] = reportedQuarters(text, expressions, directions, anchor);
+  const results: (TimeExpression | null)[] = expressions.map(() => null);
+  let told: Told | null = null;
+  let toldIn = 0;
+  const resolveAt = (i: number) => {
+    const expression = expressions[i]!;
+    const result = resolved(text, expression, directions[i]!, quarters[i]!, anchor, nearTold(i), dayInSentence(i));
+    results[i] = result;
+    const reference = expression.type === 'DATE' || expression.type === 'TIME' ? referenceFrom(result.value) : null;
+    if (reference) {
+      told = { at: expression, reference };
+      toldIn = sentences[i]!;
+    }
+  };
+  const nearTold = (i: number): Told | null => (told && sentences[i]! - toldIn <= NEAR ? told : null);
+  /** The day that an expression's sentence names, nearest to it. */
+  const dayInSentence = (i: number): Told | null => {
+    if (expressions[i]!.hangsOn !== 'sentence') return null;
+    let best: Told | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = i - 6; j <= i + 6; j++) {
+      const other = expressions[j];
+      if (j === i || !other || sentences[j] !== sentences[i] || other.hangsOn === 'sentence') continue;
+      const value = results[j]?.value ?? worked(other, directions[j]!, null, anchor?.reference ?? null);
+      const reference = other.type === 'DATE' || other.type === 'TIME' ? referenceFrom(value) : null;
+      const distance = Math.abs(other.start - expressions[i]!.start);
+      if (!reference?.day || distance >= least) continue;
+      best = { at: other, reference };
+      least = distance;
+    }
+    return best;
+  };
+  expressions.forEach((_, i) => {
+    resolveAt(i);
+  });
+  return results as TimeExpression[];
+}
+
+function worked(
+  e: Expression,
+  direction: 'past' | 'future' | null,
+  quarter: Quarter | null,
+  from: Reference | null,
+): string | null {
+  if (e.stated !== null) return e.stated;
+  return from && e.resolve(from, { direction, quarter });
+}
+
+function resolved(
+  text: string,
+  expression: Expression,
+  direction: 'past' | 'future' | null,
+  quarter: Quarter | null,
+  anchor: Anchor | null,
+  told: Told | null,
+  day: Told | null,
+): TimeExpression {
+  const words = slice(text, expression);
+  const { start, end, type, hangsOn } = expression;
+  const entry = (value: string | null, because: string | null): TimeExpression => ({
+    start,
+    end,
+    text: words,
+    type,
+    value,
+    certainty: value === null ? 'unknown' : because === null ? 'stated' : 'inferred',
+    because,
+  });
+  if (expression.stated !== null) return entry(expression.stated, null);
+  const near = hangsOn === 'previous' ? told : hangsOn === 'sentence' ? day : null;
+  if (near) {
+    const value = worked(expression, direction, quarter, near.reference);
+    if (value !== null)
+      return entry(value, `“${words}” as counted from “${slice(text, near.at)}”, the date told with it`);
+  }
+  if (hangsOn === 'previous' && !/\b(?:earlier|before|previously|same|that)\b/i.test(words))
+    return entry(null, `“${words}” hangs on a date told before it, which the article does not give`);
+  if (!anchor) return entry(null, `“${words}” hangs on the day of writing, which the article does not give`);
+  const value = worked(expression, direction, quarter, anchor.reference);
+  if (value === null) return entry(null, `“${words}” cannot be worked out from what the article gives`);
+  if (hangsOn === 'quarter' && quarter)
+    return entry(
+      value,
+      `“${words}” is compared with ${quarter.year}-Q${quarter.quarter}, the quarter that the report is about`,
+    );
+  return entry(
+    value,
+    anchor.inferred
+      ? `${anchor.because}, so “${words}” is in ${value.slice(0, 4)}`
+      : `“${words}” as counted from ${anchor.because}`,
+  );
+}
+
+/** For each expression, the quarter that the report is about: the first one named before it. */
+function reportedQuarters(
+  text: string,
+  expressions: readonly Expression[],
+  directions: readonly ('past' | 'future' | null)[],
+  anchor: Anchor | null,
+): (Quarter | null)[] {
+  let quarter: Quarter | null = null;
+  return expressions.map((e, i) => {
+    const before = quarter;
+    if (!quarter && /\b(?:first|second|third|fourth)[\s-]quarter/i.test(slice(text, e))) {
+      const [, year, n] =
+        /^(\d{4})-Q(\d)$/.exec(worked(e, directions[i]!, null, anchor?.reference ?? null) ?? '') ?? [];
+      if (year) quarter = { year: Number(year), quarter: Number(n) };
+    }
+    return before;
+  });
+}
+
+function sentenceNumber(syntax: Syntax, offset: number): number {
+  const sentence = sentenceAt(syntax, offset);
+  return sentence ? (syntax.tokens[sentence.first]?.sentence ?? 0) : 0;
+}

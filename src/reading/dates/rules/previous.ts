@@ -1,0 +1,59 @@
+import { dayOfReference } from '../reference.ts';
+import { about, number, numberOf, part, partCode, unit } from '../words.ts';
+import { relative, rulesWith } from './rule.ts';
+import { dayFrom, monthFrom, shifted, weekFrom } from './shift.ts';
+
+const onUnit = rulesWith('unit');
+const onUnitPart = rulesWith('unit', 'part', 'quarter');
+
+const narrative = { hangsOn: 'previous' } as const;
+
+/** Dates counted from the one told before: "the following year", "two days later", "that evening". */
+export const previousRules = [
+  onUnit(
+    `\\b${about}${number}[\\s-]${unit}(?:\\sor\\s(?:so|more))?\\s(?<way>earlier|before|previously|later|on|afterwards)\\b(?<!\\son)`,
+    (g) =>
+      relative(
+        'DATE',
+        (r) => shifted(r, numberOf(g.number!), g.unit!, /^(?:earlier|before|previously)$/i.test(g.way!) ? -1 : 1),
+        narrative,
+      ),
+    'i',
+  ),
+  onUnitPart(
+    `\\b(?:the\\s(?:following|next|very\\snext)|(?<before>the\\s(?:previous|preceding)))\\s(?<what>day|week|month|year|${part})\\b`,
+    (g) => {
+      const step = g.before ? -1 : 1;
+      const code = g.part ? partCode(g.part) : '';
+      return relative(
+        g.part ? 'TIME' : 'DATE',
+        (r) => {
+          const what = g.what!.toLowerCase();
+          if (what === 'year') return String(r.year + step);
+          if (what === 'month') return monthFrom(r, step);
+          if (what === 'week') return weekFrom(r, step);
+          return dayOfReference(r) ? dayFrom(r, step) + code : null;
+        },
+        narrative,
+      );
+    },
+    'i',
+  ),
+  onUnitPart(
+    `\\b(?:that\\s(?:very\\s|same\\s)?|the\\s(?:very\\s)?same\\s)(?<what>day|week|month|quarter|year|${part})\\b`,
+    (g) =>
+      relative(
+        g.part ? 'TIME' : 'DATE',
+        (r) => {
+          const what = g.what!.toLowerCase();
+          if (what === 'year') return String(r.year);
+          if (what === 'quarter') return r.month ? `${r.year}-Q${Math.floor((r.month - 1) / 3) + 1}` : null;
+          if (what === 'month') return monthFrom(r, 0);
+          if (what === 'week') return weekFrom(r, 0);
+          return dayOfReference(r) ? dayFrom(r, 0) + (g.part ? partCode(g.part) : '') : null;
+        },
+        narrative,
+      ),
+    'i',
+  ),
+];

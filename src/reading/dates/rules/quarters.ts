@@ -1,0 +1,117 @@
+import type { Quarter } from '../expression.ts';
+import type { Reference } from '../reference.ts';
+import { ordinalNumber, season, seasonCode, year, yearOf } from '../words.ts';
+import { early, endOf, relative, rulesWith, stated, stepOf } from './rule.ts';
+
+const onSeason = rulesWith('season');
+const onQuarter = rulesWith('quarter');
+const onYear = rulesWith('year');
+const onUnit = rulesWith('unit');
+
+const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
+const early1 = early.replace('?:', '?:');
+
+/** The quarter of a date; null where its month is not known. */
+export function quarterOf(r: Reference): Quarter | null {
+  return r.month === null ? null : { year: r.year, quarter: Math.floor((r.month - 1) / 3) + 1 };
+}
+
+/** The quarter so many quarters on. */
+export function quarterFrom({ year: y, quarter }: Quarter, by: number): Quarter {
+  const index = y * 4 + quarter - 1 + by;
+  return { year: Math.floor(index / 4), quarter: (((index % 4) + 4) % 4) + 1 };
+}
+
+export const quarterValue = ({ year: y, quarter }: Quarter): string => `${y}-Q${quarter}`;
+
+/** Seasons and quarters, and the comparisons with a year before that reports of results live on. */
+export const quarterRules = [
+  onSeason(
+    `\\b(?:the\\s|${early1}|${endOf})?${season}(?:\\sof|,)?\\s${year}\\b`,
+    (g) => stated('DATE', `${yearOf(g.year!)}-${seasonCode(g.season!)}`),
+    'i',
+  ),
+  onSeason(
+    `\\b(?:${early1}|${endOf})?(?<which>last|next|this)\\s${season}\\b(?!\\s(?:Street|Road|Lane))`,
+    (g) => relative('DATE', (r) => `${r.year + stepOf[g.which!.toLowerCase()]!}-${seasonCode(g.season!)}`),
+    'i',
+  ),
+  // "the fall" is a drop, and "the spring" may be one of water: only behind words that ask for a time
+  onSeason(
+    `(?<=\\b(?:[Ii]n|[Dd]uring|until|till|[Bb]y|[Ss]ince|[Tt]hroughout|before|after|of|from|[Oo]ver|into)\\s)(?<at>(?:the\\s)?(?:early\\s|late\\s|mid-)?(?<season>spring|summer|autumn|winter)|the\\s(?:early\\s|late\\s)(?<fall>fall))\\b(?!\\s\\p{Lu}|\\s(?:of|in)\\s|-)`,
+    (g) => seasonAlone(g.season ?? g.fall!),
+  ),
+  onQuarter(
+    `\\b(?:the\\s(?=(?:fiscal\\s)?\\p{L}+\\s))?(?:(?:fiscal|current|latest)[\\s-])?${which}(?<join>[\\s-])quarter\\b(?:,?\\s(?:of\\s)?(?:fiscal\\s)?${year}\\b)?`,
+    (g) => {
+      const n = ordinalNumber(g.which!)!;
+      if (g.year) return stated('DATE', `${yearOf(g.year)}-Q${n}`);
+      // without a year it is the last such quarter that has begun; in what is to come, the next
+      return relative('DATE', (r, { direction }) => {
+        const now = quarterOf(r)?.quarter ?? 4;
+        const other = direction === 'future' ? (n === 1 && now === 4 ? 1 : 0) : n > now ? -1 : 0;
+        return `${r.year + other}-Q${n}`;
+      });
+    },
+    'i',
+  ),
+  onQuarter(
+    `\\b(?:the\\s)?(?<which>first|second|last|latter)[\\s-]half\\sof\\s${year}\\b`,
+    (g) => stated('DATE', `${yearOf(g.year!)}-H${/first/i.test(g.which!) ? 1 : 2}`),
+    'i',
+  ),
+  onYear(
+    '\\b(?:the\\s)?(?:comparable\\s|same\\s)?year[\\s-](?:earlier|ago)\\s(?:quarter|period)\\b|\\byear-(?:earlier|ago)\\b(?!\\s(?:three|six|nine)\\smonths)',
+    () => relative('DATE', comparedQuarter, { hangsOn: 'quarter' }),
+    'i',
+  ),
+  onUnit(
+    '\\b(?:the\\s)?year[\\s-](?:earlier|ago)\\s(?<n>three|six|nine)\\smonths\\b|\\b(?:the\\s)?latest\\s(?<m>three|six|nine)\\smonths\\b',
+    (g) => stated('DURATION', `P${{ three: 3, six: 6, nine: 9 }[(g.n ?? g.m)!.toLowerCase()]}M`),
+    'i',
+  ),
+  onYear(
+    '\\ba\\syear\\s(?:ago|earlier|before)\\b',
+    () => relative('DATE', comparedQuarter, { hangsOn: 'quarter', yearOffset: -1 }),
+    'i',
+  ),
+  onQuarter(
+    `\\b(?:the\\s)?(?:latest|most\\srecent)\\s(?:quarter|period)\\b|(?<=\\b(?:in|for|during|of)\\s)the\\s(?:quarter\\b(?!-|\\sof\\b)|(?<year>(?:19|20)\\d\\d)\\s(?:quarter|period))`,
+    (g) =>
+      relative(
+        'DATE',
+        (r, { quarter }) => {
+          const now = quarterOf(r);
+          const it = quarter ?? (now && quarterFrom(now, -1));
+          return it && quarterValue(g.year ? { year: Number(g.year), quarter: it.quarter } : it);
+        },
+        { hangsOn: 'quarter' },
+      ),
+    'i',
+  ),
+  onQuarter(
+    '\\b(?:the\\s)?(?<which>last|next|this|current|previous|coming)\\squarter\\b',
+    (g) =>
+      relative('DATE', (r) => {
+        const now = quarterOf(r);
+        return now && quarterValue(quarterFrom(now, stepOf[g.which!.toLowerCase()]!));
+      }),
+    'i',
+  ),
+];
+
+/** A year before: the quarter that the report is about, a year back; where it is about none, the year before the writing. */
+function comparedQuarter(r: Reference, { quarter }: { readonly quarter: Quarter | null }): string {
+  return quarter ? quarterValue({ ...quarter, year: quarter.year - 1 }) : String(r.year - 1);
+}
+
+function seasonAlone(name: string) {
+  return relative('DATE', (r, { direction }) => {
+    const code = seasonCode(name);
+    const begins: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+    const now = r.month ?? 12;
+    const month = begins[code]!;
+    if (direction === 'future') return `${now > month + 2 ? r.year + 1 : r.year}-${code}`;
+    return `${direction === 'past' && month > now ? r.year - 1 : r.year}-${code}`;
+  });
+}

@@ -1,0 +1,110 @@
+import { dayNumber, dayOf, isoWeek } from '../calendar.ts';
+import { dayOfReference } from '../reference.ts';
+import { part, partCode, weekday } from '../words.ts';
+import { relative, rulesWith } from './rule.ts';
+import { dayFrom, weekdayFrom } from './shift.ts';
+
+const onWeekday = rulesWith('weekday');
+const onNumber = rulesWith('number');
+const onClock = rulesWith('clock');
+const onWeekend = rulesWith('weekend');
+const onPart = rulesWith('part');
+const onToday = rulesWith('today');
+
+const clockTime = '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b)|[Nn]oon|[Mm]idnight)';
+/** What makes a weekday part of a name: a newspaper, a programme, a club. */
+const notTitle =
+  "(?!s\\b|\\s(?:Night|Live|League|Club)\\b|['’]s\\s\\p{Lu}|\\s(?:Times|Telegraph|Mirror|Post|Express|Herald|Mail|People|Sport|Review|Star|World|Independent|Sun))";
+
+/** Weekdays, parts of days, times of day, and weekends. */
+export const weekdayRules = [
+  onWeekday(
+    `\\b${clockTime}(?:\\s(?:ET|EST|EDT|GMT|BST|CET|PT|PST|CT))?,?\\s(?:on\\s)?${weekday}(?!\\p{L})`,
+    (g) =>
+      relative('TIME', (r, { direction }) => {
+        const day = weekdayFrom(r, g.weekday!, undefined, direction);
+        return day && `${day}T${clock(g.clock!)}`;
+      }),
+    'i',
+  ),
+  onNumber('\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b))', (g) => clockAlone(g.clock!), 'i'),
+  onClock('(?<=\\b(?:at|by|until|before|after|around|about|from|to)\\s)(?<clock>noon|midnight)\\b', (g) =>
+    clockAlone(g.clock!),
+  ),
+  onNumber(
+    '(?<=\\b(?:at|by|until|before|after|around|about|from|to|and)\\s)(?<clock>(?:[01]?\\d|2[0-3])[:.][0-5]\\d)(?![.:]?\\d|\\s?%|\\s(?:per|million|billion|points|seconds|minutes))(?=\\s(?:on|GMT|BST|local)|[.,;)]|$)',
+    (g) => clockAlone(g.clock!),
+  ),
+  onClock(
+    "\\b(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\so[’']clock\\b",
+    (g) => clockAlone(hourOf(g.hour!)),
+    'i',
+  ),
+  onWeekday(
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\scoming|[Cc]oming|[Tt]his\\spast|[Pp]ast|[Ff]ollowing)\\s)?(?<!\\b(?:Mail|Life|Scotland)\\son\\s)${weekday}${notTitle}(?:\\s${part}(?!s))?`,
+    (g) =>
+      relative(g.part ? 'TIME' : 'DATE', (r, { direction }) => {
+        const day = weekdayFrom(r, g.weekday!, whichOf(g.which), direction);
+        return day && g.part ? day + partCode(g.part) : day;
+      }),
+  ),
+  onWeekend(
+    '\\b(?<at>(?:the\\s|(?<which>last|next|this|this\\scoming|this\\spast)\\s)weekend)\\b',
+    (g) =>
+      relative('DATE', (r, { direction }) => {
+        const day = dayOfReference(r);
+        if (!day) return null;
+        // "the weekend" and "last weekend" are the one behind, unless the sentence looks ahead
+        const which = whichOf(g.which?.toLowerCase());
+        const ahead = which === 'this' || (which === undefined && direction === 'future');
+        return `${isoWeek(dayOf(dayNumber(day) + (which === 'next' ? 7 : ahead ? 0 : -7)))}-WE`;
+      }),
+    'i',
+  ),
+  onPart(
+    `\\b(?:(?:earlier|later|early|late)\\s)?(?<which>this|yesterday|tomorrow|last)\\s${part}\\b`,
+    (g) => {
+      const which = g.which!.toLowerCase();
+      const by = which === 'yesterday' || which === 'last' ? -1 : which === 'tomorrow' ? 1 : 0;
+      return relative('TIME', (r) => dayFrom(r, by) + partCode(g.part!), { yearOffset: 0 });
+    },
+    'i',
+  ),
+  onToday(
+    '\\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\\s)?(?<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\\b(?<!\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+|\\bof\\stomorrow)(?!\\sProgramme|\\sprogramme|\\sshow)',
+    (g) => {
+      const day = g.day!.toLowerCase();
+      const by = day === 'yesterday' ? -1 : day === 'tomorrow' ? 1 : 0;
+      return relative(day === 'tonight' ? 'TIME' : 'DATE', (r) => dayFrom(r, by) + (day === 'tonight' ? 'TNI' : ''), {
+        yearOffset: 0,
+      });
+    },
+  ),
+  onToday('\\b(?:the\\s)?(?:day\\s(?<before>before)\\syesterday|day\\safter\\stomorrow)\\b', (g) =>
+    relative('DATE', (r) => (dayOfReference(r) ? dayFrom(r, g.before ? -2 : 2) : null)),
+  ),
+];
+
+function whichOf(words: string | undefined): string | undefined {
+  const lower = words?.toLowerCase();
+  if (lower === 'this coming' || lower === 'coming' || lower === 'following') return 'next';
+  return lower === 'this past' || lower === 'past' ? 'last' : lower;
+}
+
+function clockAlone(words: string) {
+  return relative('TIME', (r) => `${dayFrom(r, 0)}T${clock(words)}`, { hangsOn: 'sentence' });
+}
+
+function hourOf(word: string): string {
+  const hours = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  return `${hours.indexOf(word.toLowerCase()) + 1 || word}:00`;
+}
+
+/** "9 a.m.", "9.30pm", "17:30" and "noon" as hours and minutes of a day. */
+function clock(text: string): string {
+  if (/noon/i.test(text)) return '12:00';
+  if (/midnight/i.test(text)) return '00:00';
+  const [, h, m = '00', half] = /^(\d{1,2})(?:[:.](\d\d))?\s?([ap])?/i.exec(text)!;
+  const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h);
+  return `${String(hour).padStart(2, '0')}:${m}`;
+}
