@@ -9,6 +9,7 @@ import { makeBot } from '../src/bot/make-bot.ts';
 import { loadCommands } from '../src/bot/registry.ts';
 import { openLibrary } from '../src/library/library.ts';
 import { startDiscord } from '../src/platforms/discord/discord.ts';
+import { readyToBeMeasured } from './http-app-process.ts';
 
 const [kind = 'bot', apiBase = '', port = '0', publicKey = ''] = process.argv.slice(2);
 const root = new URL('../', import.meta.url).pathname;
@@ -54,5 +55,4 @@ if (kind === 'bot') {
     server.listen(Number(port), resolve);
   });
 }
-process.send?.('ready');
-process.on('message', () => process.exit());
+readyToBeMeasured();

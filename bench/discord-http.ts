@@ -1,68 +1,69 @@
 /**
  * How much the bot costs over a bare server: signed interactions by HTTP, through the bot and through a server that checks the
- * signature and answers one fixed sentence. Prints requests a second and the ratio. Each has a process of its own.
+ * signature and answers one fixed sentence (discord.js has no server of its own for them). Prints requests a second, the processor
+ * time of each, and the ratios.
  *
  *     node --import tsx bench/discord-http.ts [requests] [command] [option=value]
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { Agent, createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, request as httpRequest } from 'node:http';
 import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
 import { People } from '../test/doubles/discord/people.ts';
 import { keyPair } from '../test/doubles/discord/signing.ts';
+import { AppProcess, bestOf, freePort, type Measured, measured, printComparison } from './http-app-process.ts';
 
 const [requests, name, option] = [Number(process.argv[2] ?? 2000), process.argv[3] ?? 'help', process.argv[4]];
 const values = option ? { [option.split('=')[0]!]: option.slice(option.indexOf('=') + 1) } : {};
 const AT_ONCE = 32;
 const ROUNDS = 3;
 
-interface Measured {
-  /** Requests a second until every one was answered. */
-  readonly perSecond: number;
-  readonly slowest: number;
-}
-
 async function measure(kind: string): Promise<Measured> {
   const { publicKey, key } = keyPair();
   const discord = await FakeDiscord.start({ publicKey });
   const port = await freePort();
-  const app = fork(
-    new URL('discord-http-app.ts', import.meta.url).pathname,
-    [kind, discord.apiUrl, String(port), publicKey],
-    { execArgv: ['--import', 'tsx'] },
-  );
-  await once(app, 'message');
+  const app = await AppProcess.start('discord-http-app.ts', [kind, discord.apiUrl, String(port), publicKey]);
   const people = new People(discord, { kind: 'http', url: `http://127.0.0.1:${port}/discord/interactions`, key });
-  await drive(people, Math.ceil(requests / 4), port);
-  const measured = await drive(people, requests, port);
-  app.send('stop');
-  await once(app, 'exit');
+  const driven = (count: number) => {
+    // signed beforehand: what the driver does meanwhile is taken from the app on a small machine
+    const signed = Array.from({ length: count }, () => people.signedSlash(name, values));
+    return () => drive(signed, discord, port);
+  };
+  await driven(Math.ceil(requests / 4))();
+  const result = await measured(app, requests, driven(requests));
+  await app.stop();
   await discord.stop();
-  return measured;
+  return result;
 }
 
-async function drive(people: People, count: number, port: number): Promise<Measured> {
-  // signed beforehand: what the driver does meanwhile is taken from the bot on a small machine
-  const signed = Array.from({ length: count }, () => people.signedSlash(name, values));
+type Signed = ReturnType<People['signedSlash']>;
+
+async function drive(signed: Signed[], discord: FakeDiscord, port: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   let slowest = 0;
-  const begun = performance.now();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let next = signed.pop(); next; next = signed.pop()) {
-        const sent = performance.now();
-        await send(next, agent, port);
-        slowest = Math.max(slowest, performance.now() - sent);
+        const { kept } = next;
+        kept.sentAt = performance.now();
+        const response = await send(next, agent, port);
+        slowest = Math.max(slowest, performance.now() - kept.sentAt);
+        await shown(next, response, discord);
       }
     }),
   );
   agent.destroy();
-  return { perSecond: (count / (performance.now() - begun)) * 1000, slowest };
+  return slowest;
 }
 
-/** Resolves when a whole answer is there. */
-function send({ body, headers }: ReturnType<People['signedSlash']>, agent: Agent, port: number): Promise<void> {
+/** Resolves when the answer is there: at once, or where the response only acknowledges, when it follows by REST. */
+async function shown({ kept }: Signed, response: string, discord: FakeDiscord): Promise<void> {
+  if (response.startsWith('{"type":4')) return;
+  const taken = discord.interactions.callback(kept.id, kept.token, JSON.parse(response));
+  if (taken.status !== 204) throw new Error(`no answer: ${response}`);
+  await discord.until(() => kept.shownAs !== null, 'the answer that was announced', 60_000);
+}
+
+/** Resolves with the whole response. */
+function send({ body, headers }: Signed, agent: Agent, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const path = '/discord/interactions';
     httpRequest({ port, path, method: 'POST', headers, agent }, (response) => {
@@ -70,31 +71,11 @@ function send({ body, headers }: ReturnType<People['signedSlash']>, agent: Agent
       response.on('data', (chunk) => {
         text += chunk;
       });
-      response.on('end', () => (text.startsWith('{"type":4') ? resolve() : reject(new Error(`no answer: ${text}`))));
+      response.on('end', () => resolve(text));
     })
       .on('error', reject)
       .end(body);
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-const best: Record<string, Measured> = {};
-for (let round = 0; round < ROUNDS; round++) {
-  for (const kind of ['bare', 'bot']) {
-    const measured = await measure(kind);
-    if (measured.perSecond > (best[kind]?.perSecond ?? 0)) best[kind] = measured;
-  }
-}
-for (const [kind, { perSecond, slowest }] of Object.entries(best)) {
-  console.log(
-    `${kind.padEnd(5)} ${perSecond.toFixed(0).padStart(6)} requests/s, slowest answer ${slowest.toFixed(0)} ms`,
-  );
-}
-console.log(`bot / server that answers one fixed sentence: ${(best.bot!.perSecond / best.bare!.perSecond).toFixed(2)}`);
+printComparison(await bestOf(ROUNDS, ['bare', 'bot'], measure));

@@ -8,6 +8,7 @@ import { makeBot } from '../src/bot/make-bot.ts';
 import { loadCommands } from '../src/bot/registry.ts';
 import { openLibrary } from '../src/library/library.ts';
 import { startSlack } from '../src/platforms/slack/slack.ts';
+import { readyToBeMeasured } from './http-app-process.ts';
 
 const [kind = 'bot', apiBase = '', port = '0', signingSecret = ''] = process.argv.slice(2);
 const root = new URL('../', import.meta.url).pathname;
@@ -45,5 +46,4 @@ if (kind === 'bot') {
   });
   await app.start(Number(port));
 }
-process.send?.('ready');
-process.on('message', () => process.exit());
+readyToBeMeasured();

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bot } from '../src/bot/bot.ts';
 import { defineCommand } from '../src/bot/command.ts';
@@ -243,16 +244,31 @@ describe('in Discord', () => {
     expect(bot.heard.map((request) => (request as Invocation).chance)).toEqual([0.5, 0.5]);
   });
 
-  it('a question that no button can carry is shared from memory, and after a restart the button says so', async () => {
-    await setting.people.slash('ask', { question: `why ${'so '.repeat(60)}long?` });
+  it('a question too long for any button is shared after a restart too', async () => {
+    const question = `why ${'so '.repeat(60)}long, and who asked “that”?`;
+    await setting.people.slash('ask', { question });
     await shown(1);
     const message = setting.discord.visible[0]!;
-    await setting.people.press(message, 'Share in channel');
-    await shown(2);
-    expect(words(1)).toBe(words(0));
     await setting.stop();
     setting = await inDiscord(bot);
     await setting.people.press(message, 'Share in channel');
+    await shown(1);
+    expect(words(0)).toBe(`ask: ${question}`);
+  });
+
+  it('where no embed carries it, it is shared from memory, and after a restart the button says so', async () => {
+    await setting.stop();
+    const narrow = PermissionFlagsBits.EmbedLinks;
+    setting = await inDiscord(bot, {}, { narrow });
+    await setting.people.slash('ask', { question: `why ${'so '.repeat(60)}long?` }, { in: 'narrow' });
+    await shown(1);
+    const message = setting.discord.visible[0]!;
+    await setting.people.press(message, 'Share in channel', { in: 'narrow' });
+    await shown(2);
+    expect(words(1)).toBe(words(0));
+    await setting.stop();
+    setting = await inDiscord(bot, {}, { narrow });
+    await setting.people.press(message, 'Share in channel', { in: 'narrow' });
     await shown(1);
     expect(words(0)).toMatch(/^This button no longer works.*ask again/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCommand } from './command.ts';
-import { route } from './router.ts';
+import { commandLine, route } from './router.ts';
 
 const run = () => ({ reply: { blocks: [] } });
 const text = { type: 'text', description: 'd' } as const;
@@ -67,5 +67,18 @@ describe('a message', () => {
     ['\u202Etimeline\u202C', 'timeline', ''],
   ])('%j is for /%s with %j', (message, command, words) => {
     expect(route(message, commands)).toEqual({ command, words });
+  });
+});
+
+describe('a command line', () => {
+  it.each([
+    ['/context 4', { command: 'context', words: '4' }],
+    ['/Quote\nquill about\nharbour', { command: 'quote', words: 'quill about\nharbour' }],
+    ['/help', { command: 'help', words: '' }],
+    ['when was he suspended?', null],
+    ['and / or', null],
+    ['/ask/me', null],
+  ])('%j is the command %j', (line, command) => {
+    expect(commandLine(line)).toEqual(command);
   });
 });

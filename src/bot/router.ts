@@ -23,8 +23,8 @@ const questionWord =
  */
 export function route(text: string, commands: readonly AnyCommand[]): Routed {
   const words = cleanInput(text);
-  const slash = /^\/([\p{L}-]+)(?:\s+(.*))?$/u.exec(words);
-  if (slash) return { command: slash[1]!.toLowerCase(), words: slash[2] ?? '' };
+  const named = commandLine(words);
+  if (named) return named;
   if (words === '' || /^[?!.\s]+$/.test(words)) return { command: 'help', words: '' };
 
   const request = words.replace(politeness, '').replace(courtesy, '') || words;
@@ -39,6 +39,12 @@ export function route(text: string, commands: readonly AnyCommand[]): Routed {
     }
   }
   return { command: 'ask', words };
+}
+
+/** A command line taken apart: "/context 4" is the command `context` with the words "4". Null for words that are none. */
+export function commandLine(line: string): Routed | null {
+  const match = /^\/([\p{L}-]+)(?:\s+(.*))?$/su.exec(line);
+  return match ? { command: match[1]!.toLowerCase(), words: match[2] ?? '' } : null;
 }
 
 /** What follows a name at the start of a request; null where the request does not start with it. */

@@ -14,6 +14,8 @@ const MOST_READINGS = 64;
 /** The articles that the bot can talk about, and their readings: each is read once and kept by its content. */
 export class Library {
   readonly articles: readonly Article[];
+  /** Made once for each article: it is asked for with every request. */
+  readonly #keys = new WeakMap<Article, string>();
   readonly #readings = new LRUCache<string, Reading>({ max: MOST_READINGS });
 
   /** @throws ArticleProblem where two articles have one id, or there is none */
@@ -39,10 +41,8 @@ export class Library {
   }
 
   readingOf(article: Article): Reading {
-    const { title, source, url, published, text } = article;
-    const key = createHash('sha256')
-      .update(JSON.stringify([article.id, title, source, url, published, text]))
-      .digest('base64');
+    const key = this.#keys.get(article) ?? keyOf(article);
+    this.#keys.set(article, key);
     let reading = this.#readings.get(key);
     if (!reading) {
       reading = read(article);
@@ -50,6 +50,13 @@ export class Library {
     }
     return reading;
   }
+}
+
+/** What tells an article from every other: all of its content. */
+function keyOf({ id, title, source, url, published, text }: Article): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, title, source, url, published, text]))
+    .digest('base64');
 }
 
 /**

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { REST } from 'discord.js';
+import type { Answers } from '../../bot/answers.ts';
 import type { Bot } from '../../bot/bot.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import type { Running } from '../../operations/running.ts';
 import type { Turns } from '../../operations/turns.ts';
-import type { Answers } from './answers.ts';
 import type { Chains } from './chains.ts';
 import { failureOf } from './failure.ts';
 import { type DiscordMessage, note } from './messages.ts';

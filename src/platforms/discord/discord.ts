@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import { type APIApplication, Routes } from 'discord.js';
+import { Answers } from '../../bot/answers.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
 import { Turns } from '../../operations/turns.ts';
-import { Answers } from './answers.ts';
 import { Chains } from './chains.ts';
 import { discordCommands } from './commands.ts';
 import { type Desk, patiently } from './desk.ts';
@@ -14,6 +14,7 @@ import { listenForInteractions } from './http.ts';
 import { takeInteraction } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { takeMessage } from './mentions.ts';
+import { carried } from './press.ts';
 import { closedProblem, type DiscordProblem, endpointProblem, orProblem, tokenProblem } from './problem.ts';
 import { registerCommands } from './register.ts';
 
@@ -110,7 +111,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
 
   const desk: Desk = {
     bot,
-    answers: new Answers(bot, options.chance ?? Math.random),
+    answers: new Answers({ bot, chance: () => carried((options.chance ?? Math.random)()) }),
     rest: client.rest,
     application: id,
     seen: options.seen ?? new SeenHere(),

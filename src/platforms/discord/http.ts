@@ -9,6 +9,8 @@ export const INTERACTIONS_PATH = '/discord/interactions';
 
 /** Interactions hold at most a message with its embeds; far below this. */
 const LONGEST_BODY = 1024 * 1024;
+/** Longer than proxies keep an idle connection: who hangs up first loses the request that is on its way. */
+const KEEP_ALIVE_MS = 75_000;
 /** DER header of an Ed25519 public key (RFC 8410); the 32 bytes of the key follow. */
 const ED25519_HEADER = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -24,7 +26,7 @@ export interface EndpointOptions {
 /** An HTTP server to which Discord sends interactions, as an alternative to the gateway. Resolves when it listens. */
 export async function listenForInteractions(options: EndpointOptions): Promise<Server> {
   const key = publicKeyOf(options.publicKey);
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     serve(request, response, key, options).catch((error: unknown) => {
       options.log.error({ err: error }, 'A request was not handled');
       end(response, 500);
@@ -42,7 +44,7 @@ async function serve(
   key: KeyObject,
   { take, log }: EndpointOptions,
 ): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const [path] = (request.url ?? '').split('?', 1);
   if (path !== INTERACTIONS_PATH) return end(response, 404);
   if (request.method !== 'POST') return end(response, 405);
   const body = await bodyOf(request);
@@ -76,16 +78,20 @@ function isSigned(request: IncomingMessage, body: Buffer, key: KeyObject): boole
   return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length']) > LONGEST_BODY) return null;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > LONGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The whole body; null where it is too long. By events: iterating over a request costs as much as all our other reading of it. */
+function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length']) > LONGEST_BODY) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > LONGEST_BODY) return resolve(null);
+      chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 }
 
 /** Says so and hangs up: who sends so much is not Discord. */

@@ -14,16 +14,18 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
+import type { Answer } from '../../bot/answers.ts';
 import type { Place } from '../../bot/invocation.ts';
-import type { Answer } from './answers.ts';
+import type { Reply } from '../../bot/reply.ts';
 import { MENUS } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { AUTOCOMPLETE, CHOICE_NAME, CHOICE_VALUE } from './limits.ts';
+import { longLinesOf } from './long-lines.ts';
 import { withoutMention } from './markdown.ts';
-import { note, type Shown, toMessage } from './messages.ts';
+import { type ButtonSource, note, type Shown, toMessage } from './messages.ts';
 import type { Form } from './pages.ts';
 import { has } from './permissions.ts';
-import { decodePress } from './press.ts';
+import { decodePress, type Press } from './press.ts';
 import { answer, type Respond } from './respond.ts';
 
 /** Answers an interaction once, however often it arrives. Counts as running until then; never rejects. */
@@ -116,16 +118,16 @@ function show(
   return answer(interaction, respond, make, { private: hidden, updates: false }, desk);
 }
 
-/** The buttons under replies. What they ask for stands in their custom id. */
+/** The buttons under replies. What they ask for stands in their custom id and, where it is long, in the message. */
 function press(interaction: APIMessageComponentInteraction, respond: Respond, desk: Desk): Promise<void> {
-  const pressed = decodePress(interaction.data.custom_id);
+  const pressed = decodePress(interaction.data.custom_id, longLinesOf(interaction.message));
   const underPrivate = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const direct = interaction.context === InteractionContextType.BotDM;
   // the pages of a message that all see do not turn under their eyes: the next one is shown to who asks for it
   const updates = pressed?.verb === 'page' && (underPrivate || direct);
   const hidden = pressed?.verb !== 'share' && !direct;
   const make = async () => {
-    const made = pressed && (await desk.answers.again(pressed, placeOf(interaction, desk)));
+    const made = pressed && (await again(pressed, placeOf(interaction, desk), desk));
     if (!made)
       return note('This button no longer works: too much time has passed. Please ask again.', { private: hidden });
     return toMessage(made.reply, pressed.verb === 'page' ? pressed.page : 0, made.source, {
@@ -134,6 +136,14 @@ function press(interaction: APIMessageComponentInteraction, respond: Respond, de
     });
   };
   return answer(interaction, respond, make, { private: hidden, updates }, desk);
+}
+
+/** The reply that a button asks for; null where nothing says any more what that was. */
+async function again(press: Press, place: Place, desk: Desk): Promise<{ reply: Reply; source: ButtonSource } | null> {
+  const { line } = press;
+  if (line !== null) return desk.answers.again({ ...press, line }, place);
+  const reply = desk.answers.held(press.kept);
+  return reply ? { reply, source: press } : null;
 }
 
 async function suggest(

@@ -12,6 +12,7 @@ export const EMBED_FIELDS = 25;
 export const EMBED_FIELD_NAME = 256;
 export const EMBED_FIELD_VALUE = 1024;
 export const EMBED_AUTHOR = 256;
+export const EMBED_URL = 2048;
 /** Over all embeds of one message; builders do not check it, the API does. */
 export const EMBEDS_TOTAL = 6000;
 export const EMBEDS_A_MESSAGE = 10;

@@ -7,7 +7,9 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { Source } from '../../bot/answers.ts';
 import type { Reply } from '../../bot/reply.ts';
+import { LongLines } from './long-lines.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type Form, type Page, paginate } from './pages.ts';
 import { encodePress, type Press } from './press.ts';
@@ -25,8 +27,8 @@ export interface DiscordMessage {
 
 const NOBODY = { parse: [] as [], replied_user: false } as const;
 
-/** How to make a reply again, for the buttons below it. */
-export type Source = Pick<Press, 'line' | 'chance' | 'kept'>;
+/** How to make a reply again, for the buttons below it; its line is null where no button could carry it. */
+export type ButtonSource = Omit<Source, 'line'> & Pick<Press, 'line'>;
 
 export interface Shown {
   readonly form: Form;
@@ -39,7 +41,7 @@ export interface Shown {
  *
  * @param at from 0; beyond the end, the last page
  */
-export function toMessage(reply: Reply, at: number, source: Source, shown: Shown): DiscordMessage {
+export function toMessage(reply: Reply, at: number, source: ButtonSource, shown: Shown): DiscordMessage {
   const rendered = render(reply);
   const pages = paginate(rendered, shown.form);
   const index = Math.min(at, pages.length - 1);
@@ -47,10 +49,10 @@ export function toMessage(reply: Reply, at: number, source: Source, shown: Shown
   const footer = [...(pages.length > 1 ? [`Page ${index + 1} of ${pages.length}`] : []), rendered.footer]
     .filter((words) => words.trim() !== '')
     .join(' · ');
-  return {
-    ...body(page.text, footer, shown),
-    components: components(page, { ...source, index, of: pages.length, share: shown.private }),
-  };
+  const longLines = shown.form === 'embed' ? new LongLines() : null;
+  const navigation = { ...source, index, of: pages.length, share: shown.private };
+  const rows = components(page, navigation, longLines);
+  return { ...body(page.text, footer, shown, longLines?.url), components: rows };
 }
 
 /** A line of our own, outside any reply. */
@@ -58,33 +60,42 @@ export function note(words: string, shown: Pick<Shown, 'private'> = { private: f
   return { ...body(escapeMarkdown(words), '', { ...shown, form: 'text' }), components: [] };
 }
 
-function body(text: string, footer: string, { form, private: hidden }: Shown): Omit<DiscordMessage, 'components'> {
+function body(
+  text: string,
+  footer: string,
+  { form, private: hidden }: Shown,
+  url?: string | null,
+): Omit<DiscordMessage, 'components'> {
   const flags = hidden ? MessageFlags.Ephemeral : 0;
   if (form === 'text') {
     const small = footer === '' ? '' : `\n\n-# ${escapeMarkdown(footer.replace(/\s+/g, ' '))}`;
     // links in the text show no preview
     return { content: text + small, embeds: [], allowed_mentions: NOBODY, flags: flags | MessageFlags.SuppressEmbeds };
   }
-  const embed: APIEmbed = { description: text, ...(footer === '' ? {} : { footer: { text: footer } }) };
+  const embed: APIEmbed = {
+    description: text,
+    ...(footer === '' ? {} : { footer: { text: footer } }),
+    ...(url ? { url } : {}),
+  };
   return { content: '', embeds: [embed], allowed_mentions: NOBODY, flags };
 }
 
-interface Navigation extends Source {
+interface Navigation extends ButtonSource {
   readonly index: number;
   readonly of: number;
   readonly share: boolean;
 }
 
-function components(page: Page, navigation: Navigation): DiscordMessage['components'] {
+function components(page: Page, navigation: Navigation, longLines: LongLines | null): DiscordMessage['components'] {
   let count = 0;
   const rows = page.rows.map((row) =>
     row.flatMap(({ label, line }) =>
-      button(label, encodePress({ verb: 'run', line, page: 0, chance: 0, kept: '' }, count++), ButtonStyle.Secondary),
+      button(label, encodePress({ verb: 'run', line, page: 0 }, count++, longLines), ButtonStyle.Secondary),
     ),
   );
   const { index, of, share, ...source } = navigation;
   const go = (label: string, verb: Press['verb'], to: number) =>
-    button(label, encodePress({ ...source, verb, page: to }, count++), ButtonStyle.Primary);
+    button(label, encodePress({ ...source, verb, page: to }, count++, longLines), ButtonStyle.Primary);
   rows.push([
     ...(index > 0 ? go(`Previous page (${index} of ${of})`, 'page', index - 1) : []),
     ...(index < of - 1 ? go(`Next page (${index + 2} of ${of})`, 'page', index + 1) : []),

@@ -1,7 +1,7 @@
+import { differenceText, footerText, quotationText } from '../../bot/block-text.ts';
 import { shorten } from '../../bot/clean.ts';
-import { quotationText } from '../../bot/quotation.ts';
 import { type Action, type Block, plain, type Reply, type Wording } from '../../bot/reply.ts';
-import { BUTTON_LABEL, CUSTOM_ID } from './limits.ts';
+import { BUTTON_LABEL } from './limits.ts';
 import { escapeMarkdown, markdownLink, quoted } from './markdown.ts';
 
 /** A button that runs a command line or asks a question. */
@@ -25,9 +25,6 @@ export interface Rendered {
   readonly footer: string;
 }
 
-/** Room that a button's custom id has for its line, beside what else it carries. */
-export const LONGEST_LINE = CUSTOM_ID - 20;
-
 /** Most characters of the line that names the article: it stands under every page and counts against its limit. */
 const LONGEST_FOOTER = 400;
 
@@ -36,9 +33,7 @@ const QUESTION_ON_BUTTON = 75;
 
 /** A reply as Markdown pieces. What is not ours is escaped, so that it reads as it stands in the article. */
 export function render(reply: Reply): Rendered {
-  const footers = reply.blocks.flatMap((block) =>
-    block.kind === 'footer' ? [`From the article: ${block.title} · ${block.source ?? 'source unknown'}`] : [],
-  );
+  const footers = reply.blocks.flatMap((block) => (block.kind === 'footer' ? [footerText(block)] : []));
   return {
     pieces: reply.blocks.flatMap(renderBlock).filter(({ text, buttons }) => text !== '' || buttons.length > 0),
     footer: shorten(footers.join(' · ').toWellFormed(), LONGEST_FOOTER),
@@ -73,7 +68,7 @@ function renderBlock(block: Block): Piece[] {
     case 'list':
       return list(block.items.map(plain));
     case 'difference':
-      return [paragraph(block.pieces.map(differencePart).join(' '))];
+      return [paragraph(differenceText(block.pieces))];
     case 'actions':
       return [runButtons(block.actions)];
     case 'suggestions':
@@ -118,22 +113,10 @@ function list(items: readonly string[]): Piece[] {
     .map((item) => piece(`- ${escapeMarkdown(item.trim()).replace(/\n\s*/g, '\n  ')}`));
 }
 
-function differencePart({
-  kind,
-  text,
-}: {
-  readonly kind: 'same' | 'given' | 'article';
-  readonly text: string;
-}): string {
-  // in words, not in colour or strike-through: it must be heard as well as seen
-  return kind === 'same' ? text : kind === 'given' ? `[you: ${text}]` : `[article: ${text}]`;
-}
-
 function runButtons(actions: readonly Action[]): Piece {
   const buttons = actions.flatMap(({ label, line }) => {
     const name = oneLine(plain(label)).toWellFormed();
-    // a line that no custom id holds has no button: one that stops working after a restart is worse
-    return name === '' || line.length > LONGEST_LINE ? [] : [{ label: shorten(name, BUTTON_LABEL - 1), line }];
+    return name === '' ? [] : [{ label: shorten(name, BUTTON_LABEL - 1), line }];
   });
   return { text: '', buttons, withNext: false };
 }

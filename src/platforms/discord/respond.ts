@@ -119,11 +119,13 @@ async function lost(interaction: APIInteraction, error: unknown, how: How, desk:
 
 /** What the promise gives, or null where it takes longer. */
 async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  const stop = new AbortController();
-  const late = sleep(ms, null, { signal: stop.signal }).catch(() => null);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
   try {
     return await Promise.race([promise, late]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
   }
 }

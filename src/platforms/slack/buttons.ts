@@ -37,8 +37,8 @@ export function listenForButtons(app: App, desk: Desk): void {
     const sharing = action.action_id === 'share';
     const paging = action.action_id === 'page';
     const message = await orFailed(desk, async () => {
-      const { reply, press: next } = await desk.answers.again(press, place);
-      return toPage(reply, press.page ?? 0, next, !sharing && !isDirect(channel));
+      const { reply, source } = await desk.answers.again(press, place);
+      return toPage(reply, press.page ?? 0, source, !sharing && !isDirect(channel));
     });
     await reach(
       asker,
@@ -74,8 +74,8 @@ async function pressedInView(
       user: body.user.id,
     };
     return orFailed(desk, async () => {
-      const { reply, press: next } = await desk.answers.again(press, place);
-      return toPage(reply, press.page ?? 0, next, false);
+      const { reply, source } = await desk.answers.again(press, place);
+      return toPage(reply, press.page ?? 0, source, false);
     });
   };
   if (body.view?.type === 'modal') {

@@ -1,10 +1,10 @@
 import type { App, webApi } from '@slack/bolt';
+import type { Answers } from '../../bot/answers.ts';
 import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
 import type { Seen } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import type { Running } from '../../operations/running.ts';
-import type { Answers } from './answers.ts';
 import { type MessageEvent, readMessage, requestKeys } from './incoming.ts';
 import { note, type SlackMessage, toMessages, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
@@ -55,8 +55,8 @@ export function listenForCommands(app: App, desk: Desk): void {
     const words = readMrkdwn(command.text ?? '', context.botUserId);
     const isPublic = desk.publicCommands.has(plainName);
     const message = await orFailed(desk, async () => {
-      const { reply, press } = await desk.answers.to(`/${plainName} ${words}`.trim(), place);
-      return toPage(reply, 0, press, !isPublic && !isDirect(place.channel));
+      const { reply, source } = await desk.answers.to(`/${plainName} ${words}`.trim(), place);
+      return toPage(reply, 0, source, !isPublic && !isDirect(place.channel));
     });
     await reach(
       { responseUrl: command.response_url, channel: command.channel_id, user: command.user_id, client },

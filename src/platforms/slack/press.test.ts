@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUTTON_VALUE } from './limits.ts';
-import { commandOf, decodePress, encodePress } from './press.ts';
+import { decodePress, encodePress } from './press.ts';
 
 const press = fc.record({
   line: fc.string({ unit: 'grapheme', maxLength: 2500 }),
@@ -29,16 +29,5 @@ describe('what a button carries', () => {
     for (const value of [undefined, '', 'null', '{}', '{"l":1}', '{"l":"x","p":-1}', '{"l":"x","c":1}', '[]']) {
       expect(decodePress(value)).toBeNull();
     }
-  });
-
-  it.each([
-    ['/context 4', { command: 'context', words: '4' }],
-    ['/Quote\ncorbyn about\nisrael', { command: 'quote', words: 'corbyn about\nisrael' }],
-    ['/help', { command: 'help', words: '' }],
-    ['when was he suspended?', null],
-    ['and / or', null],
-    ['/ask/me', null],
-  ])('%j is the command %j', (line, command) => {
-    expect(commandOf(line)).toEqual(command);
   });
 });

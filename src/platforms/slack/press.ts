@@ -1,19 +1,13 @@
 import * as z from 'zod';
+import type { Source } from '../../bot/answers.ts';
 import { BUTTON_VALUE } from './limits.ts';
 
 /**
- * What a button asks for. All of it travels in the button's value, so that it works after a restart and on any replica.
- *
- * - `line`: a command line ("/context 4") or words as a person would say them to the bot
- * - `chance`: which of several equals the first reply picked
- * - `page`: which page of the reply to show, from 0
- * - `kept`: where this process may still hold the very reply, for a follow-up whose words alone no longer say what was meant
+ * What a button asks for: a reply, and which page of it to show, from 0. All of it travels in the button's value, so that it works after
+ * a restart and on any replica.
  */
-export interface Press {
-  readonly line: string;
-  readonly chance?: number | undefined;
+export interface Press extends Source {
   readonly page?: number | undefined;
-  readonly kept?: string | undefined;
 }
 
 const schema = z.object({
@@ -39,10 +33,4 @@ export function decodePress(value: string | undefined): Press | null {
   } catch {
     return null;
   }
-}
-
-/** A command line taken apart: "/context 4" is the command `context` with the words "4". Null for plain words. */
-export function commandOf(line: string): { command: string; words: string } | null {
-  const match = /^\/([\p{L}-]+)(?:\s+(.*))?$/su.exec(line);
-  return match ? { command: match[1]!.toLowerCase(), words: match[2] ?? '' } : null;
 }

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
+import { differenceText, footerText, quotationText } from '../../bot/block-text.ts';
 import { shorten } from '../../bot/clean.ts';
-import { quotationText } from '../../bot/quotation.ts';
-import { type Action, type Block, plain, type Reply, type Wording } from '../../bot/reply.ts';
+import { type Action, type Block, type FooterBlock, plain, type Reply, type Wording } from '../../bot/reply.ts';
 import { BLOCK_TEXT, BUTTON_TEXT, BUTTONS_A_BLOCK, HEADER_TEXT } from './limits.ts';
 import { linkMrkdwn } from './mrkdwn.ts';
 import { encodePress } from './press.ts';
@@ -55,13 +55,13 @@ function renderBlock(block: Block, nextId: () => string): Piece[] {
     case 'list':
       return lists(block.items.map(words));
     case 'difference':
-      return [paragraph(block.pieces.map(differencePart).join(' '))];
+      return [paragraph(differenceText(block.pieces))];
     case 'actions':
       return buttons(block.actions, nextId);
     case 'suggestions':
       return suggestions(block.questions, nextId);
     case 'footer':
-      return [footer(block.title, block.source, block.url)];
+      return [footer(block)];
   }
 }
 
@@ -78,17 +78,6 @@ function heading(title: string): Piece {
 
 function paragraph(line: string, style?: TextStyle): Piece {
   return richPiece([richSection([text(line, style)])]);
-}
-
-function differencePart({
-  kind,
-  text,
-}: {
-  readonly kind: 'same' | 'given' | 'article';
-  readonly text: string;
-}): string {
-  // in words, not in colour or strike-through: it must be heard as well as seen
-  return kind === 'same' ? text : kind === 'given' ? `[you: ${text}]` : `[article: ${text}]`;
 }
 
 /** List items, as many to a block as fit; one item is never divided. */
@@ -148,8 +137,9 @@ function inActionBlocks(elements: readonly types.Button[], text = ''): Piece[] {
   return pieces;
 }
 
-function footer(title: string, source: string | null, url: string | null): Piece {
-  const line = `From the article: ${title} · ${source ?? 'source unknown'}`;
+function footer(block: FooterBlock): Piece {
+  const { url } = block;
+  const line = footerText(block);
   const link = url === null ? null : linkMrkdwn(url, 'Read the article');
   const elements: types.ContextBlock['elements'] = [plainText(shorten(line, BLOCK_TEXT))];
   if (link !== null && link.length <= BLOCK_TEXT) elements.push({ type: 'mrkdwn', text: link, verbatim: true });

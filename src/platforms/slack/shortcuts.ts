@@ -33,10 +33,10 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       };
       const verify = desk.bot.commands.find(({ name }) => name === 'verify');
       const message = await orFailed(desk, async () => {
-        const { reply, press } = verify?.rest
+        const { reply, source } = verify?.rest
           ? await desk.answers.toValues(verify.name, { [verify.rest]: words }, place)
           : await desk.answers.to(words, place);
-        return toPage(reply, 0, press, !isDirect(place.channel));
+        return toPage(reply, 0, source, !isDirect(place.channel));
       });
       await reach(asker, message, { visible: 'private', thread }, desk.log);
     },
@@ -63,8 +63,8 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       user: body.user.id,
     };
     const message = await orFailed(desk, async () => {
-      const { reply, press } = await desk.answers.to(words, place);
-      return toPage(reply, 0, press, false);
+      const { reply, source } = await desk.answers.to(words, place);
+      return toPage(reply, 0, source, false);
     });
     await fillModal(client, view.id, desk, message);
   });

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, HTTPReceiver, webApi } from '@slack/bolt';
+import { Answers } from '../../bot/answers.ts';
 import type { Bot } from '../../bot/bot.ts';
 import { type Seen, SeenHere } from '../../operations/deduplicate.ts';
 import type { PlainLog } from '../../operations/log.ts';
 import { Running } from '../../operations/running.ts';
-import { Answers } from './answers.ts';
 import { listenForButtons } from './buttons.ts';
 import { Connection } from './connection.ts';
 import { type SlackSettings, scopeFindings } from './doctor.ts';
@@ -12,6 +12,7 @@ import { failureOf } from './failure.ts';
 import { listenForHome } from './home.ts';
 import { type Desk, guardRequests, listenForCommands, listenForMessages } from './listen.ts';
 import { slackLogger } from './log.ts';
+import { withSlackNames } from './names.ts';
 import { Poster } from './post.ts';
 import { refusedProblem, SlackProblem, settingsProblem } from './problem.ts';
 import { listenForAssistant } from './prompts.ts';
@@ -113,7 +114,11 @@ export async function startSlack(options: SlackOptions): Promise<Slack> {
   const running = new Running();
   const desk: Desk = {
     bot,
-    answers: new Answers(bot, options.chance ?? Math.random, options.commandPrefix),
+    answers: new Answers({
+      bot,
+      chance: options.chance ?? Math.random,
+      adapt: (reply) => withSlackNames(reply, bot.commands, options.commandPrefix ?? ''),
+    }),
     poster: new Poster({
       log,
       onTokenRefused,

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
-import { quotationText } from '../../bot/quotation.ts';
+import { differenceText, footerText, quotationText } from '../../bot/block-text.ts';
 import { type Block, type Citation, plain, type Reply } from '../../bot/reply.ts';
 
 export interface TerminalStyle {
@@ -55,22 +55,13 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
       case 'list':
         return block.items.map((item) => wrap(plain(item), '  ').replace(/^ {2}/, '• ')).join('\n');
       case 'difference':
-        return wrap(
-          block.pieces
-            .map(({ kind, text }) =>
-              kind === 'same' ? text : kind === 'given' ? `[you: ${text}]` : `[article: ${text}]`,
-            )
-            .join(' '),
-          '  ',
-        );
+        return wrap(differenceText(block.pieces), '  ');
       case 'actions':
         return wrap(colours.dim(block.actions.map(({ label, line }) => `${plain(label)}: ${line}`).join(' · ')));
       case 'suggestions':
         return ['You could ask:', ...block.questions.map((question) => wrap(plain(question), '  '))].join('\n');
-      case 'footer': {
-        const from = [block.title, block.source ?? 'source unknown', ...(block.url ? [block.url] : [])].join(' · ');
-        return wrap(colours.dim(`From the article: ${from}`));
-      }
+      case 'footer':
+        return wrap(colours.dim([footerText(block), ...(block.url ? [block.url] : [])].join(' · ')));
     }
   };
   return reply.blocks.map(render).join('\n\n');

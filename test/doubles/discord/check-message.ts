@@ -56,6 +56,11 @@ function checkEmbed(embed: Json, path: string, say: Say): number {
     if (length > most) say(`${path}.${name}`, `Must be ${most} or fewer in length.`);
     total += length;
   }
+  if (
+    embed.url !== undefined &&
+    (!/^https?:\/\/[^/\s]+\.[^/\s]+/.test(text(embed.url)) || text(embed.url).length > 2048)
+  )
+    say(`${path}.url`, 'Not a well formed URL.');
   const shown = ['title', 'description', 'image', 'thumbnail', 'fields', 'footer', 'author'];
   if (!shown.some((key) => embed[key] !== undefined)) say(path, 'An embed must show something.');
   if (embed.description !== undefined && text(embed.description).trim() === '')

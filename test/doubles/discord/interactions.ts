@@ -29,10 +29,11 @@ export interface Kept {
   readonly type: number;
   readonly channel: string;
   readonly user: string;
-  readonly sentAt: number;
+  /** When it left Discord, on the clock of `performance.now()`. */
+  sentAt: number;
   /** The message whose button was pressed. */
   readonly message: string | null;
-  /** When the first response came, on the clock of `performance.now()`. */
+  /** When the first response came, on the same clock. */
   respondedAt: number | null;
   /** Its type: 4 message, 5 deferred, 6 deferred update, 7 update, 8 suggestions. */
   responseType: number | null;

@@ -205,9 +205,12 @@ export class People {
   }
 
   /** A slash command ready to be sent to the endpoint by other means. */
-  signedSlash(name: string, values: Readonly<Record<string, string | number>>) {
+  signedSlash(name: string, values: Readonly<Record<string, string | number>>): Signed & { readonly kept: Kept } {
     const options = Object.entries(values).map(([option, value]) => valueOption(option, value));
-    return this.#signed(this.#interaction(2, { id: snowflake(), name, type: 1, options }, {}));
+    const interaction = this.#interaction(2, { id: snowflake(), name, type: 1, options }, {});
+    const { id, token } = interaction;
+    const kept = this.#discord.interactions.keep({ id, token, type: 2, channel: CHANNEL, user: USER, message: null });
+    return { ...this.#signed(interaction), kept };
   }
 
   #signed(body: Json): Signed {
