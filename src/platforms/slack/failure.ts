@@ -54,6 +54,7 @@ export function failureOf(error: unknown): Failure {
 
 /** Whether the request cannot have reached Slack: the connection was never made. */
 export function neverArrived(error: unknown): boolean {
-  const cause = (error as { cause?: { code?: string } } | undefined)?.cause;
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(cause?.code ?? '');
+  // `fetch`, which the Web API client uses, has the code one level down
+  const { code, cause } = (error ?? {}) as { code?: string; cause?: { code?: string } };
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code ?? cause?.code ?? '');
 }

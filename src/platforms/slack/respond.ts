@@ -3,6 +3,7 @@ import type { PlainLog } from '../../operations/log.ts';
 import { neverArrived } from './failure.ts';
 import { RESPONSE_USES } from './limits.ts';
 import { QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
+import { postJson } from './post-json.ts';
 
 const TIMEOUT_MS = 10_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -37,18 +38,12 @@ export async function respondTo(
   let current = message;
   for (let use = 1; use <= RESPONSE_USES; use++) {
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: bodyOf(current),
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      if (response.ok) return true;
-      const reason = (await response.text()).slice(0, 200);
-      log.warn({ status: response.status, reason, use }, 'Slack did not take an answer to a command or button');
-      if (response.status !== 429 && response.status < 500) return false;
-      const wait = Number.parseFloat(response.headers.get('retry-after') ?? '') * 1000 || 250 * 2 ** use;
+      const { status, retryAfter, text } = await postJson(url, bodyOf(current), TIMEOUT_MS);
+      if (status >= 200 && status < 300) return true;
+      const reason = text.slice(0, 200);
+      log.warn({ status, reason, use }, 'Slack did not take an answer to a command or button');
+      if (status !== 429 && status < 500) return false;
+      const wait = Number.parseFloat(retryAfter ?? '') * 1000 || 250 * 2 ** use;
       if (wait > LONGEST_WAIT_MS || use === RESPONSE_USES) return false;
       await sleep(wait);
     } catch (error) {
