@@ -1,5 +1,5 @@
 import type { Span } from '../../article/span.ts';
-import { wordMap, wordSet } from '../language.ts';
+import { wordMap } from '../language.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Direction } from './expression.ts';
 
@@ -47,13 +47,23 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   return null;
 }
 
-/** Plans and deadlines, where what hangs on them is what is planned; "scheduled", "due", not "he told her on Monday". */
+/** Whether the nearest verb above an expression stands behind "will". */
+export function hangsOnWill(syntax: Syntax, span: Span): boolean {
+  const { tokens } = syntax;
+  let at: Token | undefined = tokens[tokenAt(syntax, span.start)];
+  for (let i = 0; at && i < CLIMB; i++) {
+    if (at.upos === 'VERB' || hasCopula(syntax, at))
+      return childrenOf(syntax, at).some((t) => /^(?:will|'ll|wo|shall)$/.test(t.lower) && t.deprel.startsWith('aux'));
+    at = tokens[at.head];
+  }
+  return false;
+}
+
+/** Plans and deadlines: what hangs on them lies ahead; with some verbs, only the clause that they govern. */
 function isProspective(token: Token, from: Token | undefined): boolean {
-  if (!wordSet('prospective-words.tsv').has(token.lemma.toLowerCase())) return false;
-  const verbal = token.upos === 'VERB';
-  // what a verb of telling governs as its own time is the day of the telling
-  if (verbal && from && /^(?:xcomp|ccomp|advcl)/.test(from.deprel)) return true;
-  return !wordMap('speech-verbs.tsv').has(token.lemma);
+  const governs = wordMap('prospective-words.tsv').get(token.lemma.toLowerCase());
+  if (governs === undefined) return false;
+  return governs !== 'clause' || (from !== undefined && /^(?:xcomp|ccomp|advcl|acl)/.test(from.deprel));
 }
 
 function childrenOf(syntax: Syntax, head: Token): Token[] {

@@ -9,10 +9,11 @@ export interface Reference {
 
 /** The reference in an ISO 8601 year, month or day; null for anything else. */
 export function referenceFrom(iso: string | null): Reference | null {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso ?? '');
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])/.exec(iso ?? '');
   if (!match) return null;
   const [, year, month, day] = match;
   const reference = { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+  if (reference.month !== null && (reference.month < 1 || reference.month > 12)) return null;
   return reference.day !== null && !isDay(reference as Day) ? null : reference;
 }
 

@@ -1,24 +1,19 @@
 import { slice } from '../../article/span.ts';
 import type { TimeExpression } from '../reading.ts';
 import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
+import type { Anchor } from './anchor.ts';
 import { directionOf } from './direction.ts';
-import type { Expression, Quarter } from './expression.ts';
+import type { Direction, Expression, Quarter } from './expression.ts';
 import { type Reference, referenceFrom } from './reference.ts';
+import { quarterValue } from './rules/quarters.ts';
 
 /** How many sentences back a date may stand that "the following year" hangs on. */
 const NEAR = 4;
 
-/** What the values of a text count from. */
-export interface Anchor {
-  readonly reference: Reference;
-  /** Why it is what it is, as the first step of the reasons given for values. */
-  readonly because: string;
-  /** Whether the year alone is known, by inference. */
-  readonly inferred: boolean;
-}
-
+/** A date told elsewhere in the text, from which another counts. */
 interface Told {
   readonly at: Expression;
+  readonly value: string;
   readonly reference: Reference;
 }
 
@@ -41,7 +36,7 @@ export function resolveExpressions(
     results[i] = result;
     const reference = expression.type === 'DATE' || expression.type === 'TIME' ? referenceFrom(result.value) : null;
     if (reference) {
-      told = { at: expression, reference };
+      told = { at: expression, value: result.value!, reference };
       toldIn = sentences[i]!;
     }
   };
@@ -58,7 +53,7 @@ export function resolveExpressions(
       const reference = other.type === 'DATE' || other.type === 'TIME' ? referenceFrom(value) : null;
       const distance = Math.abs(other.start - expressions[i]!.start);
       if (!reference?.day || distance >= least) continue;
-      best = { at: other, reference };
+      best = { at: other, value: value!, reference };
       least = distance;
     }
     return best;
@@ -69,12 +64,7 @@ export function resolveExpressions(
   return results as TimeExpression[];
 }
 
-function worked(
-  e: Expression,
-  direction: 'past' | 'future' | null,
-  quarter: Quarter | null,
-  from: Reference | null,
-): string | null {
+function worked(e: Expression, direction: Direction, quarter: Quarter | null, from: Reference | null): string | null {
   if (e.stated !== null) return e.stated;
   return from && e.resolve(from, { direction, quarter });
 }
@@ -82,7 +72,7 @@ function worked(
 function resolved(
   text: string,
   expression: Expression,
-  direction: 'past' | 'future' | null,
+  direction: Direction,
   quarter: Quarter | null,
   anchor: Anchor | null,
   told: Told | null,
@@ -101,34 +91,43 @@ function resolved(
   });
   if (expression.stated !== null) return entry(expression.stated, null);
   const near = hangsOn === 'previous' ? told : hangsOn === 'sentence' ? day : null;
+  const toldAs = tellsDirection(expression, (near ?? anchor)?.reference) ? direction : null;
+  const how = `“${words}”${toldAs === 'past' ? ', told as past,' : toldAs === 'future' ? ', told as yet to come,' : ''}`;
   if (near) {
     const value = worked(expression, direction, quarter, near.reference);
-    if (value !== null)
-      return entry(value, `“${words}” as counted from “${slice(text, near.at)}”, the date told with it`);
+    if (value !== null) {
+      const from = slice(text, near.at);
+      return entry(value, `${how} counts from “${from}”${from === near.value ? '' : `, ${near.value}`}`);
+    }
   }
   if (hangsOn === 'previous' && !/\b(?:earlier|before|previously|same|that)\b/i.test(words))
     return entry(null, `“${words}” hangs on a date told before it, which the article does not give`);
   if (!anchor) return entry(null, `“${words}” hangs on the day of writing, which the article does not give`);
   const value = worked(expression, direction, quarter, anchor.reference);
-  if (value === null) return entry(null, `“${words}” cannot be worked out from what the article gives`);
+  if (value === null)
+    return entry(null, `“${words}” hangs on the day of writing, of which only ${anchor.published.value} is known`);
   if (hangsOn === 'quarter' && quarter)
-    return entry(
-      value,
-      `“${words}” is compared with ${quarter.year}-Q${quarter.quarter}, the quarter that the report is about`,
-    );
+    return entry(value, `“${words}” compares with ${quarterValue(quarter)}, the quarter that the report is about`);
   return entry(
     value,
-    anchor.inferred
-      ? `${anchor.because}, so “${words}” is in ${value.slice(0, 4)}`
-      : `“${words}” as counted from ${anchor.because}`,
+    anchor.reference.month === null && anchor.published.certainty === 'inferred'
+      ? `${anchor.name}, so “${words}” is in ${value.slice(0, 4)}`
+      : `${how} counts from ${anchor.name}`,
   );
+}
+
+/** Whether the value hangs on how the sentence looks, so that a reader must be told. */
+function tellsDirection(expression: Expression, reference: Reference | undefined): boolean {
+  if (!reference) return false;
+  const [past, future] = (['past', 'future'] as const).map((d) => worked(expression, d, null, reference));
+  return past !== future;
 }
 
 /** For each expression, the quarter that the report is about: the first one named before it. */
 function reportedQuarters(
   text: string,
   expressions: readonly Expression[],
-  directions: readonly ('past' | 'future' | null)[],
+  directions: readonly Direction[],
   anchor: Anchor | null,
 ): (Quarter | null)[] {
   let quarter: Quarter | null = null;

@@ -40,7 +40,7 @@ export const decade = `(?<decade>${choice(decades.keys())})`;
 export const unit = `(?<unit>${choice([...wordsOf('unit').keys()].filter((u) => u !== 'century'))}|centur(?:y|ie))s?`;
 const small99 = `(?:${choice(tens.keys())})(?:[\\s-](?:${choice([...cardinals.keys()].slice(0, 9))}))?|${choice(cardinals.keys())}`;
 /** A number in numerals or words. "several" and the like are numbers that nobody counts. */
-export const number = `(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\s[13]\\/[24]|\\.\\d)?|(?:(?:a|one|two|three|four|five)\\s)?hundred|${small99}|several|a\\sfew|few|many|a\\scouple\\sof|couple\\sof|dozens\\sof|a\\sdozen|half\\san|half\\sa|an|a)`;
+export const number = `(?<number>(?:${choice(cardinals.keys())}|\\d{1,2})[\\s-]and[\\s-]a[\\s-]half|\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\s[13]\\/[24]|\\.\\d)?|(?:(?:a|one|two|three|four|five)\\s)?hundred|${small99}|several|a\\sfew|few|many|a\\scouple\\sof|couple\\sof|dozens\\sof|a\\sdozen|half\\san|half\\sa|an|a)`;
 /** A year in numerals or as it is spoken ("nineteen ninety-four", "two thousand and five"). */
 export const year = `(?<year>1[5-9]\\d\\d|20\\d\\d|(?:[Ee]ighteen|[Nn]ineteen|[Tt]wenty)\\s(?:(?:${choice(tens.keys())})(?:[\\s-](?:${choice([...cardinals.keys()].slice(0, 9))}))?|(?:${choice([...cardinals.keys()].slice(9))}))(?![\\s-]\\p{L}*(?:years|months|weeks|days))|[Tt]wo\\sthousand(?:\\s(?:and\\s)?(?:${choice([...cardinals.keys()].slice(0, 19))}))?)`;
 /** A day of a month: "3", "3rd", "third", "twenty-first". */
@@ -81,6 +81,7 @@ export function numberOf(word: string): number | null {
   const lower = small(word);
   const broken = /^(\d+)\s(\d)\/(\d)$/.exec(lower);
   if (broken) return Number(broken[1]) + Number(broken[2]) / Number(broken[3]);
+  if (/half$/.test(lower)) return numberOf(lower.split(/[\s-]/)[0]!)! + 0.5;
   if (/^\d/.test(lower)) return Number(lower.replaceAll(',', ''));
   if (/^half/.test(lower)) return 0.5;
   if (/couple/.test(lower)) return 2;

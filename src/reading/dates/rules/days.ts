@@ -24,7 +24,7 @@ export const dayRules = [
   onNumber('\\b(?<d>\\d{1,2})[\\/.](?<m>\\d{1,2})[\\/.](?<y>(?:19|20)\\d\\d)\\b', (g) =>
     Number(g.m) > 12 ? fullDay(Number(g.y), Number(g.d), Number(g.m)) : fullDay(Number(g.y), Number(g.m), Number(g.d)),
   ),
-  onMonth(`\\b${named}(?:the\\s)?${dayOfMonth}\\s(?:of\\s)?${month},?\\s${plainYear}\\b`, (g) =>
+  onMonth(`\\b${named}(?:[Tt]he\\s)?${dayOfMonth}\\s(?:of\\s)?${month},?\\s${plainYear}\\b`, (g) =>
     fullDay(yearOf(g.year!), monthNumber(g.month!), ordinalNumber(g.day!)),
   ),
   onMonth(`\\b${named}${month}\\s(?:the\\s)?${dayOfMonth},?\\s${year}\\b`, (g) =>
@@ -48,9 +48,9 @@ export const dayRules = [
   onMonth(`\\b(?:[Tt]his\\s)?(?:[Cc]oming\\s)?${weekday},\\s${month}\\s${dayOfMonth}${whole}`, (g) =>
     partialDay(g.month!, g.day!),
   ),
-  onMonth(`\\b${named}(?:the\\s)?${dayOfMonth}\\s(?:of\\s)?${month}(?!\\p{L}|,?\\s\\d{4})`, (g) =>
+  onMonth(`\\b${named}(?:[Tt]he\\s)?${dayOfMonth}\\s(?:of\\s)?${month}(?!\\p{L}|,?\\s\\d{4})`, (g, match) =>
     // "the second of May" is a day, "second May" is none
-    /^[a-z]/i.test(g.day!) && !/\sof\s/.test(g.match!) ? null : partialDay(g.month!, g.day!),
+    /^[a-z]/i.test(g.day!) && !/\sof\s/.test(match) ? null : partialDay(g.month!, g.day!),
   ),
   // the second of two days: "April 24 and 25"
   onMonth(

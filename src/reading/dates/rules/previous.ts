@@ -1,15 +1,20 @@
 import { dayOfReference } from '../reference.ts';
-import { about, number, numberOf, part, partCode, unit } from '../words.ts';
+import { about, number, numberOf, part, partCode, unit, weekday } from '../words.ts';
 import { relative, rulesWith } from './rule.ts';
-import { dayFrom, monthFrom, shifted, weekFrom } from './shift.ts';
+import { dayFrom, monthFrom, shifted, weekdayFrom, weekFrom } from './shift.ts';
 
 const onUnit = rulesWith('unit');
 const onUnitPart = rulesWith('unit', 'part', 'quarter');
 
 const narrative = { hangsOn: 'previous' } as const;
 
+const onWeekday = rulesWith('weekday');
+
 /** Dates counted from the one told before: "the following year", "two days later", "that evening". */
 export const previousRules = [
+  onWeekday(`\\b[Tt]he\\s(?<which>following|next|previous)\\s${weekday}(?!\\p{L})`, (g) =>
+    relative('DATE', (r) => weekdayFrom(r, g.weekday!, g.which === 'previous' ? 'last' : 'next', null), narrative),
+  ),
   onUnit(
     `\\b${about}${number}[\\s-]${unit}(?:\\sor\\s(?:so|more))?\\s(?<way>earlier|before|previously|later|on|afterwards)\\b(?<!\\son)`,
     (g) =>

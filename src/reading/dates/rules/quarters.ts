@@ -27,7 +27,7 @@ export const quarterValue = ({ year: y, quarter }: Quarter): string => `${y}-Q${
 /** Seasons and quarters, and the comparisons with a year before that reports of results live on. */
 export const quarterRules = [
   onSeason(
-    `\\b(?:the\\s|${early1}|${endOf})?${season}(?:\\sof|,)?\\s${year}\\b`,
+    `\\b(?:the\\s|${early1}|${endOf})?${season}(?:\\sof|,)?\\s${year}(?:[/–-]\\d\\d)?\\b`,
     (g) => stated('DATE', `${yearOf(g.year!)}-${seasonCode(g.season!)}`),
     'i',
   ),

@@ -2,6 +2,7 @@ import { weekdayNumber } from '../words.ts';
 import { rulesWith, stated } from './rule.ts';
 
 const onOften = rulesWith('often');
+const onUnit = rulesWith('unit');
 const onWeekday = rulesWith('weekday');
 const onNumber = rulesWith('number');
 
@@ -12,6 +13,11 @@ export const setRules = [
   onOften(
     `\\b(?:every|each)\\s(?:other\\s|single\\s)?(?<what>day|week|fortnight|month|quarter|year|decade|morning|afternoon|evening|night|weekend|${weekdayNames})\\b(?!\\sone)`,
     (g) => stated('SET', setValue(g.what!.toLowerCase())),
+    'i',
+  ),
+  onUnit(
+    '\\b(?:once|twice|(?:three|four|five|six|several|\\d{1,2})\\stimes)\\s(?:a|every|each)\\s(?<what>day|week|month|year|decade)\\b(?!-)',
+    (g) => stated('SET', setValue(g.what!)),
     'i',
   ),
   onOften(
@@ -26,7 +32,7 @@ export const setRules = [
     (g) => stated('SET', often[g.what!.toLowerCase()]!),
   ),
   onNumber(
-    '(?<=\\b\\d[\\d,.]*\\s(?:\\p{L}+\\s){0,3})(?<at>a\\s(?<what>day|week|month|year))\\b(?!-|\\s(?:ago|earlier|later|before|after|old|or)\\b)',
+    '(?<=\\b\\d[\\d,.]*\\s(?:\\p{L}+\\s){0,3})(?<!\\b(?:hours|minutes|days|times)\\s)(?<at>a\\s(?<what>day|week|month|year))\\b(?!-|\\s(?:ago|earlier|later|before|after|old|or)\\b)',
     (g) => stated('SET', setValue(g.what!)),
   ),
 ];

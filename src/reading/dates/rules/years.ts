@@ -43,13 +43,13 @@ export const yearRules = [
     'i',
   ),
   onFullYear(
-    `\\b(?:the\\s)?(?:fiscal|financial)\\s(?:year\\s)?${year}\\b|\\bFY\\s?${year.replace('year', 'fy')}\\b`,
+    `\\b(?:[Tt]he\\s)?(?:[Ff]iscal|[Ff]inancial)\\s(?:year\\s)?${year}\\b|\\bFY\\s?${year.replace('year', 'fy')}\\b`,
     (g) => stated('DATE', String(yearOf(g.year ?? g.fy!))),
   ),
   onFullYear(`\\b(?:the\\s)?year\\s${year}\\b`, (g) => stated('DATE', String(yearOf(g.year!))), 'i'),
   onFullYear(`\\b(?:${endOf}|${early})${year}\\b${counted}`, (g) => stated('DATE', String(yearOf(g.year!)))),
   onFullYear(
-    `(?<=\\b(?:in|since|by|from|until|till|during|between|before|after|through|of|for|to|and|or|around|than|the|late|early|as|vs\\.?|that|this|a|an|its|his|her|their|our)[\\s-]|[–—(]|\\b(?:19|20)\\d\\d,\\s|['’]s?\\s|\\b(?:post|pre|mid)-)(?<at>${year})\\b${counted}(?!-(?:year|day|month|week|hour|page|seat|acre|foot|metre|meter|strong)|-\\d)`,
+    `(?<=\\b(?:in|since|by|from|until|till|during|between|before|after|through|of|for|to|and|or|around|than|the|late|early|as|vs\\.?|that|this|a|an|its|his|her|their|our)[\\s-]|[–—(]|\\b(?:(?:19|20)\\d\\d|year|ago),\\s|['’]s?\\s|\\b(?:post|pre|mid)-)(?<at>${year})\\b${counted}(?!-(?:year|day|month|week|hour|page|seat|acre|foot|metre|meter|strong)|-\\d)`,
     (g) => stated('DATE', String(yearOf(g.at!))),
     'i',
   ),
@@ -70,10 +70,10 @@ export const yearRules = [
     '(?<=\\b(?:[Ff]or|[Ii]n|of|through|[Dd]uring)\\s)the\\s(?:full\\s|whole\\s|calendar\\s|fiscal\\s)?year\\b(?!-|\\s(?:before|after|earlier|to|he|she|it|they|that|when|in\\swhich)\\b)',
     () => relative('DATE', (r) => String(r.year)),
   ),
-  onYear('\\b(?:the\\s)?(?:latest|last|most\\srecent|previous)\\s(?:fiscal|financial)\\syear\\b', () =>
+  onYear('\\b(?:[Tt]he\\s)?(?:latest|last|most\\srecent|previous)\\s(?:fiscal|financial)\\syear\\b', () =>
     relative('DATE', (r) => String(r.year - 1)),
   ),
-  onYear('\\b(?:the\\s)?(?<which>current|next)\\s(?:fiscal|financial|calendar)\\syear\\b', (g) =>
+  onYear('\\b(?:[Tt]he\\s)?(?<which>current|next)\\s(?:fiscal|financial|calendar)\\syear\\b', (g) =>
     relative('DATE', (r) => String(r.year + (g.which === 'next' ? 1 : 0))),
   ),
 ];
