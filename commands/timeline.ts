@@ -1,4 +1,4 @@
-import { contextAction, footerBlock } from '../src/bot/blocks.ts';
+import { attributionOf, contextAction, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { TimelineRow } from '../src/bot/reply.ts';
 import { showValue } from '../src/reading/dates/show.ts';
@@ -62,7 +62,7 @@ export default defineCommand({
       reply: {
         blocks: [
           { kind: 'heading', wording: say`Timeline` },
-          { kind: 'timeline', rows: shown.map((e) => rowOf(e)) },
+          { kind: 'timeline', rows: shown.map((e) => rowOf(reading, e)) },
           ...writtenNote(reading),
           { kind: 'actions', actions },
           footerBlock(reading),
@@ -72,7 +72,7 @@ export default defineCommand({
   },
 });
 
-function rowOf(entry: TimelineEntry): TimelineRow {
+function rowOf(reading: Reading, entry: TimelineEntry): TimelineRow {
   const { value, precision, certainty, standing } = entry;
   const when: Wording =
     value === null ? say`Date not known` : [{ kind: 'date', text: showValue(value), value, certainty } satisfies Part];
@@ -82,13 +82,15 @@ function rowOf(entry: TimelineEntry): TimelineRow {
     certainty,
     when: certainty === 'inferred' ? say`${when}, inferred` : when,
     what: { paragraph: entry.paragraph, start: entry.start, end: entry.end, text: entry.text },
-    remark: remarkOf(entry),
+    remark: remarkOf(reading, entry),
     standing,
   };
 }
 
-function remarkOf(entry: TimelineEntry): Wording {
+function remarkOf(reading: Reading, entry: TimelineEntry): Wording {
   const remarks: Wording[] = [];
+  const said = attributionOf(reading, entry);
+  if (said.length > 0) remarks.push(said);
   if (entry.status === 'planned') remarks.push(say`planned`);
   if (entry.status === 'conditional') remarks.push(say`conditional`);
   if (entry.standing === 'understood') remarks.push(say`reported without a named source`);

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../article/span.ts';
 import type { Citation, Quote, Reading } from '../reading/reading.ts';
-import { cite, quotedSpans } from '../reading/reading.ts';
+import { cite, onlyByPronoun, quotedSpans } from '../reading/reading.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
 import type { Action, EvidenceBlock, FooterBlock, QuoteBlock } from './reply.ts';
 
@@ -28,20 +28,35 @@ export function attributionOf(reading: Reading, span: Span): Wording {
   const seen = new Set<string>();
   let wording: Wording = [];
   for (const quote of reading.quotes) {
-    if (!quote.speaker || !leavesSpeakerOut(quote, span)) continue;
+    if (!quote.speaker || !leavesSpeakerOut(reading, quote, span)) continue;
     const { entity: id, name, start, end } = quote.speaker;
     if (seen.has(id ?? name)) continue;
     seen.add(id ?? name);
     const entity = reading.entities.find((e) => e.id === id);
-    const speaker = entity ? speakerOf(entity, span) : exact(reading.article, { start, end });
+    const mention = exact(reading.article, { start, end });
+    // a pronoun that nothing resolves is given as the article's word, not as a name
+    const speaker = entity ? [speakerOf(entity, span)] : isPronoun(mention.text) ? say`“${mention}”` : [mention];
     wording = wording.length === 0 ? say`words of ${speaker}` : say`${wording} and of ${speaker}`;
   }
-  return wording;
+  if (wording.length > 0) return wording;
+  // a quotation beside which nobody is named is still somebody's words and not the article's
+  const nobodys = reading.quotes.some(
+    (q) => q.speaker === null && q.kind === 'direct' && q.spans.some((s) => overlaps(s, span)),
+  );
+  return nobodys ? say`words in quotation marks, speaker not named` : [];
 }
 
-/** Whether a span takes words out of a quote without the mention of who says them. */
-export function leavesSpeakerOut(quote: Quote, span: Span): boolean {
-  return quote.speaker !== null && quote.spans.some((s) => overlaps(s, span)) && !contains(span, quote.speaker);
+function isPronoun(text: string): boolean {
+  return /^(?:he|she|it|they)$/i.test(text);
+}
+
+/**
+ * Whether a span takes words out of a quote without telling who says them: the mention of the speaker stands outside it, or is a
+ * pronoun whose name does.
+ */
+export function leavesSpeakerOut(reading: Reading, { speaker, spans }: Quote, span: Span): boolean {
+  if (!speaker || !spans.some((s) => overlaps(s, span))) return false;
+  return !contains(span, speaker) || onlyByPronoun(reading, speaker, span);
 }
 
 /** A quote with who says it and how. */

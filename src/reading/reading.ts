@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { paragraphAt } from '../article/paragraphs.ts';
-import { type Span, slice } from '../article/span.ts';
+import { contains, type Span, slice } from '../article/span.ts';
 import type { Syntax } from './syntax/syntax.ts';
 
 /**
@@ -94,6 +94,16 @@ export interface Quote {
 /** The words of a quote that stand in quotation marks: the only ones that may be shown in them. All of its words where none do. */
 export function quotedSpans(quote: Quote): readonly QuoteSpan[] {
   return quote.kind === 'indirect' ? quote.spans : quote.spans.filter((span) => span.quoted);
+}
+
+/** Whether a span that holds the mention of a speaker tells who that is by a pronoun alone ("he said"), their name standing outside. */
+export function onlyByPronoun({ entities }: Pick<Reading, 'entities'>, speaker: Speaker, span: Span): boolean {
+  const mentions = entities.find((e) => e.id === speaker.entity)?.mentions ?? [];
+  return (
+    contains(span, speaker) &&
+    mentions.some((m) => m.by === 'pronoun' && m.start === speaker.start) &&
+    !mentions.some((m) => m.by === 'name' && contains(span, m))
+  );
 }
 
 /** A time expression with its TIMEX3 value. */

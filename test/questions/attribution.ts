@@ -17,7 +17,11 @@ export interface Marked {
 }
 
 export interface BareAssertion {
-  readonly check: 'gold' | 'claim' | 'marks' | 'grammar';
+  /**
+   * `gold`, `claim`, `marks`, `grammar`: no source at all. `cut`: a quotation without its opening or its closing mark. `speaker`: a verb of saying stands there with a pronoun that nothing
+   * resolves, or with somebody else's name.
+   */
+  readonly check: 'gold' | 'claim' | 'marks' | 'grammar' | 'cut' | 'speaker';
   /** What the reader sees. */
   readonly statement: string;
   /** The words in it that lack their source. */
@@ -29,12 +33,17 @@ const RUN = 4;
 
 /** Every bare assertion in a reply, statement by statement: a source named in one does not cover the next. */
 export function bareAssertions(marked: Marked, reply: Reply): BareAssertion[] {
-  return reply.blocks.flatMap((block) => statementsOf(block).flatMap((statement) => bareIn(marked, statement)));
+  return reply.blocks.flatMap((block, i) => {
+    // a comparison is read with the verdict over it
+    const before = block.kind === 'difference' ? reply.blocks.slice(0, i) : [];
+    return statementsOf(...before, block).flatMap((statement) => bareIn(marked, statement));
+  });
 }
 
-/** What one block shows as the terminal shows it, cut into its statements. */
-export function statementsOf(block: Block): string[] {
-  const shown = (b: Block) => renderTerminal({ blocks: [b] }, { colour: false, columns: 0 });
+/** What one block shows as the terminal shows it, cut into its statements; further blocks before it are shown with it. */
+export function statementsOf(...blocks: readonly Block[]): string[] {
+  const block = blocks.at(-1)!;
+  const shown = (...some: readonly Block[]) => renderTerminal({ blocks: some }, { colour: false, columns: 0 });
   switch (block.kind) {
     case 'text':
       // an answer of several sentences has a paragraph mark behind each
@@ -50,7 +59,7 @@ export function statementsOf(block: Block): string[] {
     case 'timeline':
       return block.rows.map((row) => shown({ kind: 'timeline', rows: [row] }));
     case 'difference':
-      return [`${shown(block)} ¶${block.citation.paragraph}`];
+      return [`${shown(...blocks)} ¶${block.citation.paragraph}`];
     case 'quote':
       return [shown(block)];
     // the rest shows nothing that the article says: our notes, buttons, suggested questions, the title
@@ -67,13 +76,17 @@ export function bareIn({ article, quotes, claims }: Marked, statement: string): 
   const inShown = ({ start }: { readonly start: number }) =>
     shownParagraphs.some((p) => start >= p.start && start < p.end);
   const found: BareAssertion[] = [];
+  if (/\(¶[^)]*\)\.$/.test(statement) && !areMarksPaired(statement))
+    found.push({ check: 'cut', statement, words: statement });
   const add = (check: BareAssertion['check'], words: string) => found.push({ check, statement, words });
 
   for (const quote of quotes) {
     for (const span of quote.content.filter(inShown)) {
       const words = article.text.slice(span.start, span.end);
       const rest = without(seen, wordsOf(words));
-      if (rest && !isSourced(rest, quote)) add('gold', words);
+      if (!rest || isNamed(article.text, rest, quote)) continue;
+      const attributed = (quote.cue !== null && holds(rest, wordsOf(quote.cue))) || holds(rest, ['words', 'of']);
+      add(attributed ? 'speaker' : 'gold', words);
     }
   }
   for (const { words, standing } of claims) {
@@ -85,14 +98,19 @@ export function bareIn({ article, quotes, claims }: Marked, statement: string): 
     const text = article.text.slice(paragraph.start, paragraph.end);
     for (const words of inMarks(text)) {
       const rest = without(seen, wordsOf(words));
-      if (rest && !namesASource(rest)) add('marks', words);
+      if (rest && !namesASource(statement, rest)) add('marks', words);
     }
     for (const words of reportsIn(text)) {
       const rest = without(seen, wordsOf(words));
-      if (rest && !namesASource(rest)) add('grammar', words);
+      if (rest && !namesASource(statement, rest)) add('grammar', words);
     }
   }
   return found;
+}
+
+/** Whether every double quotation mark has its other half, whatever their shape. */
+function areMarksPaired(statement: string): boolean {
+  return (statement.match(/``|''|["“”]/g) ?? []).length % 2 === 0;
 }
 
 /** Words in lower case without marks, so that a quotation in other marks or with a bracketed name is still the same words. */
@@ -124,20 +142,35 @@ function without(seen: readonly string[], passage: readonly string[]): string[] 
   return [...seen.slice(0, best.at), ...seen.slice(best.at + best.length)];
 }
 
-/** Whether the words beside a gold quote name who says it, or at least hold the verb that gives it to somebody. */
-function isSourced(rest: readonly string[], { name, speaker, cue }: GoldQuote): boolean {
-  void speaker;
-  const surname = name === null ? null : wordsOf(name).at(-1)!;
-  if (surname !== null && rest.some((word) => word === surname || word === `${surname}'s`)) return true;
-  return cue !== null && holds(rest, wordsOf(cue));
+/** Pronouns by which an article may name a speaker; a reply must say who that is. */
+const pronoun = /^(?:he|she|they|it|his|her|their|who)$/i;
+
+/**
+ * Whether the words beside a gold quote say whose it is: the name, or the mention that the article has for somebody without one, or
+ * that nobody is named. A pronoun with its verb will not do: a reader of the reply does not see whom it means.
+ */
+function isNamed(text: string, rest: readonly string[], { name, speaker, cue }: GoldQuote): boolean {
+  const mention = speaker && text.slice(speaker.start, speaker.end);
+  if (name !== null && wordsOf(name).some((word) => word.length > 2 && names(rest, word))) return true;
+  if (mention && !pronoun.test(mention) && wordsOf(mention).some((word) => word.length > 3 && names(rest, word)))
+    return true;
+  if (holds(rest, ['speaker', 'not', 'named'])) return true;
+  return name === null && cue !== null && holds(rest, wordsOf(cue));
+}
+
+function names(rest: readonly string[], word: string): boolean {
+  return rest.some((other) => other === word || other === `${word}'s`);
 }
 
 /** Verbs and phrases that give words to somebody, or hold a statement open. A list of the test's own. */
 const attributing =
-  /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|replied|answered|explained|claimed|claims|claim|alleged|alleges|allegations|accused|accuses|accusing|denied|denies|deny|denial|believes|believed|believe|thinks|thought|warned|warns|noted|noting|insisted|described|describing|describes|called|calls|call|slammed|shouted|fumed|recalled|announced|announce|announces|suggested|suggests|acknowledges|found|figures|estimates|expects|confirmed|urged|cited|citing|according|understood|hit|gushed|admitted|rejected|regarding|thanked|declared|accepted|heard|quoting|statement|words|refused|suspicion|promised|joked|laughed|vowed|disputes|disputed|arguing|appealing|acknowledged|entitled|dismissed|known|termed|dubbed|became|had|motivated|blames|blaming)$/;
+  /^(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|replied|answered|explained|claimed|claims|claim|alleged|alleges|allegations|accused|accuses|accusing|denied|denies|deny|denial|believes|believed|believe|thinks|thought|warned|warns|warning|noted|noting|insisted|described|describing|describes|called|calls|call|slammed|shouted|fumed|recalled|announced|announce|announces|suggested|suggests|acknowledges|found|figures|estimates|expects|confirmed|urged|cited|citing|according|understood|hit|gushed|admitted|rejected|regarding|thanked|declared|accepted|heard|quoting|statement|words|refused|suspicion|promised|joked|laughed|vowed|disputes|disputed|arguing|appealing|acknowledged|entitled|dismissed|known|termed|dubbed|blames|blaming)$/;
 
-function namesASource(rest: readonly string[]): boolean {
-  return rest.some((word) => attributing.test(word));
+/** "X: “…”", or a line under the quotation that gives its speaker. */
+const placed = /^(?:• )?[\p{L}[][^"“`:]{1,80}: ?(?:["“‘']|``)|\n\s*— /u;
+
+function namesASource(statement: string, rest: readonly string[]): boolean {
+  return placed.test(statement) || rest.some((word) => attributing.test(word));
 }
 
 /** What stands in double quotation marks of any shape, also where a mark opens a paragraph and closes in another. */

@@ -177,6 +177,42 @@ describe('the guard', () => {
       expect(guard({ blocks: [block] }, reading, 'who?'), JSON.stringify(block)).not.toEqual([]);
   });
 
+  it.each<[string, string, string | null]>([
+    ['an accusation cut off from the word that makes it one', 'sexual harassment', 'standing'],
+    [
+      'the same with its word',
+      'Mr Lewis was suspended from the Labour Party last year over claims of sexual harassment',
+      null,
+    ],
+    ['what is told beside it', 'Mr Lewis was suspended from the Labour Party last year', null],
+    ['what is only understood', 'Mr Lewis was to be given a date for a hearing', 'standing'],
+    ['the same as understood', 'It is understood that Mr Lewis was to be given a date for a hearing', null],
+    [
+      'words whose speaker is a pronoun',
+      'he said it was for others to determine if Mr Corbyn is anti-Semitic',
+      'attribution',
+    ],
+    ['the clause of a report alone', 'Mr Corbyn could not overturn his pride', 'attribution'],
+  ])('%s: “%s”', (_what, words, rule) => {
+    const text = reading.article.text;
+    const within = text.indexOf(words === 'sexual harassment' ? 'over claims of sexual' : words);
+    const start = text.indexOf(words, within);
+    expect(start).toBeGreaterThan(0);
+    const part = { kind: 'exact' as const, text: words, span: { start, end: start + words.length } };
+    const found = guard({ blocks: [{ kind: 'text', wording: [part] }] }, reading, 'who?').map((v) => v.rule);
+    if (rule === null) expect(found).toEqual([]);
+    else expect(found).toContain(rule);
+  });
+
+  it('never lets an event that somebody tells stand in a timeline without them', () => {
+    const told = reading.quotes.find((q) => q.speaker?.entity === 'ivan-lewis' && q.kind === 'indirect')!;
+    const [event] = reading.timeline;
+    const what = { ...told.spans[0]!, text: reading.article.text.slice(told.spans[0]!.start, told.spans[0]!.end) };
+    const row = { value: null, precision: 'unknown', certainty: 'unknown', when: [], what, remark: [] } as const;
+    const block: Block = { kind: 'timeline', rows: [{ ...row, standing: event!.standing }] };
+    expect(guard({ blocks: [block] }, reading, 'when?').map((v) => v.rule)).toContain('attribution');
+  });
+
   it('counts in linear time over a long reply', () => {
     const long = { blocks: Array.from({ length: 200 }, () => replies[3]!.reply.blocks).flat() };
     expect(guard(long, reading, lines[3]!)).toEqual([]);

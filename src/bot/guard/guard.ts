@@ -1,10 +1,11 @@
 import { type Span, slice } from '../../article/span.ts';
 import { quotedSpans, type Reading } from '../../reading/reading.ts';
+import type { Wording } from '../../reading/wording.ts';
 import { leavesSpeakerOut } from '../blocks.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Facts, factsOf, isExact } from './facts.ts';
 import type { Violation } from './violation.ts';
-import { checkWording } from './wording.ts';
+import { checkStanding, checkWording } from './wording.ts';
 
 type Finding = Omit<Violation, 'block'>;
 
@@ -24,9 +25,9 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
     case 'heading':
     case 'text':
     case 'note':
-      return checkWording(facts, block.wording);
+      return checkTelling(facts, block.wording);
     case 'list':
-      return block.items.flatMap((item) => checkWording(facts, item));
+      return block.items.flatMap((item) => checkTelling(facts, item));
     case 'suggestions':
       return block.questions.flatMap((question) => checkWording(facts, question));
     case 'actions':
@@ -47,7 +48,7 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
           ...checkExact(facts, [row.what]),
           ...(entry ? [] : [found('date', row.what.text, 'the reading has no such entry with this date')]),
           ...checkWording(facts, row.when, [row.what]),
-          ...checkWording(facts, row.remark, [row.what]),
+          ...checkSaid(facts, row.what, row.remark),
         ];
       });
     case 'difference': {
@@ -71,6 +72,11 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
     default:
       return [found('own-words', JSON.stringify(block).slice(0, 80), 'a block of no known kind')];
   }
+}
+
+/** A wording that tells something, and so must show how it stands. */
+function checkTelling(facts: Facts, wording: Wording): Finding[] {
+  return [...checkWording(facts, wording), ...checkStanding(facts, wording)];
 }
 
 function checkQuote(facts: Facts, block: Block & { kind: 'quote' }): Finding[] {
@@ -100,18 +106,25 @@ function checkQuote(facts: Facts, block: Block & { kind: 'quote' }): Finding[] {
 }
 
 function checkEvidence(facts: Facts, block: Block & { kind: 'evidence' }): Finding[] {
-  const findings = [...checkExact(facts, block.citations), ...checkWording(facts, block.label, block.citations)];
-  block.citations.forEach((citation, i) => {
-    const attribution = block.attributions[i] ?? [];
-    findings.push(...checkWording(facts, attribution, [citation]));
-    for (const quote of facts.reading.quotes) {
-      if (!leavesSpeakerOut(quote, citation)) continue;
-      const { entity, name } = quote.speaker!;
-      const spoken = attribution.some((p) => (entity ? p.kind === 'name' && p.entity === entity : p.kind === 'exact'));
-      if (!spoken) findings.push(found('attribution', citation.text, `words of ${name} without the name`));
-    }
+  return [
+    ...checkExact(facts, block.citations),
+    ...checkWording(facts, block.label, block.citations),
+    ...block.citations.flatMap((citation, i) => checkSaid(facts, citation, block.attributions[i] ?? [])),
+  ];
+}
+
+/** Whose words a passage holds must stand in it or beside it. */
+function checkSaid(facts: Facts, passage: Span & { text: string }, beside: Wording): Finding[] {
+  const unnamed = facts.reading.quotes.filter((quote) => {
+    if (!leavesSpeakerOut(facts.reading, quote, passage)) return false;
+    const { entity } = quote.speaker!;
+    return !beside.some((p) => (entity ? p.kind === 'name' && p.entity === entity : p.kind === 'exact'));
   });
-  return findings;
+  return [
+    ...checkWording(facts, beside, [passage]),
+    ...checkStanding(facts, beside, [passage]),
+    ...unnamed.map(({ speaker }) => found('attribution', passage.text, `words of ${speaker!.name} without the name`)),
+  ];
 }
 
 function checkExact(facts: Facts, citations: readonly (Span & { paragraph: number; text: string })[]): Finding[] {

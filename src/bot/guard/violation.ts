@@ -8,6 +8,7 @@ export interface Violation {
     | 'name'
     | 'speaker'
     | 'attribution'
+    | 'standing'
     | 'date'
     | 'count'
     | 'paragraph'

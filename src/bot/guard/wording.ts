@@ -1,8 +1,10 @@
-import { contains, overlaps, type Span } from '../../article/span.ts';
+import { contains, overlaps, type Span, slice } from '../../article/span.ts';
 import { showValue } from '../../reading/dates/show.ts';
+import { onlyByPronoun } from '../../reading/reading.ts';
 import { inPhrasebook, type Part, type Wording } from '../../reading/wording.ts';
 import { cleanInput } from '../clean.ts';
 import { type Facts, isExact, isInParagraph } from './facts.ts';
+import { leftOpenWord } from './standing.ts';
 import type { Violation } from './violation.ts';
 
 type Finding = Omit<Violation, 'block'>;
@@ -81,6 +83,17 @@ function checkParagraphs(facts: Facts, wording: Wording, shown: readonly Span[])
     .map((mark) => ({ rule: 'paragraph', text: mark.text, because: 'what stands beside it is not in that paragraph' }));
 }
 
+/** What is only claimed, denied or reported without a source must not be cut off from the word that says so. */
+export function checkStanding(facts: Facts, wording: Wording, shown: readonly Span[] = []): Finding[] {
+  const exacts = wording.filter((part) => part.kind === 'exact').filter((part) => !isRole(facts, part.span));
+  const beside = wording.map((part) => (part.kind === 'own' ? part.text : '')).join(' ');
+  const spans = [...shown, ...exacts.map((part) => part.span)];
+  const left = leftOpenWord(facts.openWords, spans, beside);
+  if (!left) return [];
+  const text = exacts[0]?.text ?? slice(facts.reading.article.text, shown[0]!);
+  return [{ rule: 'standing', text, because: `shown without “${left.text}”` }];
+}
+
 function isRole(facts: Facts, { start, end }: Span): boolean {
   return facts.reading.entities.some((e) => e.roleSpan?.start === start && e.roleSpan.end === end);
 }
@@ -108,9 +121,12 @@ function checkSpeakers(facts: Facts, wording: Wording): Finding[] {
       if (isRole(facts, part.span) && !quote.spans.some((s) => s.quoted && overlaps(s, part.span))) continue;
       const { speaker } = quote;
       // that the name is right for what it says is checked above
-      const named = speaking.some((n) => n.entity === speaker.entity);
-      const inArticlesWords = exacts.some((other) => contains(other.span, speaker));
-      if (!named && !inArticlesWords) {
+      const given = speaking.some((n) => n.entity === speaker.entity);
+      const told = exacts.filter((other) => contains(other.span, speaker));
+      // "he said" names nobody, unless a name stands in brackets beside it
+      const named = wording.some((p) => p.kind === 'name' && p.entity === speaker.entity);
+      const inArticlesWords = told.some((other) => named || !onlyByPronoun(facts.reading, speaker, other.span));
+      if (!given && !inArticlesWords) {
         findings.push({ rule: 'attribution', text: part.text, because: `words of ${speaker.name} without the name` });
       }
     }

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
+import { onlyByPronoun, type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
 /** Openers that tie a sentence to the one before and mean nothing alone. */
@@ -20,23 +20,71 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const words = article.text.slice(sentence.start, sentence.end);
   const start = sentence.start + (opener.exec(words)?.[0].length ?? 0);
   const end = sentence.end - (/[.!?]$/.test(words) ? 1 : 0);
-  // a quotation that goes on in the next paragraph has no closing mark here: it is given one, after a sign that more follows
-  const goesOn = reading.quotes.some(
-    (q) => q.kind === 'direct' && q.spans.some((s, i) => i < q.spans.length - 1 && s.end >= end && s.start < end),
-  );
-  const closing = goesOn ? say` …”` : [];
+  const { opening, closing } = marksFor(reading, sentence, { start, end });
   const pronoun = reading.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .find(({ mention }) => mention.by === 'pronoun' && mention.start === start);
   const loose = unattributed(reading, { start, end });
   const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
+  const inside = loose && insideQuotation(article.text, loose, { start, end: sentence.end });
+  if (inside) return say`${lead}“${exact(article, inside)}” (${mark}).`;
   if (pronoun && !/^(?:his|her)$/i.test(article.text.slice(pronoun.mention.start, pronoun.mention.end))) {
     const { entity, mention } = pronoun;
     const spoken = reading.quotes.find((q) => q.speaker?.start === mention.start);
     const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
     return say`[${name}]${exact(article, { start: mention.end, end })}${closing} (${mark}).`;
   }
-  return say`${lead}${exact(article, { start, end })}${closing} (${mark}).`;
+  return say`${lead}${opening}${speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
+}
+
+/**
+ * The marks that a sentence lacks because its quotation begins before it or goes on behind it, with a sign that there is more.
+ */
+function marksFor(
+  { article, quotes }: Reading,
+  sentence: Sentence,
+  { start, end }: Span,
+): Record<'opening' | 'closing', Wording> {
+  const quoted = quotes.flatMap((q) =>
+    quotedSpans(q).map((s, i, all) => ({ ...s, last: i === all.length - 1, kind: q.kind })),
+  );
+  const begun = quoted.find((s) => s.quoted && s.start < start && s.end > start && s.end < end);
+  // in the next paragraph, or in the next sentence of this one
+  const goesOn = quoted.find(
+    (s) =>
+      s.quoted &&
+      s.start < end &&
+      s.start > start &&
+      (s.end > sentence.end || (s.kind === 'direct' && s.end >= end && !s.last)),
+  );
+  const single = (s: Span | undefined) => s !== undefined && /['‘]/.test(article.text[s.start - 1] ?? '');
+  return {
+    opening: begun ? (single(begun) ? say`‘… ` : say`“… `) : [],
+    closing: goesOn ? (single(goesOn) ? say` …’` : say` …”`) : [],
+  };
+}
+
+/** A quotation's words in a sentence that holds nothing else; null where it holds more, or where nothing in it stands in marks. */
+function insideQuotation(text: string, quote: Quote, sentence: Span): Span | null {
+  for (const span of quotedSpans(quote)) {
+    if (!span.quoted || !overlaps(span, sentence)) continue;
+    const start = Math.max(span.start, sentence.start);
+    const end = Math.min(span.end, sentence.end);
+    const around = text.slice(sentence.start, start) + text.slice(end, sentence.end);
+    if (!/[\p{L}\p{N}]/u.test(around)) return { start, end };
+  }
+  return null;
+}
+
+/** The words of a span; where they tell by a pronoun alone who speaks, the name stands in brackets behind it. */
+function speakerInBrackets(reading: Reading, span: Span): Wording {
+  const { article, entities, quotes } = reading;
+  const quote = quotes.find((q) => q.speaker && onlyByPronoun(reading, q.speaker, span));
+  const entity = quote && entities.find((e) => e.id === quote.speaker!.entity);
+  if (!entity) return [exact(article, span)];
+  const { end } = quote.speaker!;
+  const before = exact(article, { start: span.start, end });
+  return say`${before} [${speakerOf(entity, quote.spans[0]!)}]${exact(article, { start: end, end: span.end })}`;
 }
 
 /** A quote whose words the span shows without its speaker. */
@@ -50,6 +98,8 @@ function speakerNamed(reading: Reading, quote: Quote, span: Span): Wording {
 }
 
 function relativeClause(text: string, sentence: Sentence, focus: Span): { subject: Span; predicate: Span } | null {
+  // an answer that runs over a comma may run out of the clause
+  if (text.slice(focus.start, focus.end).includes(',')) return null;
   const before = text.slice(sentence.start, focus.start);
   const match = /(?:^|[,;] )([^,;]*), (?:who|which) ([^,;]*)$/.exec(before);
   if (!match) return null;
