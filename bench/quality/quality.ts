@@ -1,10 +1,12 @@
 import type { Article } from '../../src/article/article.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
+import { loadDates } from '../../test/articles/dates.ts';
 import { loadGold } from '../../test/articles/load.ts';
 import { loadDialogues } from '../../test/questions/dialogues.ts';
 import { loadQuestions } from '../../test/questions/load.ts';
 import { answerRows, judgeAll } from './answers.ts';
+import { dateRows } from './dates.ts';
 import { followUpRows, judgeFollowUps } from './follow-ups.ts';
 import { peopleRows, quoteRows } from './quotes.ts';
 import { judgeRewordings, rewordingRows } from './rewordings.ts';
@@ -25,6 +27,7 @@ export function measureQuality(): QualityRow[] {
   return [
     ...quoteRows(readings),
     ...peopleRows(readings),
+    ...dateRows(loadDates().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
     ...answerRows(judged),
     ...rewordingRows(judgeRewordings(judged)),
     ...followUpRows(followUps),

@@ -20,6 +20,7 @@ const kinds = [
   'clock',
   'weekend',
   'age',
+  'sport',
 ] as const;
 
 /** A kind of word that a rule cannot do without. */

@@ -201,7 +201,7 @@ describe('nasty spans and values', () => {
       ],
     ],
     [
-      'It runs on April 24 and 25.',
+      'It ran on April 24 and 25.',
       [
         ['April 24', '2019-04-24'],
         ['25', '2019-04-25'],

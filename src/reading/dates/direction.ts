@@ -31,6 +31,8 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   const { tokens } = syntax;
   const first = tokenAt(syntax, span.start);
   let at: Token | undefined = tokens[first];
+  if (isSince(syntax, first)) return 'past';
+  if (isDue(syntax, first)) return 'future';
   // out of the expression to the word that it hangs on
   for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) at = tokens[at.head];
   let from = tokens[first];
@@ -45,6 +47,19 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
     at = tokens[at.head];
   }
   return null;
+}
+
+/** "since April" is April gone by, whatever the tense. */
+function isSince({ tokens }: Syntax, first: number): boolean {
+  return (
+    tokens[first - 1]?.lower === 'since' || (tokens[first - 1]?.lower === 'the' && tokens[first - 2]?.lower === 'since')
+  );
+}
+
+/** "due on Friday", "scheduled for May", "by the deadline of Friday": the word right before it, whatever the parse made of them. */
+function isDue({ tokens }: Syntax, first: number): boolean {
+  const before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
+  return wordMap('prospective-words.tsv').get(tokens[before]?.lemma.toLowerCase() ?? '') === '';
 }
 
 /** Whether the nearest verb above an expression stands behind "will". */
@@ -82,7 +97,8 @@ function ofVerb(syntax: Syntax, verb: Token, own: boolean): Direction {
   const present = helpers.some((t) => /^(?:is|are|am|'s|'re|'m)$/.test(t.lower));
   if (present && own) return verb.xpos === 'VBN' || verb.xpos === 'VBG' || verb.upos !== 'VERB' ? 'future' : null;
   if (verb.xpos === 'VBD') return 'past';
-  if (verb.xpos === 'VBN') return 'past';
+  // a bare participle tells what was done ("the vote held in May"), but not where it is another verb's complement ("will stay shut until May")
+  if (verb.xpos === 'VBN' && !/^(?:xcomp|ccomp)/.test(verb.deprel)) return 'past';
   if (own && (verb.xpos === 'VBZ' || verb.xpos === 'VBP') && !wordMap('speech-verbs.tsv').has(verb.lemma))
     return 'future';
   return null;

@@ -70,7 +70,25 @@ Mon ami, he said.
 The dec was painted and the nov unclear.
 A marching band marched.
 The Second Sex is a book.
-Saturday Night Fever's heirs did not sue.`.split('\n');
+Saturday Night Fever's heirs did not sue.
+The season ticket cost more than the overnight train.
+Easter Island and Christmas Island are far apart.
+VOA Today and USA Today carried it.
+The leaders of tomorrow are at school.
+The engine has a 24-volt battery and a 16-valve head.
+The jacket costs $2,016 in Lane 3.
+Three quarters of the members and half of the board agreed.
+The quarter-final was lost in the second round.
+She lives in the French Quarter with a period piano.
+The 5.30 is a train and the 747 is an aeroplane.
+Mark 3:16 and Psalm 23 were read.
+The ratio is 10:45 by volume.
+He fell for the second time and waited for a moment.
+March on, said Captain May to Private June.
+He is a member of the Wednesday Club.
+The current is strong in the present company.
+Call 020 7946 0018 or visit room 1945b.
+The minutes of the last meeting were read.`.split('\n');
 
 it('is a file of more than sixty', () => {
   expect(sentences.length).toBeGreaterThanOrEqual(60);

@@ -53,6 +53,14 @@ export const durationRules = [
     },
     'i',
   ),
+  onUnit(
+    `\\b(?<at>(?:another|one\\smore)\\s(?:full\\s|whole\\s)?${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before)\\b)`,
+    (g) =>
+      /^(?:second|night|day)$/i.test(g.unit!) || /s$/i.test(g.at!)
+        ? null
+        : stated('DURATION', durationValue(1, g.unit!)),
+    'i',
+  ),
   // "the one-day trip": the article belongs to the noun
   onUnit(
     `(?<=\\bthe\\s)(?<at>${number}-${unit})(?!\\p{L}|[\\s-]old\\b)`,

@@ -6,7 +6,7 @@ import { yearOfMonth } from './shift.ts';
 const onMonth = rulesWith('month');
 
 const before =
-  '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]hrough|[Oo]f|[Tt]ill|[Aa]fter|[Bb]efore|to|and|or|for|between';
+  '[Ii]n|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]hrough|[Oo]f|[Tt]ill|[Aa]fter|[Bb]efore|to|and|or|for|between';
 const head = `(?:${endOf}(?:next\\s|last\\s|this\\s)?|${early})`;
 const notName = '(?!\\p{L}|[-–]\\p{L}|\\s\\p{Lu}|\\s\\d)';
 
@@ -21,10 +21,13 @@ export const monthRules = [
   onMonth(`\\b${head}?(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\scoming|[Tt]his\\spast)\\s${month}(?!\\p{L})`, (g) =>
     monthAlone(g.month!, whichOf(g.which!)),
   ),
+  onMonth(`(?<=\\b[Ss]ince\\s)(?<at>${head}?${month})${notName}`, (g) => monthAlone(g.month!, 'since')),
   onMonth(`(?<=\\b(?:${before})\\s)(?<at>${head}?${month})${notName}`, (g) => monthAlone(g.month!, undefined)),
   onMonth(`\\b(?<at>${head}${month})(?!\\p{L}|\\s\\d)`, (g) => monthAlone(g.month!, undefined)),
-  // months that are nothing else, without a preposition
-  onMonth(`\\b${plainMonth}(?!\\p{L}|[-–]\\p{L}|\\s\\d|\\s\\p{Lu})`, (g) => monthAlone(g.month!, undefined)),
+  // months that are nothing else, without a preposition; behind a capital they are a name ("Private June")
+  onMonth(`(?<!\\p{Lu}\\p{L}*\\.?\\s)\\b${plainMonth}(?!\\p{L}|[-–]\\p{L}|\\s\\d|\\s\\p{Lu})`, (g) =>
+    monthAlone(g.month!, undefined),
+  ),
 ];
 
 function whichOf(words: string): string {

@@ -1,5 +1,5 @@
 import { dayOfReference } from '../reference.ts';
-import { about, number, numberOf, part, partCode, unit, weekday } from '../words.ts';
+import { about, number, numberOf, part, partCode, season, seasonCode, unit, weekday } from '../words.ts';
 import { relative, rulesWith } from './rule.ts';
 import { dayFrom, monthFrom, shifted, weekdayFrom, weekFrom } from './shift.ts';
 
@@ -8,10 +8,31 @@ const onUnitPart = rulesWith('unit', 'part', 'quarter');
 
 const narrative = { hangsOn: 'previous' } as const;
 
+const onSeason = rulesWith('season');
 const onWeekday = rulesWith('weekday');
 
 /** Dates counted from the one told before: "the following year", "two days later", "that evening". */
 export const previousRules = [
+  onSeason(
+    `\\b(?:that|the\\ssame|the\\s(?<next>following|next))\\s${season}\\b`,
+    (g) => relative('DATE', (r) => `${r.year + (g.next ? 1 : 0)}-${seasonCode(g.season!)}`, narrative),
+    'i',
+  ),
+  onUnit(
+    '\\b(?:the\\s)?(?:end|start|beginning|middle|rest|remainder)\\sof\\s(?:the|that)\\s(?<what>decade|century|month|week)\\b(?!-)',
+    (g) =>
+      relative(
+        'DATE',
+        (r) => {
+          const what = g.what!.toLowerCase();
+          if (what === 'month') return monthFrom(r, 0);
+          if (what === 'week') return weekFrom(r, 0);
+          return String(Math.floor(r.year / (what === 'decade' ? 10 : 100)));
+        },
+        narrative,
+      ),
+    'i',
+  ),
   onWeekday(`\\b[Tt]he\\s(?<which>following|next|previous)\\s${weekday}(?!\\p{L})`, (g) =>
     relative('DATE', (r) => weekdayFrom(r, g.weekday!, g.which === 'previous' ? 'last' : 'next', null), narrative),
   ),

@@ -4,6 +4,7 @@ import { ordinalNumber, season, seasonCode, year, yearOf } from '../words.ts';
 import { early, endOf, relative, rulesWith, stated, stepOf } from './rule.ts';
 
 const onSeason = rulesWith('season');
+const onSport = rulesWith('sport');
 const onQuarter = rulesWith('quarter');
 const onYear = rulesWith('year');
 const onUnit = rulesWith('unit');
@@ -40,6 +41,16 @@ export const quarterRules = [
   onSeason(
     `(?<=\\b(?:[Ii]n|[Dd]uring|until|till|[Bb]y|[Ss]ince|[Tt]hroughout|before|after|of|from|[Oo]ver|into)\\s)(?<at>(?:the\\s)?(?:early\\s|late\\s|mid-)?(?<season>spring|summer|autumn|winter)|the\\s(?:early\\s|late\\s)(?<fall>fall))\\b(?!\\s\\p{Lu}|\\s(?:of|in)\\s|-)`,
     (g) => seasonAlone(g.season ?? g.fall!),
+  ),
+  // a season of sport runs over two years and begins in the summer
+  onSport(
+    "\\b(?:(?:the\\s)?(?:end|start|beginning|rest)\\sof\\s)?(?<which>last|next|this)\\sseason\\b(?!['’]s\\s\\p{Lu})",
+    (g) =>
+      relative('DATE', (r) => {
+        if (r.month === null) return null;
+        const begins = r.year - (r.month < 7 ? 1 : 0) + stepOf[g.which!.toLowerCase()]!;
+        return `${begins}/${begins + 1}`;
+      }),
   ),
   onQuarter(
     `\\b(?:the\\s(?=(?:fiscal\\s)?\\p{L}+\\s))?(?:(?:fiscal|current|latest)[\\s-])?${which}(?<join>[\\s-])quarter\\b(?:,?\\s(?:of\\s)?(?:fiscal\\s)?${year}\\b)?`,

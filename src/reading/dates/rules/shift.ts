@@ -51,11 +51,12 @@ export function yearOfMonth(r: Reference, month: number, which: string | undefin
   if (r.month === null) return which === 'last' ? r.year - 1 : which === 'next' ? r.year + 1 : r.year;
   if (which === 'last') return month < r.month - 1 ? r.year : r.year - 1;
   if (which === 'next') return month > r.month ? r.year : r.year + 1;
+  if (which === 'since') return month <= r.month ? r.year : r.year - 1;
   if (which === 'this') return r.year;
   const ahead = month - r.month;
   const back = (-ahead + 12) % 12;
   // a month that is almost a year off would be told with its year: the near one on the other side is meant
-  const past = direction === 'past' ? back < 12 - NEAR_MONTHS : back <= (direction === 'future' ? NEAR_MONTHS - 2 : 6);
+  const past = direction === 'past' ? back < 12 - NEAR_MONTHS : back <= (direction === 'future' ? 0 : 6);
   if (past) return ahead > 0 ? r.year - 1 : r.year;
   return ahead < 0 ? r.year + 1 : r.year;
 }

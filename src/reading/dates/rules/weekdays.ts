@@ -80,6 +80,9 @@ export const weekdayRules = [
       });
     },
   ),
+  onToday('\\b[Oo]vernight\\b(?!\\s(?:success|sensation|stay|bag|train|ferry|flight))', () =>
+    relative('TIME', (r) => `${dayFrom(r, -1)}TNI`, { hangsOn: 'sentence', yearOffset: 0 }),
+  ),
   onToday('\\b(?:the\\s)?(?:day\\s(?<before>before)\\syesterday|day\\safter\\stomorrow)\\b', (g) =>
     relative('DATE', (r) => (dayOfReference(r) ? dayFrom(r, g.before ? -2 : 2) : null)),
   ),
