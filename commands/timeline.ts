@@ -119,7 +119,7 @@ function writtenNote(reading: Reading) {
 function inPeriod({ value }: TimelineEntry, from: string | undefined, to: string | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   if (value === null || !/^\d{4}/.test(value)) return false;
-  const date = value.replace(/-(?:XX|W|Q|S|F).*$/, '').slice(0, 10);
+  const date = value.replace(/-(?:XX|W|Q|S|F).*/s, '').slice(0, 10);
   const cut = (limit: string) =>
     [date.slice(0, Math.min(date.length, limit.length)), limit.slice(0, Math.min(date.length, limit.length))] as const;
   const [a, b] = cut(from ?? '0000');

@@ -13,7 +13,7 @@ const commandNames = z.preprocess(
   z
     .string()
     .regex(/^[a-z-]+(?:\s*,\s*[a-z-]+)*$/, 'must be command names with commas between: timeline, summary')
-    .transform((names) => names.split(/\s*,\s*/))
+    .transform((names) => names.split(',').map((name) => name.trim()))
     .default([]),
 );
 

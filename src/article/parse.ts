@@ -136,7 +136,7 @@ function withText(
 /** The file's name without folder and ending, as an id. */
 export function idFromFileName(file: string): string {
   const name = basename(file, extname(file)).toLowerCase();
-  return name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'article';
+  return name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'article';
 }
 
 function titleFromId(id: string): string {

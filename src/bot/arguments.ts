@@ -91,7 +91,9 @@ function splitWords(command: AnyCommand, words: string): Record<string, string> 
     values[name].push(word);
   };
   let current = rest;
-  for (const match of words.matchAll(/([\p{L}_-]+):"([^"]*)"|([\p{L}_-]+):(?!\/\/)(\S+)|"([^"]*)"|(\S+)/gu)) {
+  for (const match of words.matchAll(
+    /(?<![\p{L}_-])([\p{L}_-]+):"([^"]*)"|(?<![\p{L}_-])([\p{L}_-]+):(?!\/\/)(\S+)|"([^"]*)"|(\S+)/gu,
+  )) {
     const key = (match[1] ?? match[3])?.toLowerCase();
     if (key !== undefined) {
       add(key, match[2] ?? match[4] ?? '');

@@ -12,7 +12,7 @@ const politeness =
   /^(?:(?:please|pls|hi|hello|hey|ok|okay|thanks|can you|could you|would you|will you|i want|i would like|i'd like|show me|show|give me|give us|give|get me|get|let me see|tell me|print|post|the|a|an|your|its|this|of|to see)\b[\s,:!]*)+/i;
 /** The same behind it. */
 const courtesy =
-  /(?:[\s,]*\b(?:please|pls|thanks|thank you|for me|now|of this|of it|of the article|of this article)\b)+[.!\s]*$/i;
+  /(?:[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|now|of this|of it|of the article|of this article)\b){1,6}[.!\s]{0,9}$/i;
 /** After a command's word these show that a question is asked, not a command given ("people who resigned?"). */
 const questionWord =
   /^(?:who|whom|whose|what|which|when|where|why|how|that|is|are|was|were|do|does|did|has|have|had|can|could|will|would|me)\b/i;

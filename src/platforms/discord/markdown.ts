@@ -12,8 +12,8 @@ export function escapeMarkdown(text: string): string {
       // ":30:" is no picture; and an address that is linked would show the backslashes inside it, so none in text is linked
       .replace(/:(?=\S)/g, '\\:')
       // at the start of a line: headings, small print, lists, quotes
-      .replace(/^([^\S\n]*)([-+#>])/gm, '$1\\$2')
-      .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')
+      .replace(/^([^\S\r\n\u2028\u2029]*)([-+#>])/gm, '$1\\$2')
+      .replace(/^([^\S\r\n\u2028\u2029]*\d{1,9})([.)])/gm, '$1\\$2')
   );
 }
 

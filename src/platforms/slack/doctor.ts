@@ -136,7 +136,7 @@ const problem = (subject: string, what: string, fix: string): Finding => ({ subj
 
 /** Asks Slack about the tokens that are set: who they are, what they may do, what time it is. Opens no socket. */
 export async function inspectSlack(settings: SlackSettings): Promise<SlackFacts> {
-  const base = (settings.apiBase ?? 'https://slack.com/api').replace(/\/*$/, '/');
+  const base = (settings.apiBase ?? 'https://slack.com/api').replace(/(?<!\/)\/*$/, '/');
   const [bot, app] = await Promise.all([
     settings.botToken ? ask(`${base}auth.test`, settings.botToken) : null,
     settings.appToken ? ask(`${base}apps.connections.open`, settings.appToken) : null,
@@ -156,7 +156,7 @@ async function ask(url: string, token: string): Promise<Answered> {
     const date = Date.parse(response.headers.get('date') ?? '');
     return {
       error: body.ok ? null : (body.error ?? `HTTP ${response.status}`),
-      scopes: response.headers.get('x-oauth-scopes')?.split(/\s*,\s*/) ?? null,
+      scopes: response.headers.get('x-oauth-scopes')?.split(',').map((scope) => scope.trim()) ?? null,
       serverTime: Number.isNaN(date) ? null : date,
       team: body.team ?? null,
     };

@@ -48,11 +48,13 @@ export async function listenInTerminal(bot: Bot, greeting: string, { input, outp
 export async function completions(bot: Bot, line: string): Promise<string[]> {
   const command = /^\/([a-z-]*)$/.exec(line);
   if (command) return bot.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
-  const started = /^\/([a-z-]+)\s+(?:(.*\s)?([a-z-]+):)?(.*)$/.exec(line);
+  const started = /^\/([a-z-]+)\s+(\S.*)?$/.exec(line);
   const definition = bot.commands.find(({ name }) => name === started?.[1]);
   if (!started || !definition) return [];
-  const typed = started[4] ?? '';
-  const option = started[3] ?? definition.rest;
+  const words = started[2] ?? '';
+  const named = [...words.matchAll(/(?<!\S)([a-z-]+):/g)].at(-1);
+  const typed = named ? words.slice(named.index + named[0].length) : words;
+  const option = named?.[1] ?? definition.rest;
   if (!option) return [];
   const choices = await bot.complete(definition.name, option, typed, terminalPlace);
   return choices.map(({ value }) => `${line.slice(0, line.length - typed.length)}${value}`);

@@ -22,7 +22,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
-  const words = asked.map((w) => w.replace(/[.,-]+$/, ''));
+  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
   const told = new Set(tokens.map((t) => t.lower));
   const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
   const verbs = tokens.filter((t) => t.upos === 'VERB' && question.terms.some((q) => related(q.term, termOf(t.lower))));

@@ -129,7 +129,7 @@ function followUp(plain: string, earlier: Earlier | null): string | null {
   if (!bare) return null;
   const rest = earlier.question
     .replace(/^\s*(?:and\s)?(?:who|whom|what|when|where|why|how(?:\s(?:many|much|long|old))?)\b/i, '')
-    .replace(/\?+\s*$/, '');
+    .replace(/(?<!\?)\?+\s*$/, '');
   return `${bare[1]}${rest.startsWith(' ') ? '' : ' '}${rest}?`;
 }
 

@@ -9,8 +9,8 @@ export function stem(word: string): string {
   else if (/(?:ss|sh|ch|x|z)es$/.test(w)) w = w.slice(0, -2);
   else if (/[^su]s$/.test(w)) w = w.slice(0, -1);
   if (/ied$/.test(w)) w = `${w.slice(0, -3)}y`;
-  else if (/[aeiouy].*ed$/.test(w) && w.length > 4) w = undouble(w.slice(0, -2));
-  else if (/[aeiouy].*ing$/.test(w) && w.length > 5) w = undouble(w.slice(0, -3));
+  else if (w.length > 4 && endsBehindVowel(w, 'ed')) w = undouble(w.slice(0, -2));
+  else if (w.length > 5 && endsBehindVowel(w, 'ing')) w = undouble(w.slice(0, -3));
   for (const [ending, into] of endings) {
     if (w.endsWith(ending) && w.length - ending.length >= 4) {
       w = w.slice(0, -ending.length) + into;
@@ -38,6 +38,11 @@ const endings: readonly (readonly [string, string])[] = [
   ['ence', ''],
   ['al', ''],
 ];
+
+/** Whether a word has this ending and a vowel before it: "walking", not "bring". */
+function endsBehindVowel(w: string, ending: string): boolean {
+  return w.endsWith(ending) && /[aeiouy]/.test(w.slice(0, -ending.length));
+}
 
 function undouble(w: string): string {
   return /([bdfgmnprt])\1$/.test(w) ? w.slice(0, -1) : w;

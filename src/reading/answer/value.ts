@@ -169,7 +169,7 @@ function numberIn(reading: Reading, question: Question, sentence: Sentence): Spa
 /** An amount of money or a share: "£2.3m", "$4 billion", "12 per cent". */
 function amountIn({ article }: Reading, sentence: Sentence): Span | null {
   const amount =
-    /[£$€]\s?\d[\d,]*(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/i;
+    /[£$€]\s?\d[\d,]{0,30}(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]{0,30}(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/i;
   const match = amount.exec(article.text.slice(sentence.start, sentence.end));
   return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
 }
@@ -182,6 +182,6 @@ function reasonIn({ article }: Reading, sentence: Sentence): Span | null {
       words,
     );
   if (!match) return null;
-  const text = match[0].replace(/[\s",”’']+$/, '');
+  const text = match[0].replace(/(?<![\s",”’'])[\s",”’']+$/, '');
   return { start: sentence.start + match.index, end: sentence.start + match.index + text.length };
 }

@@ -47,7 +47,7 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
   // a small letter after the mark goes on with the sentence: "… Inc. said", "?" she asked
   if (/\p{Ll}/u.test(first)) return false;
   if (text[at] !== '.') return true;
-  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '';
+  const word = /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? '';
   if (/^\p{Lu}$/u.test(word)) return !/^\p{Lu}/u.test(first); // an initial: "J. Smith"
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, letter); // "U.S. Senator …", "at 3 p.m. The …"
   const kind = wordMap('abbreviations.tsv').get(word.toLowerCase());

@@ -99,10 +99,10 @@ export function verify(reading: Reading, given: string): Verification {
 /** `X said: "…"` or `"…" – X`: the words in question, and the person named for them. */
 function splitSpeaker(reading: Reading, given: string): { claim: string; claimed: Entity | null } {
   const before =
-    /^([^"“:,]{2,60}?)(?::|\s+(?:said|says|wrote|told [^"“:]{1,40}|added|claimed|tweeted)(?:\s+that)?[:,]?)\s*["“](.+?)["”]?$/su.exec(
+    /^([^"“:,]{2,60}?)(?::|\s{1,3}(?:said|says|wrote|told [^"“:]{1,40}|added|claimed|tweeted)(?:\s{1,3}that)?[:,]?)\s{0,3}["“](.+?)["”]?$/su.exec(
       given,
     );
-  const behind = /^["“](.+?)["”]\s*(?:[-–—,]|said|says)\s*([^"“”]{2,60})$/su.exec(given);
+  const behind = /^["“](.+?)["”]\s{0,3}(?:[-–—,]|said|says)\s{0,3}([^"“”]{2,60})$/su.exec(given);
   const [name, claim] = before ? [before[1]!, before[2]!] : behind ? [behind[2]!, behind[1]!] : ['', given];
   const [claimed, another] = name ? resolveName(reading.entities, name) : [];
   const bare = claim.replace(/^["“]|["”]$/g, '');
