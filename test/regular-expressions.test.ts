@@ -68,7 +68,7 @@ afterAll(() => {
  */
 function slowness({ source, flags }: Expression): string | null {
   const { reports } = analyse({ source, flags: flags.replace('d', '') });
-  return reports.map((r) => `${r.exponential ? 'exponential' : 'polynomial'} on “${r.character}”`).join(', ') || null;
+  return reports.map((r) => `${r.exponential ? 'exponential' : 'polynomial'} (${r.type})`).join(', ') || null;
 }
 
 const slow = (list: readonly Expression[]) =>

@@ -43,7 +43,7 @@ export function route(text: string, commands: readonly AnyCommand[]): Routed {
 
 /** A command line taken apart: "/context 4" is the command `context` with the words "4". Null for words that are none. */
 export function commandLine(line: string): Routed | null {
-  const match = /^\/([\p{L}-]+)(?:\s+(.*))?$/su.exec(line);
+  const match = /^\/([\p{L}-]+)(?:\s+(\S.*)?)?$/su.exec(line);
   return match ? { command: match[1]!.toLowerCase(), words: match[2] ?? '' } : null;
 }
 

@@ -156,7 +156,11 @@ async function ask(url: string, token: string): Promise<Answered> {
     const date = Date.parse(response.headers.get('date') ?? '');
     return {
       error: body.ok ? null : (body.error ?? `HTTP ${response.status}`),
-      scopes: response.headers.get('x-oauth-scopes')?.split(',').map((scope) => scope.trim()) ?? null,
+      scopes:
+        response.headers
+          .get('x-oauth-scopes')
+          ?.split(',')
+          .map((scope) => scope.trim()) ?? null,
       serverTime: Number.isNaN(date) ? null : date,
       team: body.team ?? null,
     };

@@ -1,5 +1,5 @@
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
-import type { SpeechVerb } from './speech-verbs.ts';
+import { type SpeechVerb, speechVerb } from './speech-verbs.ts';
 
 /** What is reported, as stretches of tokens, and the rule that found it. */
 export interface Content {
@@ -12,9 +12,11 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
   const behind = (d: number) => d > verb;
   // "it is understood that …" makes the clause a subject
   const clauses = dependantsIn(tree, verb, 'ccomp', 'csubj').filter(
-    (d) => !tree.tokens[d]!.deprel.startsWith('csubj') || behind(d),
+    (d) => (!tree.tokens[d]!.deprel.startsWith('csubj') || behind(d)) && !(behind(d) && isElsewhere(tree, verb, d)),
   );
-  const clause = clauses.find(behind) ?? clauses[0];
+  // "“It rained,” said Ms Holt, who …": a quotation in front is what was said
+  const quotedInFront = clauses.find((d) => !behind(d) && isMark(tree, tree.reach[d]!.first));
+  const clause = quotedInFront ?? clauses.find(behind) ?? clauses[0];
   if (clause !== undefined && (frames.clause || frames.quotation)) {
     const { first, last } = tree.reach[clause]!;
     // a clause in front ends where the verb's own words begin: "It rained, the man said"; it may go on behind them
@@ -82,6 +84,31 @@ export function contentOf(tree: Tree, verb: number, { frames }: Pick<SpeechVerb,
   return null;
 }
 
+/** What opens a clause of time or reason, which the parse may take for what is said ("said as she left"). */
+const circumstances = new Set([
+  'as',
+  'after',
+  'before',
+  'while',
+  'when',
+  'because',
+  'since',
+  'although',
+  'though',
+  'until',
+]);
+const relatives = new Set(['who', 'which', 'whose', 'whom']);
+
+/** Whether a clause behind a verb is rather one of time, the relative clause of its subject, or what another verb of speech takes. */
+function isElsewhere(tree: Tree, verb: number, clause: number): boolean {
+  const { first } = tree.reach[clause]!;
+  if (circumstances.has(tree.tokens[first]!.lower)) return true;
+  const before = tree.tokens[first - 1];
+  if (!before || before.index <= verb) return false;
+  if (relatives.has(tree.tokens[first]!.lower) && before.lower === ',') return true;
+  return speechVerb(before.lower)?.frames.clause ?? false;
+}
+
 const marks = new Set(['"', '“', '”', '‘', "'", '``', "''", '«']);
 
 function isMark(tree: Tree, index: number): boolean {
@@ -115,6 +142,7 @@ export function contentAround(tree: Tree, verb: number): Content | null {
   if (head < 0 || deprel.split(':')[0] !== 'parataxis') return null;
   const whole = tree.reach[head]!;
   const aside = tree.reach[verb]!;
+  if (isBehindOwnQuotation(tree, aside.first, whole.first)) return null;
   const stretches = [
     { first: whole.first, last: Math.min(whole.last, aside.first) },
     { first: Math.max(whole.first, aside.last), last: whole.last },
@@ -122,4 +150,15 @@ export function contentAround(tree: Tree, verb: number): Content | null {
   return stretches.length > 0 && dependant(tree, verb, 'nsubj') !== undefined
     ? { stretches, because: 'the clause that the verb stands in as an aside' }
     : null;
+}
+
+/** How far back the opening mark of a quotation is looked for. */
+const LONGEST = 80;
+
+/** Whether an aside stands behind a quotation that a colon sets apart from the clause before it: "… his statements: “I am busy,” he wrote". */
+function isBehindOwnQuotation(tree: Tree, aside: number, from: number): boolean {
+  if (aside === 0 || !isMark(tree, aside - 1)) return false;
+  for (let at = aside - 2; at > Math.max(from, aside - LONGEST); at--)
+    if (isMark(tree, at)) return tree.tokens[at - 1]?.lower === ':';
+  return false;
 }

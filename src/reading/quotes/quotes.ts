@@ -8,6 +8,7 @@ import { boundQuotations } from './bind.ts';
 import { goOn } from './go-on.ts';
 import type { Ground } from './ground.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
+import { mendedSyntax } from './mend.ts';
 import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
 
@@ -20,10 +21,11 @@ export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about'>;
  */
 export function findQuotes(
   article: Article,
-  syntax: Syntax,
+  parsed: Syntax,
   entities: readonly Entity[],
   quotations: readonly Quotation[],
 ): Quote[] {
+  const syntax = mendedSyntax(parsed);
   const tree = treeOf(syntax);
   const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
   const reports = syntax.sentences.flatMap((sentence) => reportsIn(tree, article.text, sentence, isQuoted));

@@ -99,7 +99,7 @@ function byVerb(
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
   if (isSilence(tree, at)) return null;
   const own = contentOf(tree, at, verb);
-  const source = sourceOf(tree, at, isQuoted) ?? inverted(tree, at, own);
+  const source = sourceOf(tree, at, isQuoted);
   const around = verb.frames.clause
     ? (contentAround(tree, at) ?? asClause(tree, at) ?? before(tree, at, source, sentence))
     : null;
@@ -131,16 +131,9 @@ function isSilence(tree: Tree, at: number): boolean {
   return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
 }
 
-/** "It had failed, said a person close to the matter": the parse may take who said it for an object. */
-function inverted(tree: Tree, at: number, content: Content | null): Source {
-  if (!content || content.stretches.some((s) => s.first > at)) return null;
-  const next = dependant(tree, at, 'obj');
-  return next !== undefined && next > at && tree.reach[next]!.first === at + 1 ? next : null;
-}
-
 /** "It rained, the man said in a statement." with nothing that the parse binds: all before the comma. */
 function before(tree: Tree, at: number, source: Source, sentence: SyntaxSentence): Content | null {
-  if (typeof source !== 'number' || source > at || source < at - FEW) return null;
+  if (typeof source !== 'number' || source > at || source < at - FEW || markOf(tree, at) === 'to') return null;
   let comma = Math.min(source, tree.reach[source]!.first) - 1;
   while (comma > sentence.first && tree.tokens[comma]!.upos !== 'PUNCT' && source - comma < FEW) comma--;
   const clause = tree.tokens.slice(sentence.first, comma);

@@ -1,7 +1,7 @@
 import type { Cue, Speaker } from '../reading.ts';
 import { sentenceAt, tokenAt } from '../syntax/syntax.ts';
-import type { Stretch } from '../syntax/tree.ts';
-import { type Ground, personBefore, speakerOfSource } from './ground.ts';
+import { dependantsIn, type Stretch } from '../syntax/tree.ts';
+import { type Ground, personBefore, quotationsIn, speakerOfSource } from './ground.ts';
 import type { Quotation } from './marks.ts';
 import type { Report } from './reports.ts';
 import { type Source, speakerAt } from './sources.ts';
@@ -47,6 +47,9 @@ export function attributionOf(ground: Ground, place: Place): Attribution | null 
   const behind = () => followed(ground, place);
   const ahead = () => led(ground, place);
   const order = /\p{Ll}/u.test(first) ? [ahead, behind] : [behind, ahead];
+  // "… earlier: “It is over,” she wrote": the verb right behind the words is nearer than the colon
+  const own = followed(ground, place);
+  if (own?.beside && own.speaker) return own;
   return introduced(ground, place) ?? order[0]!() ?? order[1]!() ?? governed(ground, place);
 }
 
@@ -58,7 +61,7 @@ function introduced(ground: Ground, { before }: Place): Attribution | null {
     const sentence = syntax.sentences[tree.tokens[before.first - 1]!.sentence]!;
     window = { first: sentence.first, last: before.first };
   }
-  if (tree.tokens[window.last - 1]?.lower !== ':') return null;
+  if (tree.tokens[window.last - 1]?.lower !== ':') return window === before ? null : announced(ground, window);
   // "said it is “clear” that they: “…”": the cue may stand before an earlier quotation of the sentence
   const opening = syntax.sentences[tree.tokens[window.last - 1]!.sentence]!;
   const report =
@@ -76,30 +79,79 @@ function introduced(ground: Ground, { before }: Place): Attribution | null {
     : null;
 }
 
+/** "Dr Abbott agreed. “…”": a short sentence whose verb of speech has nothing else to report. */
+function announced(ground: Ground, { first, last }: Stretch): Attribution | null {
+  const { tree, syntax, quotations } = ground;
+  const own = syntax.sentences[tree.tokens[first]!.sentence]!;
+  const following = syntax.sentences[tree.tokens[last]?.sentence ?? -1];
+  if (following?.paragraph !== own.paragraph || quotationsIn(quotations, own).length > 0 || last - first > NEAR)
+    return null;
+  const [report] = reportsBetween(ground, { first, last });
+  if (!report?.quotation || report.stretches.length > 0 || tree.tokens[report.at]!.head >= 0) return null;
+  if (typeof report.source !== 'number') return null;
+  return attributionBy(ground, report, null, 'a speech verb alone in the sentence before');
+}
+
 /** "“…,” she said", "“…,” said the minister"; also where the quotation's own full stop has ended the sentence: "“… now.” He said." */
-function followed(ground: Ground, { quotation, behind }: Place): Attribution | null {
-  const { tree, syntax, article } = ground;
+function followed(ground: Ground, place: Place): (Attribution & { readonly beside: boolean }) | null {
+  const { tree, article } = ground;
+  const { quotation, behind } = place;
   const words = article.text.slice(quotation.inner[0]!.start, quotation.inner.at(-1)!.end);
   if (!/[,?!.…—–-]['’"”]*$/.test(words) && !/^[,—–]/.test(tree.tokens[behind.first]?.text ?? '')) return null;
-  let window = behind;
-  if (behind.last === behind.first) {
-    const next = syntax.sentences[tree.tokens[behind.first]?.sentence ?? -1];
-    if (!next || next.first !== behind.first || next.paragraph !== quotation.inner.at(-1)!.paragraph) return null;
-    window = { first: next.first, last: Math.min(next.last, next.first + NEAR) };
-  }
+  const next = behind.last === behind.first ? sentenceBehind(ground, place) : null;
+  if (behind.last === behind.first && !next) return null;
+  const window = next ?? behind;
   const report = reportsBetween(ground, window).find(
-    (r) => r.quotation && (window === behind || r.stretches.length === 0),
+    (r) => r.quotation && (!next || (r.stretches.length === 0 && tree.tokens[r.at]!.head < 0)),
   );
-  if (!report) return null;
+  if (!report) return next ? null : withAnyVerb(ground, place, words);
   const inside = typeof report.source === 'number' && report.source >= window.first && report.source < window.last;
+  // "“…,” saying": a participle leads on to what comes
+  if (!inside && tree.tokens[report.at]!.lower.endsWith('ing')) return null;
   const source = inside ? report.source : subjectIn(ground, window, report.at);
   // "“Yes.” He left and said …" is another matter
-  if (Math.min(typeof source === 'number' ? source : report.at, report.at) - window.first > NEAR) return null;
+  const first = Math.min(typeof source === 'number' ? source : report.at, report.at);
+  if (first - window.first > NEAR) return null;
   return {
     speaker: speakerOfSource(ground, source),
     cue: report.cue,
     leading: null,
     because: 'a speech verb behind the quotation',
+    beside: !next && /[,?!]['’"”]*$/.test(words),
+  };
+}
+
+/** The sentence right behind a quotation in its paragraph, as far as a cue may stand in it; null where it has a quotation of its own. */
+function sentenceBehind({ tree, syntax, quotations }: Ground, { quotation, behind }: Place): Stretch | null {
+  const next = syntax.sentences[tree.tokens[behind.first]?.sentence ?? -1];
+  if (!next || next.first !== behind.first || next.paragraph !== quotation.inner.at(-1)!.paragraph) return null;
+  if (quotationsIn(quotations, next).length > 0) return null;
+  return { first: next.first, last: Math.min(next.last, next.first + NEAR) };
+}
+
+/** "“It rained all day,” the minister demurred": behind a whole sentence any verb with its subject gives who says it. */
+function withAnyVerb(
+  { tree, article, mentions }: Ground,
+  { quotation, behind }: Place,
+  words: string,
+): (Attribution & { readonly beside: boolean }) | null {
+  if (!/[,?!]$/.test(words) || !/^\p{Lu}/u.test(words) || (words.match(/(?<!\S)\p{Ll}{2,}/gu)?.length ?? 0) < 3)
+    return null;
+  const first = tree.tokens.slice(behind.first, behind.last).find((t) => t.upos !== 'PUNCT');
+  if (!first || first.index - behind.first > 1) return null;
+  const verb = tree.tokens
+    .slice(first.index, Math.min(behind.last, first.index + NEAR))
+    .find((t) => t.upos === 'VERB' && /^VB[DZ]$/.test(t.xpos));
+  if (!verb) return null;
+  const subject = dependantsIn(tree, verb.index, 'nsubj').find((s) => s >= first.index && s < behind.last);
+  const begins = subject === undefined ? -1 : Math.min(verb.index, tree.reach[subject]!.first);
+  if (subject === undefined || begins !== first.index || quotation.outer.end > verb.start) return null;
+  return {
+    speaker: speakerAt(tree, article.text, mentions, subject),
+    cue: { text: verb.text, lemma: verb.lemma, standing: 'said', start: verb.start, end: verb.end },
+    leading: null,
+    because: 'a verb with its subject right behind whole sentences',
+    beside: true,
   };
 }
 
@@ -182,12 +234,20 @@ function neighbourOf({ tree }: Ground, report: Report): number | null {
     for (let at = report.at + step, n = 0; n < 4; at += step, n++) {
       const token = tree.tokens[at];
       if (!token || token.sentence !== sentence || token.upos === 'PUNCT') break;
+      // "denied the claims and slammed …", "said it was late": an object of the verb before, and the subject of the verb behind
+      if (token.upos === 'CCONJ' || (step > 0 && isSubjectOfAnother(tree, at, report.at))) break;
       if (!nominal.has(token.upos)) continue;
       const near = token.head >= 0 && Math.abs(token.head - at) < 4 && nominal.has(tree.tokens[token.head]?.upos ?? '');
       return near ? token.head : at;
     }
   }
   return null;
+}
+
+/** Behind a finite verb the subject of another; behind a participle it is the speaker again ("noting that he can “…”"). */
+function isSubjectOfAnother(tree: Ground['tree'], at: number, verb: number): boolean {
+  const { deprel, head } = tree.tokens[at]!;
+  return deprel.startsWith('nsubj') && head !== verb && !tree.tokens[verb]!.lower.endsWith('ing');
 }
 
 /** "she said, adding, “…”": a participle without a subject goes on with the report before it in its sentence. */

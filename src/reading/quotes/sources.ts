@@ -24,7 +24,8 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
     // of two, the one next to the verb: "Ms Lee's lawyer, Tom Ono, said"
     const subject = subjects.findLast((s) => s < at) ?? subjects.find((s) => !isOfClause(tree, at, s));
     if (subject !== undefined) {
-      if (tree.tokens[subject]!.deprel !== 'nsubj:pass') return isExpletive(tree, subject) ? 'unnamed' : subject;
+      if (tree.tokens[subject]!.deprel !== 'nsubj:pass' || isPerfect(tree, at))
+        return isExpletive(tree, subject) ? 'unnamed' : subject;
       // the subject of a passive is spoken about, unless the verb that speaks hangs below it ("was forced to admit")
       if (at !== verb) return subject;
       return agentOf(tree, at) ?? 'unnamed';
@@ -51,6 +52,12 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
     if (relation === 'parataxis') return null;
   }
   return null;
+}
+
+/** "has apologised": active, whatever the parse calls its subject. */
+function isPerfect(tree: Tree, verb: number): boolean {
+  const auxiliaries = dependantsIn(tree, verb, 'aux').map((a) => tree.tokens[a]!);
+  return auxiliaries.length > 0 && auxiliaries.every((a) => ['have', 'do'].includes(a.lemma));
 }
 
 /** A title that the parse left apart from its name ("Ms" of "Ms Quill's lawyer"): nobody by itself. */
