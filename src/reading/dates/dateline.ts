@@ -6,12 +6,13 @@ import { monthNumber } from './words.ts';
 /** How far into a paragraph a dateline's date may begin. */
 const REACH = 60;
 /** "LONDON, Jan 5", "NEW YORK (AP) — Nov. 3", "By A. Writer, 3 November 1998": capitals, an agency, and nothing that tells something. */
-const place = /^\(?(?:\p{Lu}{2}[\p{Lu} .'’-]*(?:,\s[\p{L}. ]+)?)?[,\s]*(?:\([^()]{2,40}\))?[\s,–—_-]*$/u;
+const place =
+  /^\(?(?:\p{Lu}{2}[\p{Lu} .'’-]{0,60}(?:,\s[\p{L}. ]{1,60})?)?[,\s]{0,9}(?:\([^()]{2,40}\))?[\s,–—_-]{0,9}$/u;
 const after = /^[,.\s]*(?:\([^()]{2,40}\)[\s,]*)?(?:[–—_]|-{1,2}\s|:\s|$)/;
 /** A line that says when the text was put out, and nothing else. */
 const stamp =
   /^(?:(?:first\s)?(?:published|posted|updated|last\supdated|date|issued|filed)(?:\son|\sat)?:?\s*)?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]m)?,?\s*)?$/i;
-const stampEnd = /^[,.\s]*(?:(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?(?:\s?(?:GMT|BST|ET|EST|EDT))?\s*$/i;
+const stampEnd = /^[,.\s]{0,9}(?:(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?(?:\s?(?:GMT|BST|ET|EST|EDT))?\s{0,9}$/i;
 
 /** The date that a text carries as its own, in a dateline or on a line by itself. */
 export interface Dateline {
