@@ -30,7 +30,7 @@ export default defineCommand({
     const found = verify(reading, text);
     const shown = found.verdict === 'absent' ? found.nearest : found.citations;
     const blocks: Block[] = [{ kind: 'text', wording: verdictOf(reading, found) }];
-    if (found.verdict === 'altered' && found.citations[0]) {
+    if (found.pieces.length > 0 && found.citations[0]) {
       blocks.push({ kind: 'difference', pieces: found.pieces, citation: wholeOf(reading, found) });
     }
     if (shown.length > 0)
@@ -44,19 +44,30 @@ export default defineCommand({
 });
 
 function verdictOf(reading: Reading, found: Verification): Wording {
-  return say`${sentenceOf(found)}${whoseOf(reading, found)}`;
+  return say`${sentenceOf(reading, found)}${whoseOf(reading, found)}`;
 }
 
-function sentenceOf({ verdict, warning }: Verification): Wording {
+function sentenceOf({ article }: Reading, { verdict, warning, leftOut, quote }: Verification): Wording {
+  const behind = leftOut ? say`“${exact(article, leftOut)}”` : [];
   switch (verdict) {
     case 'verbatim':
+      if (warning === 'standing')
+        return say`Word for word in the article, but beside ${behind}: the article itself does not say that it is so.`;
       return say`Word for word in the article.`;
     case 'altered':
       if (warning === 'negation') return say`Not these words: the difference changes the sense.`;
+      if (warning === 'open' && !leftOut) return say`Not these words: the article leaves open whether it is so.`;
+      if (warning === 'open')
+        return say`The words stand in the article, but with ${behind}: it leaves open whether it is so, and the cut changes the sense.`;
+      if (warning === 'standing')
+        return say`The article does not say that this is so: what it says stands beside ${behind}, which is left out here.`;
+      if (warning === 'value') return say`Not these words: the article does not say it with this name or number.`;
       if (warning === 'joined') return say`Not these words: something between them was left out.`;
       return say`Nearly, but not these words.`;
     case 'paraphrase':
-      return say`The article says this in other words.`;
+      return quote?.speaker
+        ? say`The article has this in other words, but does not say it itself.`
+        : say`The article says this in other words.`;
     case 'absent':
       return say`The article does not say this.`;
   }
@@ -68,9 +79,10 @@ function whoseOf(reading: Reading, { quote, claimed, verdict }: Verification): W
     return claimed && !claimed.right ? say` It gives no such words of ${nameOf(claimed.entity)}.` : [];
   const { speaker } = quote;
   const entity = reading.entities.find((e) => e.id === speaker.entity);
-  const who = entity ? [speakerOf(entity, quote.spans[0]!)] : [exact(reading.article, speaker)];
+  const who = entity ? [speakerOf(entity, quote.spans[0]!)] : say`“${exact(reading.article, speaker)}”`;
   if (claimed && !claimed.right) return say` But they are words of ${who}, not of ${nameOf(claimed.entity)}.`;
-  return say` They are words of ${who}.`;
+  if (verdict === 'paraphrase') return say` It gives it as words of ${who}.`;
+  return quote.kind === 'indirect' ? say` It reports it of ${who}.` : say` They are words of ${who}.`;
 }
 
 /** All that was compared, as one citation from the first sentence to the last. */

@@ -27,6 +27,7 @@ function verificationJson({
   quote,
   claimed,
   warning,
+  leftOut,
   nearest,
 }: Verification): object {
   return {
@@ -37,6 +38,7 @@ function verificationJson({
     speaker: quote?.speaker?.name ?? null,
     claimed: claimed && { name: claimed.entity.name, right: claimed.right },
     warning,
+    leftOut,
     nearest,
   };
 }

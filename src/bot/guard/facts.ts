@@ -2,7 +2,6 @@ import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import type { Citation, Entity, Reading } from '../../reading/reading.ts';
 import { cleanInput } from '../clean.ts';
-import { type OpenWord, openWordsOf } from './standing.ts';
 
 /** What the guard checks against: one reading, and what the person asked. Look-ups are built once a reading. */
 export interface Facts {
@@ -13,8 +12,6 @@ export interface Facts {
   /** TIMEX3 value → whether the article states it somewhere (else it is inferred). */
   readonly values: ReadonlyMap<string, { readonly stated: boolean }>;
   readonly reasons: ReadonlySet<string>;
-  /** The words that hold open whether something is so. */
-  readonly openWords: readonly OpenWord[];
   readonly asked: string;
 }
 
@@ -53,7 +50,6 @@ function lookupsOf(reading: Reading): Lookups {
     ),
     values,
     reasons: new Set(dated.flatMap((d) => (d.because ? [d.because] : []))),
-    openWords: openWordsOf(reading),
   };
 }
 

@@ -59,9 +59,7 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
         ...(holdsWords(fold([block.citation.text]), article)
           ? []
           : [found('difference', article, 'not the words of the article')]),
-        ...(holdsWords(straight(fold([facts.asked])), straight(given.toLowerCase()))
-          ? []
-          : [found('difference', given, 'not what the person typed')]),
+        ...(givenBack(facts.asked, block.pieces) ? [] : [found('difference', given, 'not what the person typed')]),
       ];
     }
     case 'footer': {
@@ -144,6 +142,16 @@ function fold(texts: readonly string[]): string {
     .replace(/\s+/g, ' ')
     .replace(/\s(?=[.,;:!?’'")\]])/g, '')
     .trim();
+}
+
+/** Whether the pieces shown as the asker's are so in what was typed, and all words that are not the article's alone in their order. */
+function givenBack(asked: string, pieces: (Block & { kind: 'difference' })['pieces']): boolean {
+  const typed = straight(fold([asked]));
+  const theirs = pieces.filter((p) => p.kind === 'given').map((p) => straight(fold([p.text.toLowerCase()])));
+  // what both have is shown in the article's punctuation
+  const words = (text: string) => (straight(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const all = pieces.filter((p) => p.kind !== 'article').map((p) => p.text);
+  return theirs.every((piece) => holdsWords(typed, piece)) && ` ${words(asked)} `.includes(` ${words(all.join(' '))} `);
 }
 
 /** People type straight apostrophes where articles have curly ones, and the other way round. */

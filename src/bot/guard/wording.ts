@@ -1,10 +1,10 @@
 import { contains, overlaps, type Span, slice } from '../../article/span.ts';
 import { showValue } from '../../reading/dates/show.ts';
 import { onlyByPronoun } from '../../reading/reading.ts';
+import { leftOpenWord, openWordsOf } from '../../reading/standing/open-words.ts';
 import { inPhrasebook, type Part, type Wording } from '../../reading/wording.ts';
 import { cleanInput } from '../clean.ts';
 import { type Facts, isExact, isInParagraph } from './facts.ts';
-import { leftOpenWord } from './standing.ts';
 import type { Violation } from './violation.ts';
 
 type Finding = Omit<Violation, 'block'>;
@@ -88,7 +88,7 @@ export function checkStanding(facts: Facts, wording: Wording, shown: readonly Sp
   const exacts = wording.filter((part) => part.kind === 'exact').filter((part) => !isRole(facts, part.span));
   const beside = wording.map((part) => (part.kind === 'own' ? part.text : '')).join(' ');
   const spans = [...shown, ...exacts.map((part) => part.span)];
-  const left = leftOpenWord(facts.openWords, spans, beside);
+  const left = leftOpenWord(openWordsOf(facts.reading), spans, beside);
   if (!left) return [];
   const text = exacts[0]?.text ?? slice(facts.reading.article.text, shown[0]!);
   return [{ rule: 'standing', text, because: `shown without “${left.text}”` }];

@@ -1,8 +1,8 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { wordMap } from '../../reading/language.ts';
-import type { Reading } from '../../reading/reading.ts';
-import type { Token } from '../../reading/syntax/syntax.ts';
-import { dependantsIn, markOf, type Tree, treeOf } from '../../reading/syntax/tree.ts';
+import { wordMap } from '../language.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { dependantsIn, markOf, type Tree, treeOf } from '../syntax/tree.ts';
 
 /** A word that makes something an accusation, a denial or a report without a source, with what it holds open. */
 export interface OpenWord extends Span {
@@ -18,8 +18,19 @@ const ours =
   /\b(?:alleg|accus|claim|charge|suspect|den(?:y|ied|ies|ial)|dispute|reject|understood|without a named source)/i;
 const content = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
 
-/** The open words of a reading by its parse: "claims [of harassment]", "[harassment] allegations", "accused X [of …]", "denied [any …]". */
-export function openWordsOf(reading: Reading): OpenWord[] {
+const kept = new WeakMap<Reading, readonly OpenWord[]>();
+
+/** The open words of a reading by its parse, found once: "claims [of harassment]", "[harassment] allegations", "denied [any …]". */
+export function openWordsOf(reading: Reading): readonly OpenWord[] {
+  let words = kept.get(reading);
+  if (!words) {
+    words = findOpenWords(reading);
+    kept.set(reading, words);
+  }
+  return words;
+}
+
+function findOpenWords(reading: Reading): OpenWord[] {
   const { article, syntax } = reading;
   const tree = treeOf(syntax);
   const found: OpenWord[] = [];
