@@ -39,6 +39,9 @@ export default defineCommand({
   ],
   run({ who, about, words, most }, { reading, chance }) {
     const direct = reading.quotes.filter((q) => q.kind !== 'indirect');
+    const fits = (q: Quote) =>
+      (about === undefined || isAbout(reading, q, about)) &&
+      (words === undefined || fold(q.text).includes(fold(words)));
     const blocks: Block[] = [];
     let found = direct;
     if (who !== undefined) {
@@ -69,19 +72,25 @@ export default defineCommand({
         };
       found = direct.filter((q) => q.speaker?.entity === person.id);
       if (found.length === 0) {
-        blocks.push({
-          kind: 'text',
-          wording: say`The article gives no words of ${nameOf(person)}. These are words about ${nameOf(person)}:`,
-        });
-        const reported = reading.quotes.filter((q) => q.speaker?.entity === person.id).slice(0, SHOWN);
+        const reported = reading.quotes.filter((q) => q.speaker?.entity === person.id && fits(q)).slice(0, SHOWN);
         if (reported.length > 0)
           return { reply: { blocks: [...reportedBlocks(reading, person, reported), footerBlock(reading)] } };
-        found = direct.filter((q) => q.about.includes(person.id));
-        if (found.length === 0) blocks.splice(0, 1, ...spokenOfBlocks(reading, person));
+        const spokenOf = direct.filter((q) => q.about.includes(person.id));
+        found = spokenOf.filter(fits);
+        if (found.length > 0)
+          blocks.push({
+            kind: 'text',
+            wording: say`The article gives no words of ${nameOf(person)}. These are words about ${nameOf(person)}:`,
+          });
+        else if (spokenOf.length > 0)
+          blocks.push({
+            kind: 'note',
+            wording: say`The article gives no words of ${nameOf(person)}, and no such words about ${nameOf(person)}.`,
+          });
+        else blocks.push(...spokenOfBlocks(reading, person));
       }
     }
-    if (about !== undefined) found = found.filter((q) => isAbout(reading, q, about));
-    if (words !== undefined) found = found.filter((q) => fold(q.text).includes(fold(words)));
+    found = found.filter(fits);
     if (found.length === 0 && blocks.length === 0) {
       blocks.push({
         kind: 'note',

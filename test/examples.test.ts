@@ -46,6 +46,22 @@ describe('a mention', () => {
   });
 });
 
+describe('a reply about an accusation', () => {
+  it.each([
+    // Mr Lewis’s case is not shown for Mr Corbyn, nor his denial as if it were Mr Corbyn’s
+    ['Is Corbyn a racist?', 'accused Mr Corbyn', 'sexual harassment'],
+    ["What is Corbyn's world view?", 'accused Mr Corbyn', 'denied all allegations'],
+    ['Is Lewis guilty?', 'denied all allegations', 'anti-Western'],
+    ['/quote corbyn about jews', 'no such words about Jeremy Corbyn', '“'],
+    ['/verify Mr Corbyn is anti-Semitic', 'leaves open whether it is so', 'Word for word'],
+    ['/verify Lewis was suspended for harassment', 'stands beside “claims”', 'says this'],
+  ])('%s', async (line, prints, never) => {
+    const text = await shown(line, line);
+    expect(text).toContain(prints);
+    expect(text).not.toContain(never);
+  });
+});
+
 describe('input that means harm or nothing', () => {
   const lines = [
     '/quote colour:red',

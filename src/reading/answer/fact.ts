@@ -3,7 +3,7 @@ import { cite, type Quote, type Reading, type Standing } from '../reading.ts';
 import { asked, say } from '../wording.ts';
 import { restate } from './compose.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
-import { judgement } from './judgement.ts';
+import { asksForClaim, judgement } from './judgement.ts';
 import type { Question } from './question.ts';
 import { type Answer, explain, notSaid } from './result.ts';
 
@@ -22,7 +22,7 @@ export function fact(reading: Reading, question: Question): Answer {
   }
   if (!best || best.fault !== null) return notSaid(reading, question, say`The article does not say.`, weighed);
   // whether an accusation is true is not answered by the sentence that reports it
-  if (question.kind === 'yes-no' && reading.sentences[best.sentence]!.standing === 'allegation')
+  if (question.kind === 'yes-no' && asksForClaim(reading, question, reading.sentences[best.sentence]!))
     return judgement(reading, question);
   return fromEvidence(reading, question, best, weighed);
 }

@@ -1,12 +1,23 @@
-import { cite, type Reading, type Standing } from '../reading.ts';
+import { contains, overlaps } from '../../article/span.ts';
+import { cite, type Entity, type Reading, type Sentence, type Standing } from '../reading.ts';
+import { openWordsOf } from '../standing/open-words.ts';
 import { say } from '../wording.ts';
 import type { Question } from './question.ts';
 import { type Answer, decline } from './result.ts';
+import { related, termOf } from './terms.ts';
 
-/** "Is X guilty?" is never answered: what is alleged, what is answered to it, and what is still to come stand side by side. */
+/**
+ * "Is X guilty?" is never answered: what is alleged of X, what is answered to it, and what is still to come stand side by side. What is
+ * alleged of somebody else is not shown for X.
+ */
 export function judgement(reading: Reading, question: Question): Answer {
+  const people = question.entities.filter((e) => e.kind === 'person');
   const pick = (standing: Standing) =>
-    reading.sentences.findIndex((s) => s.standing === standing && (standing !== 'allegation' || s.speaker === null));
+    reading.sentences.findIndex(
+      (s) =>
+        s.standing === standing &&
+        (people.length === 0 ? standing !== 'allegation' || s.speaker === null : people.some((p) => concerns(s, p))),
+    );
   const sides = [pick('allegation'), pick('denial'), pick('understood')].filter((i) => i >= 0);
   const nearest = sides.map((i) => cite(reading.article, reading.sentences[i]!));
   const wording = say`The article does not say, and I do not judge that. What it has about it stands below: what is alleged, the answer to it, and what is still open.`;
@@ -18,4 +29,20 @@ export function judgement(reading: Reading, question: Question): Answer {
     ),
     entities: question.entities.map((e) => e.id),
   };
+}
+
+/** Whether a sentence says something of a person: of an accusation, not the one who makes it; a denial may be theirs. */
+function concerns(sentence: Sentence, person: Entity): boolean {
+  if (sentence.speaker === person.name) return sentence.standing !== 'allegation';
+  return person.mentions.some((m) => contains(sentence, m));
+}
+
+/** Whether a question asks for what a sentence only alleges, and not for what it tells beside that ("was anybody arrested?"). */
+export function asksForClaim(reading: Reading, question: Question, sentence: Sentence): boolean {
+  if (sentence.standing !== 'allegation') return false;
+  const words = openWordsOf(reading).filter((word) => contains(sentence, word));
+  // where the parse does not show what is alleged, all of the sentence counts as that
+  if (words.length === 0) return true;
+  const claimed = reading.syntax.tokens.filter((t) => words.some((w) => w.holds.some((held) => overlaps(held, t))));
+  return claimed.some((t) => question.terms.some(({ term }) => related(term, termOf(t.lower))));
 }

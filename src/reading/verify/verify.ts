@@ -116,7 +116,9 @@ function splitSpeaker(reading: Reading, given: string): { claim: string; claimed
     );
   const behind = /^["“](.+?)["”]\s{0,3}(?:[-–—,]|said|says)\s{0,3}([^"“”]{2,60})$/su.exec(given);
   const reported =
-    /^([^"“:,]{2,60}?)\s(?:(?:said|says)(?:\sthat)?|(?:wrote|added|claimed|told \p{L}{1,30})\sthat)\s([^"“]+)$/u.exec(given);
+    /^([^"“:,]{2,60}?)\s(?:(?:said|says)(?:\sthat)?|(?:wrote|added|claimed|told \p{L}{1,30})\sthat)\s([^"“]+)$/u.exec(
+      given,
+    );
   const parted = before ?? reported;
   const [name, claim] = parted ? [parted[1]!, parted[2]!] : behind ? [behind[2]!, behind[1]!] : ['', given];
   const [claimed, another] = name ? resolveName(reading.entities, name) : [];
