@@ -1,13 +1,23 @@
 import { footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
-import { restate } from '../src/reading/answer/compose.ts';
+import type { Block } from '../src/bot/reply.ts';
 import { suggestQuestions } from '../src/reading/answer/suggest.ts';
+import type { Reading } from '../src/reading/reading.ts';
 import { summaryOf } from '../src/reading/summary/summary.ts';
-import { say } from '../src/reading/wording.ts';
+import { tell } from '../src/reading/summary/tell.ts';
+import { type Theme, themesOf } from '../src/reading/summary/themes.ts';
+import { say, type Wording } from '../src/reading/wording.ts';
+
+const headings: Readonly<Record<Theme, Wording>> = {
+  happened: say`What happened`,
+  sides: say`What each side says`,
+  background: say`Background`,
+  next: say`What comes next`,
+};
 
 export default defineCommand({
   name: 'summary',
-  description: 'The article in its own sentences: one, a few, or by the half',
+  description: 'The article in its own sentences: one, a few, or by theme',
   options: { length: { type: 'choice', description: 'How long', choices: ['headline', 'short', 'full'] } },
   rest: 'length',
   heardAs: [
@@ -24,19 +34,27 @@ export default defineCommand({
   examples: [
     { line: '/summary', prints: 'has since stridently denied all allegations' },
     { line: '/summary headline', prints: 'has resigned from the Labour Party' },
+    { line: '/summary full', prints: 'What each side says' },
   ],
   run({ length = 'short' }, { reading }) {
-    const chosen = summaryOf(reading, length);
-    const items = chosen.flatMap((citation) => {
-      const sentence = reading.sentences.find((s) => s.start === citation.start);
-      return sentence ? [restate(reading, sentence, null)] : [];
-    });
     const blocks = [
       { kind: 'heading' as const, wording: say`Summary, in the article’s own sentences` },
-      items.length === 1 ? { kind: 'text' as const, wording: items[0]! } : { kind: 'list' as const, items },
+      ...(length === 'full' ? byTheme(reading) : inBrief(reading, length)),
       ...(length === 'headline' ? [] : [{ kind: 'suggestions' as const, questions: suggestQuestions(reading) }]),
       footerBlock(reading),
     ];
     return { reply: { blocks } };
   },
 });
+
+function inBrief(reading: Reading, length: 'headline' | 'short'): Block[] {
+  const items = summaryOf(reading, length).map((sentence) => tell(reading, sentence));
+  return [items.length === 1 ? { kind: 'text', wording: items[0]! } : { kind: 'list', items }];
+}
+
+function byTheme(reading: Reading): Block[] {
+  return themesOf(reading).flatMap(({ theme, sentences }) => [
+    { kind: 'heading', wording: headings[theme] },
+    { kind: 'list', items: sentences.map((sentence) => tell(reading, sentence)) },
+  ]);
+}

@@ -11,6 +11,7 @@ import { followUpRows, judgeFollowUps } from './follow-ups.ts';
 import { peopleRows, quoteRows } from './quotes.ts';
 import { judgeRewordings, rewordingRows } from './rewordings.ts';
 import type { QualityRow } from './row.ts';
+import { summaryRows } from './summary.ts';
 
 /** How well every reading does on the articles of our own, row by row. */
 export function measureQuality(): QualityRow[] {
@@ -28,6 +29,7 @@ export function measureQuality(): QualityRow[] {
     ...quoteRows(readings),
     ...peopleRows(readings),
     ...dateRows(loadDates().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
+    ...summaryRows(readings),
     ...answerRows(judged),
     ...rewordingRows(judgeRewordings(judged)),
     ...followUpRows(followUps),

@@ -21,6 +21,6 @@ export function read(article: Article): Reading {
   const standing = standingOf(article, syntax, quotes);
   const { dates, published } = findDates(article, syntax);
   const timeline = buildTimeline(article, syntax, entities, standing, quotes, dates);
-  const { sentences, summary } = summarise(article, syntax, entities, quotes, standing, dates);
+  const { sentences, summary } = summarise({ article, syntax, entities, quotes, dates }, standing);
   return { article, published, syntax, sentences, entities, quotes, dates, timeline, summary };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import { lemmaOf } from './lemma.ts';
 import { analyseAll } from './network/index.ts';
-import { sentencesOf } from './sentences.ts';
+import { isUncased, sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
 import { tokenise } from './tokens.ts';
 
@@ -10,9 +10,10 @@ import { tokenise } from './tokens.ts';
 export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>): Syntax {
   const spans: Span[][] = [];
   const sentences: SyntaxSentence[] = [];
+  const uncased = isUncased(text);
   let first = 0;
   for (const paragraph of paragraphs) {
-    for (const span of sentencesOf(text, paragraph)) {
+    for (const span of sentencesOf(text, paragraph, uncased)) {
       const words = tokenise(text, span);
       spans.push(words);
       sentences.push({ ...span, paragraph: paragraph.number, first, last: first + words.length });
