@@ -3,7 +3,7 @@ import { onlyByPronoun, type Quote, quotedSpans, type Reading, type Sentence } f
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
 /** Openers that tie a sentence to the one before and mean nothing alone. */
-const opener =
+export const opener =
   /^(?:However|Additionally|Also|But|And|Meanwhile|Moreover|Furthermore|Further|Nevertheless|In addition),?\s+/;
 
 /**
@@ -40,7 +40,7 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
 /**
  * The marks that a sentence lacks because its quotation begins before it or goes on behind it, with a sign that there is more.
  */
-function marksFor(
+export function marksFor(
   { article, quotes }: Reading,
   sentence: Sentence,
   { start, end }: Span,
@@ -65,7 +65,7 @@ function marksFor(
 }
 
 /** A quotation's words in a sentence that holds nothing else; null where it holds more, or where nothing in it stands in marks. */
-function insideQuotation(text: string, quote: Quote, sentence: Span): Span | null {
+export function insideQuotation(text: string, quote: Quote, sentence: Span): Span | null {
   for (const span of quotedSpans(quote)) {
     if (!span.quoted || !overlaps(span, sentence)) continue;
     const start = Math.max(span.start, sentence.start);
@@ -88,11 +88,12 @@ function speakerInBrackets(reading: Reading, span: Span): Wording {
 }
 
 /** A quote whose words the span shows without its speaker. */
-function unattributed(reading: Reading, span: Span): Quote | undefined {
+export function unattributed(reading: Reading, span: Span): Quote | undefined {
   return reading.quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, span)) && !contains(span, q.speaker));
 }
 
-function speakerNamed(reading: Reading, quote: Quote, span: Span): Wording {
+/** The speaker of a quote as the one who says the words at a span. */
+export function speakerNamed(reading: Reading, quote: Quote, span: Span): Wording {
   const entity = reading.entities.find((e) => e.id === quote.speaker?.entity);
   return entity ? [speakerOf(entity, span)] : [exact(reading.article, quote.speaker!)];
 }

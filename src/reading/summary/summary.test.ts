@@ -5,7 +5,7 @@ import { loadArticle, loadGold } from '../../../test/articles/load.ts';
 import { makeArticle } from '../../article/article.ts';
 import { parseArticle } from '../../article/parse.ts';
 import { read } from '../read.ts';
-import type { Reading } from '../reading.ts';
+import { cite, type Reading } from '../reading.ts';
 import { plain } from '../wording.ts';
 import { companionsOf, isAccusation } from './fairness.ts';
 import { summaryOf } from './summary.ts';
@@ -28,7 +28,7 @@ const of = (text: string) => read(makeArticle({ id: 'own', title: '', text }));
 const told = (text: string, opening: string) => {
   const r = of(text);
   const sentence = r.sentences.find((s) => text.slice(s.start).startsWith(opening))!;
-  return plain(tell(r, sentence));
+  return plain(tell(r, cite(r.article, sentence)));
 };
 
 describe('an accusation and its answer', () => {

@@ -1,72 +1,82 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import type { Entity, Mention, Reading } from '../reading.ts';
+import { insideQuotation, marksFor, opener, speakerNamed, unattributed } from '../answer/compose.ts';
+import { type Citation, type Entity, type Mention, onlyByPronoun, type Reading } from '../reading.ts';
 import { exact, nameOf, type Part, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 import { isCertain } from './certain.ts';
-
-/** Openers that tie a sentence to the one before and mean nothing alone. */
-const opener =
-  /^(?:However|Additionally|Also|But|And|Meanwhile|Moreover|Furthermore|Further|Nevertheless|In addition),?\s+/;
 
 /** Where a wire report was sent from, before its first sentence: "QUAYHAVEN (Wire) - ". */
 const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,20}\))? [-–—] /u;
 
 /**
- * A sentence of the article as it stands in a summary: its exact words with their paragraph, an opener or a dateline left out, each person whom
- * a pronoun means beyond doubt given by name in brackets where the sentence does not name them, and the speaker where the words are
- * somebody's and do not say whose.
+ * A sentence of the article as it stands in a summary: its exact words with their paragraph, an opener or a dateline left out, each
+ * person whom a pronoun means beyond doubt given by name in brackets where the sentence does not name them, and the speaker where the
+ * words are somebody's and do not say whose.
  */
-export function tell(
-  reading: Reading,
-  { start: from, end: to, paragraph }: Span & { readonly paragraph: number },
-): Wording {
-  const { article, quotes } = reading;
-  const words = article.text.slice(from, to);
-  const start = from + ((opener.exec(words) ?? dateline.exec(words))?.[0].length ?? 0);
-  const end = to - (/[^.]\.$/.test(words) ? 1 : 0);
-  const span = { start, end };
-  // a quotation that goes on in the next paragraph has no closing mark here: it is given one, after a sign that more follows
-  const goesOn = quotes.some(
-    (q) => q.kind === 'direct' && q.spans.some((s, i) => i < q.spans.length - 1 && s.end >= end && s.start < end),
-  );
-  const loose = quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, span)) && !contains(span, q.speaker));
-  const entity = loose && reading.entities.find((e) => e.id === loose.speaker?.entity);
-  const whose = !loose ? [] : say`${entity ? speakerOf(entity, span) : exact(article, loose.speaker!)}: `;
-  return say`${whose}${inBrackets(reading, span)}${goesOn ? say` …”` : []} (${paragraphMark(paragraph)}).`;
+export function tell(reading: Reading, citation: Citation): Wording {
+  const { article, sentences } = reading;
+  const sentence = sentences.find((s) => s.start === citation.start)!;
+  const words = citation.text;
+  const start = citation.start + ((opener.exec(words) ?? dateline.exec(words))?.[0].length ?? 0);
+  const span = { start, end: citation.end - (/[^.]\.$/.test(words) ? 1 : 0) };
+  const mark = paragraphMark(citation.paragraph);
+  const loose = unattributed(reading, span);
+  const whose = loose ? say`${speakerNamed(reading, loose, span)}: ` : [];
+  const inside = loose && insideQuotation(article.text, loose, citation);
+  if (inside) return say`${whose}“${exact(article, inside)}” (${mark}).`;
+  const { opening, closing } = marksFor(reading, sentence, span);
+  return say`${whose}${opening}${inBrackets(reading, span)}${closing} (${mark}).`;
 }
 
-/** A span's words with certain pronouns as names in brackets, the first of each person whom the span does not name before it. */
+/**
+ * A span's words with pronouns as names in brackets, the first of each person whom the span does not name: in the pronoun's place where
+ * it can mean nobody else, behind it where the reading takes it for the one who speaks.
+ */
 function inBrackets(reading: Reading, span: Span): Wording {
-  const { article, quotes } = reading;
-  const found: { entity: Entity; mention: Mention }[] = [];
+  const found: { entity: Entity; mention: Mention; certain: boolean }[] = [];
   for (const entity of reading.entities) {
-    if (entity.kind !== 'person' || entity.mentions.some((m) => m.by !== 'pronoun' && contains(span, m))) continue;
-    const mention = entity.mentions
-      .filter(
-        (m) =>
-          m.by === 'pronoun' &&
-          contains(span, m) &&
-          !quotes.some((q) => q.spans.some((s) => s.quoted && overlaps(s, m))),
-      )
-      .sort((a, b) => a.start - b.start)[0];
-    if (mention && isCertain(reading, entity, mention)) found.push({ entity, mention });
+    if (entity.kind !== 'person') continue;
+    const mention = firstPronoun(reading, entity, span);
+    if (!mention) continue;
+    const named = entity.mentions.some((m) => m.by !== 'pronoun' && contains(span, m));
+    const speaks = reading.quotes.some(
+      (q) => q.speaker?.start === mention.start && onlyByPronoun(reading, q.speaker, span),
+    );
+    const certain = !named && isCertain(reading, entity, mention);
+    if (certain || speaks) found.push({ entity, mention, certain });
   }
   const wording: Part[] = [];
   let at = span.start;
-  for (const { entity, mention } of found.sort((a, b) => a.mention.start - b.mention.start)) {
-    if (mention.start > at) wording.push(exact(article, { start: at, end: mention.start }));
-    wording.push(...named(reading, entity, mention));
+  for (const { entity, mention, certain } of found.sort((a, b) => a.mention.start - b.mention.start)) {
+    const until = certain ? mention.start : mention.end;
+    if (until > at) wording.push(exact(reading.article, { start: at, end: until }));
+    wording.push(...(certain ? named(reading, entity, mention) : say` [${nameAt(reading, entity, mention)}]`));
     at = mention.end;
   }
-  if (at < span.end) wording.push(exact(article, { start: at, end: span.end }));
+  if (at < span.end) wording.push(exact(reading.article, { start: at, end: span.end }));
   return wording;
+}
+
+/** The first pronoun for somebody in a span, outside quotation marks; the one that speaks before others. */
+function firstPronoun({ quotes }: Reading, entity: Entity, span: Span): Mention | undefined {
+  const inside = entity.mentions.filter(
+    (m) =>
+      m.by === 'pronoun' && contains(span, m) && !quotes.some((q) => q.spans.some((s) => s.quoted && overlaps(s, m))),
+  );
+  inside.sort((a, b) => a.start - b.start);
+  return inside[0];
 }
 
 function named(reading: Reading, entity: Entity, mention: Mention): Wording {
   const pronoun = reading.article.text.slice(mention.start, mention.end).toLowerCase();
-  const spoken = reading.quotes.find((q) => q.speaker?.start === mention.start);
-  const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
   // "her" is whose or whom: whose where a noun follows it as its owner
   const token = reading.syntax.tokens.find((t) => t.start === mention.start);
+  const name = nameAt(reading, entity, mention);
   const owner = pronoun === 'his' || (pronoun === 'her' && token?.deprel.startsWith('nmod'));
   return owner ? say`[${name}’s]` : say`[${name}]`;
+}
+
+/** The name, as the speaker where the mention is one. */
+function nameAt({ quotes }: Reading, entity: Entity, mention: Mention): Part {
+  const spoken = quotes.find((q) => q.speaker?.start === mention.start);
+  return spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
 }
