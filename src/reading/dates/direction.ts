@@ -35,12 +35,15 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   if (isDue(syntax, first)) return 'future';
   // out of the expression to the word that it hangs on
   for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) at = tokens[at.head];
+  const isUntil = /^(?:until|till)$/.test(tokens[first - 1]?.lower ?? '');
   let from = tokens[first];
   for (let i = 0; at && i < CLIMB; i++) {
     if (isProspective(at, from)) return 'future';
     if (at.upos === 'VERB' || at.upos === 'AUX' || hasCopula(syntax, at)) {
       // "opens on Friday" looks ahead, "beats Friday's price" does not
-      const direction = ofVerb(syntax, at, i === 0);
+      const told = ofVerb(syntax, at, i === 0);
+      // "has given them until Tuesday": the term may lie ahead of any tense but a simple past
+      const direction = told === 'past' && isUntil && at.xpos !== 'VBD' && !isPastTense(syntax, at) ? 'future' : told;
       if (direction) return direction;
     }
     from = at;
@@ -88,6 +91,11 @@ function childrenOf(syntax: Syntax, head: Token): Token[] {
 
 function hasCopula(syntax: Syntax, token: Token): boolean {
   return childrenOf(syntax, token).some((t) => t.deprel === 'cop');
+}
+
+/** Whether a verb's auxiliaries put it into a past tense; the perfect is none. */
+function isPastTense(syntax: Syntax, verb: Token): boolean {
+  return childrenOf(syntax, verb).some((t) => /^(?:was|were|did|had)$/.test(t.lower) && t.deprel.startsWith('aux'));
 }
 
 function ofVerb(syntax: Syntax, verb: Token, own: boolean): Direction {

@@ -21,7 +21,8 @@ export const countedRules = [
   }),
   onUnit(
     '\\b(?:(?:(?:the\\s)?(?:end|start|beginning|middle)\\sof\\s)|(?:earlier|later|early|late|mid)[\\s-])?(?<which>last|next|this)\\s(?<what>year|month|week|decade|century)\\b(?!-old)',
-    (g) => unitFrom(g.which!.toLowerCase(), g.what!.toLowerCase()),
+    // "This Week" with two capitals is a title
+    (g, match) => (/\s[WYM]\w+$/.test(match) ? null : unitFrom(g.which!.toLowerCase(), g.what!.toLowerCase())),
     'i',
   ),
   onUnit(

@@ -19,8 +19,11 @@ export const durationRules = [
     'i',
   ),
   onQuarter(
-    '\\b(?<at>the\\s(?:last|past|previous|next|coming|first|final)\\s(?<number>two|three|four|several|few)\\squarters)\\b(?!\\sof\\b)',
-    (g) => stated('DURATION', `P${numberOf(g.number!) ?? 'X'}Q`),
+    '\\b(?<at>the\\s(?:last|past|previous|next|coming|first|final)\\s(?<number>two|three|four|several|few)\\squarters)\\b(?!\\sof\\b)|\\b(?<recent>recent|several)\\squarters\\b',
+    (g) => {
+      const count = numberOf(g.number ?? g.recent!);
+      return stated('DURATION', `P${count === null ? 'X' : 3 * count}M`);
+    },
     'i',
   ),
   onAge(
@@ -74,7 +77,7 @@ export const durationRules = [
   ),
   // "a year" is a length behind a word that asks for one, and what a rate is counted by
   onUnit(
-    `(?<=\\b(?:for|in|within|after|over|than|nearly|almost|about|under|least|half|as|took|take|takes|barely|just|only|once|twice|lasted|last|until)\\s(?:long\\sas\\s)?|\\b(?:lasting|spent|spend|spending)\\s)(?<at>an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before|hand|time|chance)\\b)`,
+    `(?<=\\b(?:for|in|within|after|over|under|half|as|took|take|takes|barely|just|only|once|twice|lasted|last|lasting|until|spent|spend|spending|offered|gave|given|have|had|has|need|needs|needed|him|her|them|us|me|of|is|was)\\s(?:long\\sas\\s)?|^|(?=\\b(?:nearly|almost|about|more|less|at)\\s))(?<at>(?:(?:nearly|almost|about|(?:more|less)\\sthan|at\\sleast)\\s)?an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before|hand|time|chance|counter|off|out)\\b)`,
     (g) => (/^(?:second|night)$/i.test(g.unit!) ? null : stated('DURATION', durationValue(1, g.unit!))),
     'i',
   ),

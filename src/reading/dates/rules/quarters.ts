@@ -1,7 +1,7 @@
-import type { Quarter } from '../expression.ts';
+import type { Direction, Quarter } from '../expression.ts';
 import type { Reference } from '../reference.ts';
 import { ordinalNumber, season, seasonCode, year, yearOf } from '../words.ts';
-import { early, endOf, relative, rulesWith, stated, stepOf } from './rule.ts';
+import { early, endOf, type Found, relative, rulesWith, stated, stepOf } from './rule.ts';
 
 const onSeason = rulesWith('season');
 const onSport = rulesWith('sport');
@@ -33,14 +33,51 @@ export const quarterRules = [
     'i',
   ),
   onSeason(
-    `\\b(?:${early1}|${endOf})?(?<which>last|next|this)\\s${season}\\b(?!\\s(?:Street|Road|Lane))`,
-    (g) => relative('DATE', (r) => `${r.year + stepOf[g.which!.toLowerCase()]!}-${seasonCode(g.season!)}`),
+    `\\b(?:${early1}|${endOf})?(?<which>last|next|this\\spast|this\\scoming|this|past)\\s${season}\\b(?!\\s(?:Street|Road|Lane))`,
+    (g) => {
+      const which = g.which!.toLowerCase();
+      return relative('DATE', (r) =>
+        /past$/.test(which)
+          ? seasonIn(r, g.season!, 'past')
+          : which === 'this coming'
+            ? seasonIn(r, g.season!, 'future')
+            : which === 'last'
+              ? `${r.year - 1}-${seasonCode(g.season!)}`
+              : `${r.year + stepOf[which]!}-${seasonCode(g.season!)}`,
+      );
+    },
     'i',
   ),
   // "the fall" is a drop, and "the spring" may be one of water: only behind words that ask for a time
   onSeason(
     `(?<=\\b(?:[Ii]n|[Dd]uring|until|till|[Bb]y|[Ss]ince|[Tt]hroughout|before|after|of|from|[Oo]ver|into)\\s)(?<at>(?:the\\s)?(?:early\\s|late\\s|mid-)?(?<season>spring|summer|autumn|winter)|the\\s(?:early\\s|late\\s)(?<fall>fall))\\b(?!\\s\\p{Lu}|\\s(?:of|in)\\s|-)`,
     (g) => seasonAlone(g.season ?? g.fall!),
+  ),
+  // "this year's third quarter", "the 1988 quarter of that name"
+  onQuarter(
+    `\\b(?:(?:the\\s)?${year}|(?<of>this|last|next)\\syear)(?:['’]s)?\\s(?:fiscal\\s)?${which}[\\s-]quarter\\b`,
+    (g) => {
+      const n = ordinalNumber(g.which!)!;
+      return g.year
+        ? stated('DATE', `${yearOf(g.year)}-Q${n}`)
+        : relative('DATE', (r) => `${r.year + stepOf[g.of!.toLowerCase()]!}-Q${n}`);
+    },
+    'i',
+  ),
+  onQuarter(
+    "\\b(?:the\\s)?(?:corresponding|comparable|same|like|similar)\\s(?:quarter|period)(?:\\s(?:of|in|for))?\\s(?:the\\s)?(?:last|previous|prior|preceding|year-earlier)\\s(?:fiscal\\s)?year\\b|\\b(?:the\\s)?(?:corresponding|comparable|same|like)\\s(?:quarter|period)\\sa\\syear\\s(?:ago|earlier|before)\\b|\\blast\\syear[’']s\\s(?:quarter|period)\\b",
+    () => relative('DATE', comparedQuarter, { hangsOn: 'quarter' }),
+    'i',
+  ),
+  onQuarter(
+    '\\b(?<which>first|second)-half(?=\\s(?:net|pre-?tax|operating|profit|profits|earnings|income|results|loss|losses|sales|revenue|figures)\\b)',
+    (g) =>
+      relative(
+        'DATE',
+        (r) =>
+          `${r.month && r.month < 7 && /second/i.test(g.which!) ? r.year - 1 : r.year}-H${ordinalNumber(g.which!)}`,
+      ),
+    'i',
   ),
   // a season of sport runs over two years and begins in the summer
   onSport(
@@ -116,13 +153,18 @@ function comparedQuarter(r: Reference, { quarter }: { readonly quarter: Quarter 
   return quarter ? quarterValue({ ...quarter, year: quarter.year - 1 }) : String(r.year - 1);
 }
 
-function seasonAlone(name: string) {
-  return relative('DATE', (r, { direction }) => {
-    const code = seasonCode(name);
-    const begins: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-    const now = r.month ?? 12;
-    const month = begins[code]!;
-    if (direction === 'future') return `${now > month + 2 ? r.year + 1 : r.year}-${code}`;
-    return `${direction === 'past' && month > now ? r.year - 1 : r.year}-${code}`;
-  });
+/** The month in which a season begins, by its code. */
+const begins: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** The last such season that has begun in what is told as past, the next that is not over in what is to come. */
+function seasonIn(r: Reference, name: string, direction: Direction): string {
+  const code = seasonCode(name);
+  const month = begins[code]!;
+  const now = r.month ?? 12;
+  if (direction === 'future') return `${now > month + 2 ? r.year + 1 : r.year}-${code}`;
+  return `${direction === 'past' && month > now ? r.year - 1 : r.year}-${code}`;
+}
+
+function seasonAlone(name: string): Found {
+  return relative('DATE', (r, { direction }) => seasonIn(r, name, direction));
 }

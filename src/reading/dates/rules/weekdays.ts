@@ -27,6 +27,10 @@ export const weekdayRules = [
       }),
     'i',
   ),
+  onPart(
+    `\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?)(?:\\so['’]clock)?\\s(?:in\\sthe\\s(?<half>morning|afternoon|evening)|at\\snight)\\b`,
+    (g) => (Number.parseInt(g.clock!, 10) > 12 ? null : clockAlone(`${g.clock}${g.half === 'morning' ? 'am' : 'pm'}`)),
+  ),
   onNumber('\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b))', (g) => clockAlone(g.clock!), 'i'),
   onClock('(?<=\\b(?:at|by|until|before|after|around|about|from|to)\\s)(?<clock>noon|midnight)\\b', (g) =>
     clockAlone(g.clock!),
@@ -41,7 +45,7 @@ export const weekdayRules = [
     'i',
   ),
   onWeekday(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\scoming|[Cc]oming|[Tt]his\\spast|[Pp]ast|[Ff]ollowing)\\s)?(?<!\\b(?:Mail|Life|Scotland)\\son\\s)${weekday}${notTitle}(?:\\s${part}(?!s))?`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\scoming|[Cc]oming|[Tt]his\\spast|[Pp]ast|[Ff]ollowing)\\s)?(?<!\\b(?:(?:Mail|Life|Scotland)\\son|Black|Bloody|Super|Cyber|Holy|Whit|Maundy)\\s)${weekday}${notTitle}(?:\\s${part}(?!s))?`,
     (g) =>
       relative(g.part ? 'TIME' : 'DATE', (r, { direction }) => {
         const day = weekdayFrom(r, g.weekday!, whichOf(g.which), direction);
