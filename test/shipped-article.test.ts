@@ -94,10 +94,11 @@ describe('who and what the shipped article names', () => {
 });
 
 describe('when things happened in the shipped article', () => {
+  const timeline = reading.timeline.filter((e) => e.main);
+
   it('is in order, with what is stated and what is inferred', () => {
-    expect(
-      reading.timeline.map(({ value, certainty, paragraph, status }) => [value, certainty, paragraph, status]),
-    ).toEqual([
+    expect(timeline.map(({ value, certainty, paragraph, status }) => [value, certainty, paragraph, status])).toEqual([
+      ['1966/1967', 'inferred', 12, 'happened'],
       ['1990', 'stated', 12, 'happened'],
       ['1997', 'stated', 13, 'happened'],
       ['2017-11', 'stated', 2, 'happened'],
@@ -107,7 +108,11 @@ describe('when things happened in the shipped article', () => {
   });
 
   it('tells the suspension once, with both places', () => {
-    expect(reading.timeline.find((e) => e.value === '2017-11')?.also.map((c) => c.paragraph)).toEqual([20]);
+    expect(timeline.find((e) => e.value === '2017-11')?.also.map((c) => c.paragraph)).toEqual([20]);
+  });
+
+  it('works a year of birth out from an age, and says how', () => {
+    expect(timeline[0]?.because).toBe('“at the age of 23” in 1990, so born in 1966 or 1967');
   });
 
   it('infers the year of writing and says how', () => {

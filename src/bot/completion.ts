@@ -45,7 +45,7 @@ function candidates(completion: Completion, reading: Reading): Choice[] {
         value: number,
       }));
     case 'dates':
-      return [...new Set(reading.timeline.flatMap((e) => (e.value ? [e.value] : [])))].map((value) => ({
+      return [...new Set(reading.timeline.flatMap((e) => (e.main && e.value ? [e.value] : [])))].map((value) => ({
         name: value,
         value,
       }));

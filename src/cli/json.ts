@@ -59,6 +59,8 @@ export function readingJson(reading: Reading): object {
       standing: e.standing,
       status: e.status,
       who: e.who,
+      main: e.main,
+      follows: e.follows,
       also: e.also,
     })),
     summary,

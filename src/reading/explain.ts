@@ -32,10 +32,12 @@ export function explainReading(reading: Reading, { reasons }: { readonly reasons
     ...dates.map((d) => `  “${d.text}” ${d.type} ${d.value ?? 'unknown'} (${d.certainty})${why([d.because])}`),
     '',
     'Timeline',
-    ...timeline.map(
-      (t) =>
-        `  ${t.value === null ? 'unknown' : showValue(t.value)} (${t.certainty}, ${t.status}) ¶${t.paragraph}: ${t.text}`,
-    ),
+    ...timeline
+      .filter((t) => t.main)
+      .map((t) => {
+        const when = t.value === null ? 'unknown' : showValue(t.value);
+        return `  ${when} (${t.certainty}, ${t.status}, ${t.standing}) ¶${t.paragraph}: ${t.text}${why([t.because])}`;
+      }),
   ];
   return lines.join('\n');
 }

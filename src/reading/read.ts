@@ -20,7 +20,7 @@ export function read(article: Article): Reading {
   const quotes = findQuotes(article, syntax, entities, quotations);
   const standing = standingOf(article, syntax, quotes);
   const { dates, published } = findDates(article, syntax);
-  const timeline = buildTimeline(article, syntax, entities, standing, quotes, dates);
+  const timeline = buildTimeline(article, syntax, entities, standing, quotes, dates, published);
   const { sentences, summary } = summarise({ article, syntax, entities, quotes, dates }, standing);
   return { article, published, syntax, sentences, entities, quotes, dates, timeline, summary };
 }

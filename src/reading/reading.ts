@@ -149,6 +149,10 @@ export interface TimelineEntry extends Span {
   readonly who: readonly string[];
   /** The time expression it hangs on; null where only the order is known. */
   readonly date: Span | null;
+  /** Where only the order is known: the entry that it comes after, by its span. */
+  readonly follows: Span | null;
+  /** Whether it is one that a reader is shown: a happening with a date or a place in the order of its own. */
+  readonly main: boolean;
   /** Further places that tell the same event. */
   readonly also: readonly Citation[];
 }

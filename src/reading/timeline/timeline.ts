@@ -1,13 +1,25 @@
 import type { Article } from '../../article/article.ts';
-import { contains, overlaps, type Span } from '../../article/span.ts';
-import { wordSet } from '../language.ts';
-import type { Citation, Entity, Precision, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
+import type { Span } from '../../article/span.ts';
+import type { Certainty, Entity, Published, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
-import { type Syntax, sentenceAt, tokensOf } from '../syntax/syntax.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { type Tree, treeOf } from '../syntax/tree.ts';
+import { attachDates } from './attach.ts';
+import { clauseOf, tellingOf } from './clause.ts';
+import { birthFrom } from './derived.ts';
+import { type Draft, mergeTold } from './merge.ts';
+import { type Placed, placeEvents } from './narrative.ts';
+import { inOrder, isAfter, precisionOf } from './order.ts';
+import { participants } from './participants.ts';
+import { eventNouns, findPredicates, type Predicate } from './predicates.ts';
+import { isSequel, isShown } from './shown.ts';
+import { standingIn } from './standing.ts';
+import { statusOf } from './status.ts';
 
-type Draft = { -readonly [K in keyof TimelineEntry]: TimelineEntry[K] };
-
-/** What happened when, in order; entries whose date is unknown come last, in the order of the text. */
+/**
+ * What happened when, in order. Every event that the text tells is an entry, with its date by narrative time; those that a reader is shown
+ * are `main`. Entries whose date is unknown come last, in the order of the text; one that only follows another stands behind it.
+ */
 export function buildTimeline(
   article: Article,
   syntax: Syntax,
@@ -15,143 +27,78 @@ export function buildTimeline(
   sentences: readonly StandingSentence[],
   quotes: readonly Quote[],
   dates: readonly TimeExpression[],
+  published: Published | null,
 ): TimelineEntry[] {
-  const drafts = dates.flatMap((date) => {
-    const draft = entryFor(article, syntax, entities, sentences, quotes, date);
-    return draft ? [draft] : [];
-  });
-  return mergeTold(drafts, syntax).sort((a, b) => order(a) - order(b) || a.start - b.start);
-}
-
-function entryFor(
-  article: Article,
-  syntax: Syntax,
-  entities: readonly Entity[],
-  sentences: readonly StandingSentence[],
-  quotes: readonly Quote[],
-  date: TimeExpression,
-): Draft | null {
-  if (date.type === 'DURATION' || date.type === 'SET' || /_REF$/.test(date.value ?? '')) return null;
-  const sentence = syntax.sentences.findIndex((s) => contains(s, date));
-  if (sentence < 0) return null;
-  const span = clauseAround(article.text, syntax.sentences[sentence]!, date);
-  const words = article.text.slice(span.start, span.end);
-  return {
-    ...span,
-    value: date.value,
-    precision: precisionOf(date.value),
-    certainty: date.certainty,
-    because: date.because,
-    text: words,
-    paragraph: syntax.sentences[sentence]!.paragraph,
-    standing: standingIn(span, sentences[sentence], quotes),
-    status: statusOf(words),
-    who: entities.filter((e) => e.kind !== 'place' && e.mentions.some((m) => contains(span, m))).map((e) => e.id),
-    date: { start: date.start, end: date.end },
-    also: [],
-  };
-}
-
-/** The sentence's standing; but a clause of it that holds nobody's words is the article's own telling. */
-function standingIn(
-  span: Span,
-  sentence: StandingSentence | undefined,
-  quotes: readonly Quote[],
-): TimelineEntry['standing'] {
-  if (!sentence) return 'narration';
-  const spoken = quotes.some((q) => q.spans.some((s) => overlaps(s, span)));
-  return sentence.standing === 'said' && !spoken ? 'narration' : sentence.standing;
-}
-
-/**
- * The words that tell what happened at a date: the sentence; but where the date stands in a relative clause
- * ("Mr X, who was suspended in May, said …"), the noun before it and that clause.
- */
-function clauseAround(text: string, sentence: Span, date: Span): Span {
-  const before = text.slice(sentence.start, date.start);
-  const opening = /(?:^|[,;] )([^,;]*), (?:who|which|whose) [^,;]*$/.exec(before);
-  if (!opening) return { start: sentence.start, end: sentence.end };
-  const end = text.slice(date.end, sentence.end).search(/[,;]/);
-  const start = sentence.start + opening.index + opening[0].indexOf(opening[1]!);
-  return { start, end: end < 0 ? sentence.end : date.end + end };
-}
-
-function statusOf(words: string): TimelineEntry['status'] {
-  if (/\b(?:if|unless|provided)\b/i.test(words)) return 'conditional';
-  return /\b(?:will|shall|is to|are to|was to|were to|due to|set to|expected to|plans? to|scheduled)\b/i.test(words)
-    ? 'planned'
-    : 'happened';
-}
-
-/** How fine a TIMEX3 value is. */
-export function precisionOf(value: string | null): Precision {
-  if (value === null || /_REF$/.test(value)) return 'unknown';
-  if (value.includes('/')) return 'range';
-  if (/T/.test(value) && !value.startsWith('P')) return /XX/.test(value) ? 'year' : 'time';
-  if (/^\d{3}$/.test(value)) return 'decade';
-  if (/^\d{4}$/.test(value) || /^\d{4}-XX/.test(value)) return 'year';
-  if (/-Q\d$/.test(value)) return 'quarter';
-  if (/-(?:SP|SU|FA|WI)$/.test(value)) return 'season';
-  if (/-W\d\d/.test(value)) return 'week';
-  return /^\d{4}-\d{2}$/.test(value) || /-XX$/.test(value) ? 'month' : 'day';
-}
-
-/** One event told twice is one entry, under its finer date, with both citations: same year, and the same past verb near the date. */
-function mergeTold(drafts: readonly Draft[], syntax: Syntax): Draft[] {
-  const merged: Draft[] = [];
-  for (const draft of drafts) {
-    const twin = merged.find((other) => sameEvent(other, draft, syntax));
-    if (!twin) {
-      merged.push({ ...draft });
-      continue;
+  const tree = treeOf(syntax);
+  const predicates = findPredicates(tree);
+  const attached = attachDates(syntax, tree, predicates, dates);
+  const placed = placeEvents(tree, predicates, attached, published);
+  const { whoIn, whole } = participants(entities);
+  const drafts: Draft[] = [];
+  let before: TimelineEntry | null = null;
+  for (const event of placed.values()) {
+    const { predicate } = event;
+    const { sentence } = tree.tokens[predicate.token]!;
+    const { paragraph } = syntax.sentences[sentence]!;
+    const isNear = before !== null && paragraph - before.paragraph <= 1;
+    const follows = isNear && isSequel(tree, event, quotes) ? before : null;
+    const main = follows !== null || isShown(tree, placed, event, quotes);
+    const telling = main ? tellingOf(tree, predicates, predicate, (t) => attached.has(t)) : null;
+    const span = telling ? withoutPlace(article, whole(telling.span)) : clauseOf(tree, predicate);
+    const standing = standingIn(span, sentences[sentence], quotes);
+    const value = follows ? null : event.value;
+    const entry: TimelineEntry = {
+      ...span,
+      value,
+      precision: precisionOf(value),
+      ...groundsOf(event, follows),
+      text: article.text.slice(span.start, span.end),
+      paragraph,
+      standing: standing === 'narration' && telling?.isReported ? 'said' : standing,
+      status: statusOf(tree, predicates, event, isAfter(value, published?.value ?? null)),
+      who: whoIn(span),
+      date: event.date && { start: event.date.start, end: event.date.end },
+      follows: follows && { start: follows.start, end: follows.end },
+      main,
+      also: [],
+    };
+    drafts.push({ entry, verb: verbOf(tree, predicate) });
+    if (main && event.date) {
+      if (!follows) before = entry;
+      const birth = birthFrom(article.text, span, value);
+      if (birth) drafts.push({ entry: { ...entry, ...birth, precision: 'range', certainty: 'inferred' }, verb: '' });
     }
-    const [finer, coarser] = (twin.value?.length ?? 0) >= (draft.value?.length ?? 0) ? [twin, draft] : [draft, twin];
-    const also: Citation = { paragraph: coarser.paragraph, start: coarser.start, end: coarser.end, text: coarser.text };
-    merged[merged.indexOf(twin)] = { ...finer, also: [...twin.also, also] };
   }
-  return merged;
+  return inOrder(mergeTold(drafts));
 }
 
-function sameEvent(a: Draft, b: Draft, syntax: Syntax): boolean {
-  if (!a.value || !b.value || a.value.slice(0, 4) !== b.value.slice(0, 4)) return false;
-  if (!(a.value.startsWith(b.value) || b.value.startsWith(a.value)) || overlaps(a, b)) return false;
-  if (!a.who.some((id) => b.who.includes(id))) return false;
-  const verbs = new Set(pastVerbs(a, syntax));
-  return pastVerbs(b, syntax).some((verb) => verbs.has(verb));
+/** Without the place that opens a report ("QUAYHAVEN (Wire) - "): its capitals and its dash tell it from a sentence. */
+function withoutPlace({ text, paragraphs }: Article, span: Span): Span {
+  const isOpening = paragraphs.some((p) => p.start === span.start);
+  const place = isOpening && /^\p{Lu}{2}[\p{L} .,'()]{0,40}\s[—–-]{1,2}\s/u.exec(text.slice(span.start, span.end));
+  return place ? { start: span.start + place[0].length, end: span.end } : span;
 }
 
-function pastVerbs(span: Draft, syntax: Syntax): string[] {
-  const sentence = sentenceAt(syntax, span.start);
-  if (!sentence) return [];
-  return tokensOf(syntax, sentence)
-    .filter(
-      (t) =>
-        contains(span, t) &&
-        /(?:ed|en)$/.test(t.lower) &&
-        t.lower.length > 4 &&
-        !wordSet('function-words.tsv').has(t.lower),
-    )
-    .map((t) => t.lower);
+/** How sure a date is and why. */
+function groundsOf(
+  { ground, date }: Placed,
+  follows: TimelineEntry | null,
+): { readonly certainty: Certainty; readonly because: string | null } {
+  if (follows) return { certainty: 'unknown', because: `told as coming after what ¶${follows.paragraph} tells` };
+  switch (ground) {
+    case 'expression':
+      return { certainty: date!.certainty, because: date!.because };
+    case 'clause':
+      return { certainty: 'inferred', because: `no date of its own, but told together with “${date!.text}”` };
+    case 'report':
+      return { certainty: 'inferred', because: 'no date of its own: that of the report' };
+    case 'none':
+      return { certainty: 'unknown', because: date?.because ?? null };
+  }
 }
 
-/** A number to sort by: days, roughly; values with unknown parts stand at the end of what they lie in. */
-function order(entry: Draft): number {
-  const value = entry.value;
-  const match = value ? /^(\d{3,4})(?:-(\d{2}|XX|Q\d|SP|SU|FA|WI|W\d\d)(?:-(\d{2}|XX))?)?/.exec(value) : null;
-  if (!match) return Number.POSITIVE_INFINITY;
-  const [, year, part = '', day = ''] = match;
-  const months: Readonly<Record<string, number>> = {
-    SP: 3,
-    SU: 6,
-    FA: 9,
-    WI: 12,
-    Q1: 1,
-    Q2: 4,
-    Q3: 7,
-    Q4: 10,
-    XX: 12.9,
-    '': 0,
-  };
-  const month = part.startsWith('W') ? Number(part.slice(1)) / 4.4 : (months[part] ?? Number(part));
-  return Number(year!.padEnd(4, '0')) * 10_000 + month * 100 + (day === 'XX' ? 99 : Number(day || 0));
+function verbOf(tree: Tree, { token, kind }: Predicate): string {
+  const { lemma } = tree.tokens[token]!;
+  if (kind === 'noun') return eventNouns().get(lemma) || lemma;
+  return kind === 'verb' ? lemma : '';
 }

@@ -1,0 +1,68 @@
+import { wordSet } from '../language.ts';
+import type { TimelineEntry } from '../reading.ts';
+import { dependant, dependantsIn, type Tree } from '../syntax/tree.ts';
+import type { Placed } from './narrative.ts';
+import type { Predicate } from './predicates.ts';
+
+/** Whether an event happened, is or was planned, or hangs on a condition, by the verbs around it. */
+export function statusOf(
+  tree: Tree,
+  predicates: ReadonlyMap<number, Predicate>,
+  event: Placed,
+  isAfterWriting: boolean,
+): TimelineEntry['status'] {
+  let planned = isAfterWriting || event.tense === 'future';
+  for (let at: Predicate | undefined = event.predicate; at; at = predicates.get(at.governor)) {
+    const { token, relation } = at;
+    if (isConditional(tree, token)) return 'conditional';
+    const modal = dependantsIn(tree, token, 'aux').map((d) => tree.tokens[d]!);
+    const finite = modal[0]?.lower ?? '';
+    // "would have gone" did not happen; "said it would go" is the future as seen from the past
+    if (finite === 'would' && modal.some((t) => t.lower === 'have')) return 'conditional';
+    if (/^(?:may|might|could)$/.test(finite) && !isNegated(tree, token)) return 'conditional';
+    if (/^(?:will|shall|would|'ll|'d|wo)$/.test(finite) && modal[0]!.xpos === 'MD') planned = true;
+    if (isDue(tree, token) || isToBe(tree, token)) planned = true;
+    const above = predicates.get(at.governor);
+    if (above && isInfinitive(tree, token) && isPlan(tree, above.token)) planned = true;
+    // what is said about a clause from above it holds for the whole of it, but not beyond a report
+    if (!/^(?:xcomp|ccomp|csubj|advcl)$/.test(relation)) break;
+  }
+  return planned ? 'planned' : 'happened';
+}
+
+/** "To" before the verb: "is to open", "plans to open". */
+function isInfinitive(tree: Tree, token: number): boolean {
+  const mark = dependant(tree, token, 'mark');
+  return tree.tokens[token]!.xpos === 'VB' && mark !== undefined && tree.tokens[mark]!.lower === 'to';
+}
+
+function isPlan(tree: Tree, token: number): boolean {
+  return wordSet('plan-words.tsv').has(tree.tokens[token]!.lemma);
+}
+
+/** "Is due in May", "has been scheduled for May", "is due to open in May". */
+function isDue(tree: Tree, token: number): boolean {
+  const { xpos } = tree.tokens[token]!;
+  const isPassive = xpos === 'JJ' || (xpos === 'VBN' && dependant(tree, token, 'aux:pass') !== undefined);
+  return (isPassive && isPlan(tree, token)) || tree.dependants[token]!.some((d) => tree.tokens[d]!.lower === 'due');
+}
+
+/** "Was to be given": a form of "be" before "to". */
+function isToBe(tree: Tree, token: number): boolean {
+  const mark = dependant(tree, token, 'mark');
+  if (mark === undefined || tree.tokens[mark]!.lower !== 'to') return false;
+  return dependantsIn(tree, token, 'aux', 'cop').some((d) => d < mark && tree.tokens[d]!.lemma === 'be');
+}
+
+function isNegated(tree: Tree, token: number): boolean {
+  return tree.dependants[token]!.some((d) => /^(?:not|n't|never)$/.test(tree.tokens[d]!.lower));
+}
+
+/** Opened by a condition, or with one below it. */
+function isConditional(tree: Tree, token: number): boolean {
+  const opens = (at: number) => {
+    const mark = dependant(tree, at, 'mark');
+    return mark !== undefined && /^(?:if|unless|provided|should|whether)$/.test(tree.tokens[mark]!.lower);
+  };
+  return opens(token) || dependantsIn(tree, token, 'advcl').some(opens);
+}
