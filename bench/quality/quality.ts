@@ -2,7 +2,7 @@ import type { Article } from '../../src/article/article.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { loadDates } from '../../test/articles/dates.ts';
-import { loadGold } from '../../test/articles/load.ts';
+import { loadGold, loadTimelines } from '../../test/articles/load.ts';
 import { loadDialogues } from '../../test/questions/dialogues.ts';
 import { loadQuestions } from '../../test/questions/load.ts';
 import { answerRows, judgeAll } from './answers.ts';
@@ -12,6 +12,7 @@ import { peopleRows, quoteRows } from './quotes.ts';
 import { judgeRewordings, rewordingRows } from './rewordings.ts';
 import type { QualityRow } from './row.ts';
 import { summaryRows } from './summary.ts';
+import { timelineRows } from './timeline.ts';
 
 /** How well every reading does on the articles of our own, row by row. */
 export function measureQuality(): QualityRow[] {
@@ -30,6 +31,7 @@ export function measureQuality(): QualityRow[] {
     ...peopleRows(readings),
     ...dateRows(loadDates().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
     ...summaryRows(readings),
+    ...timelineRows(loadTimelines().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
     ...answerRows(judged),
     ...rewordingRows(judgeRewordings(judged)),
     ...followUpRows(followUps),

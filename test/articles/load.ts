@@ -98,3 +98,40 @@ function nearest(text: string, words: string, content: readonly Span[]): Span | 
   }
   return best;
 }
+
+const timelineSchema = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      words: z.string().min(1),
+      value: z.string().nullable(),
+      status: z.enum(['happened', 'planned', 'conditional']),
+    }),
+  ),
+});
+
+/** A happening as a person read it in an article: the words that tell it, its TIMEX3 value (null where the article gives none), its status. */
+export interface GoldEvent extends Span {
+  readonly words: string;
+  readonly value: string | null;
+  readonly status: 'happened' | 'planned' | 'conditional';
+}
+
+/** All articles of this folder that have a gold timeline, in order of their names. @throws Error where its words are not in the article */
+export function loadTimelines(): { readonly article: Article; readonly events: readonly GoldEvent[] }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.timeline.json'))
+    .sort()
+    .map((file) => {
+      const article = loadArticle(file.replace('.timeline.json', ''));
+      const { events } = timelineSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+      return {
+        article,
+        events: events.map((event) => {
+          const start = article.text.indexOf(event.words);
+          if (start < 0)
+            throw new Error(`${file}: “${event.words}” is not in the article. Write it exactly as it stands there.`);
+          return { ...event, start, end: start + event.words.length };
+        }),
+      };
+    });
+}

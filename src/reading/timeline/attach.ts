@@ -10,6 +10,8 @@ export interface Attachment {
   readonly preposition: string;
   /** How loosely it is tied, 0 for the predicate's own modifier; the lowest is taken where there are several. */
   readonly distance: number;
+  /** Whether no other word stands between them in the parse. */
+  readonly isDirect: boolean;
 }
 
 /** Prepositions that put an event at the time itself. */
@@ -57,11 +59,11 @@ export function attachDates(
     const predicate = predicates.get(up)!;
     if (preposition === 'since' && (!isDirect || predicate.kind === 'noun' || isRecord(tree, up, head))) continue;
     const base = placing.has(preposition) ? 0 : 4;
-    put(up, { date, preposition, distance: base + (isDirect ? 0 : 1) });
+    put(up, { date, preposition, distance: base + (isDirect ? 0 : 1), isDirect });
     if (predicate.kind !== 'noun' || up > head || !shared.has(preposition)) continue;
     const { governor } = predicate;
     if (governor < 0 || governor > up || standsElsewhere(tree, up, governor)) continue;
-    put(governor, { date, preposition, distance: base + 2 });
+    put(governor, { date, preposition, distance: base + 2, isDirect: false });
   }
   for (const attachments of attached.values())
     attachments.sort((a, b) => rankOf(a) - rankOf(b) || fineness(b) - fineness(a));

@@ -21,12 +21,14 @@ export function clauseOf(tree: Tree, predicate: Predicate): Span {
  * `isReported`: whether a verb of reporting stands over it.
  *
  * @param isDated whether a predicate has a date of its own
+ * @param sentenceFirst document index of the sentence's first token
  */
 export function tellingOf(
   tree: Tree,
   predicates: ReadonlyMap<number, Predicate>,
   predicate: Predicate,
   isDated: (token: number) => boolean,
+  sentenceFirst: number,
 ): { readonly span: Span; readonly isReported: boolean } {
   let { first, last } = stretchOf(tree, predicate);
   for (const d of tree.dependants[predicate.token]!) {
@@ -38,17 +40,20 @@ export function tellingOf(
     last = Math.max(last, stretch.last);
   };
   let isReported = false;
-  let isWithoutActor = predicate.kind !== 'noun' && subjectOf(tree, predicate.token) === undefined;
+  let isWithoutActor =
+    predicate.kind !== 'noun' && !isAside(tree, predicate) && subjectOf(tree, predicate.token) === undefined;
   let here = predicate;
   while (here.governor >= 0 && !isAside(tree, here)) {
     const above = predicates.get(here.governor)!;
     const subject = subjectOf(tree, above.token);
-    const isReport = reported.has(here.relation) && speechVerb(tree.tokens[above.token]!.lower) !== undefined;
+    // what stands within the subject is no part of what the subject says
+    const isWithin = subject !== undefined && holds(tree.reach[subject]!, predicate.token);
+    const isReport =
+      !isWithin && reported.has(here.relation) && speechVerb(tree.tokens[above.token]!.lower) !== undefined;
     isReported ||= isReport;
     if (isReport) include({ first: above.token, last: above.token + 1 });
     if (isReport && subject !== undefined) include(tree.reach[subject]!);
-    isWithoutActor &&= goesOn.has(here.relation);
-    if (isWithoutActor && subject !== undefined) {
+    if (isWithoutActor && subject !== undefined && goesOn.has(here.relation)) {
       const reach = tree.reach[subject]!;
       // "Ann Moss, who joined in 1990, left in 1997": the parser may take the second verb for one of the aside
       const opening = above.relation.startsWith('acl') ? stretchOf(tree, above).first : reach.first;
@@ -57,6 +62,8 @@ export function tellingOf(
     }
     here = above;
   }
+  // no actor was found where the parse puts one: then from the beginning of the sentence
+  if (isWithoutActor) first = sentenceFirst;
   return { span: spanOf(tree, { first, last }), isReported };
 }
 
@@ -73,6 +80,10 @@ function isAside(tree: Tree, { token, relation }: Predicate): boolean {
   const isTold = over >= 0 && wordSet('telling-verbs.tsv').has(tree.tokens[over]!.lemma);
   if (isTold && markedByThat(tree, token)) return false;
   return tree.tokens.slice(tree.reach[token]!.first, token).some((t) => /^W(?:P\$?|DT|RB)$/.test(t.xpos));
+}
+
+function holds({ first, last }: Stretch, token: number): boolean {
+  return first <= token && token < last;
 }
 
 function markedByThat(tree: Tree, token: number): boolean {

@@ -3,6 +3,7 @@ import { dayOfReference, referenceFrom } from '../dates/reference.ts';
 import type { Published, TimeExpression } from '../reading.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Attachment } from './attach.ts';
+import { isAfter } from './order.ts';
 import type { Predicate, Tense } from './predicates.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Placed {
   readonly ground: Ground;
   /** The expression that the value comes from; null where none does. */
   readonly date: TimeExpression | null;
+  /** Whether other words stand between the expression and the predicate in the parse. */
+  readonly isLoose: boolean;
 }
 
 /** How many sentences at the top may set the day that a report is on: headline, dateline and the first paragraphs. */
@@ -50,12 +53,15 @@ export function placeEvents(
     const { token, relation } = predicate;
     const above = placed.get(predicate.governor);
     const tense = predicate.tense === 'none' && above ? above.tense : predicate.tense;
+    const at = ownOf(predicate);
+    const own = at?.date;
     const put = (value: string | null, ground: Ground, date: TimeExpression | null) => {
-      placed.set(token, { predicate, tense, value, ground: value === null ? 'none' : ground, date });
+      const isLoose = at !== undefined && !at.isDirect;
+      placed.set(token, { predicate, tense, value, ground: value === null ? 'none' : ground, date, isLoose });
     };
-    const own = ownOf(predicate)?.date;
     const unresolved = attached.get(token)?.find((a) => a.date.value === null)?.date;
     if (!own && unresolved) put(null, 'none', unresolved);
+    else if (own && tense === 'future' && isAfter(writing, own.value)) put(null, 'none', own);
     else if (own) {
       day = reportDay(predicate, own, writing) ?? day;
       put(own.value === 'PRESENT_REF' ? day : own.value, 'expression', own);

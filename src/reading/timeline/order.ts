@@ -59,11 +59,12 @@ export function inOrder(entries: readonly TimelineEntry[]): TimelineEntry[] {
   const sorted = entries
     .filter((entry) => !entry.follows)
     .sort((a, b) => compare(orderOf(a.value), orderOf(b.value)) || a.start - b.start || a.end - b.end);
-  return sorted.flatMap((entry) => {
-    const after = entry.main ? (followers.get(entry.start) ?? []) : [];
-    if (after.length > 0) followers.delete(entry.start);
-    return [entry, ...after];
-  });
+  // a year of birth has the span of what it was worked out from: what follows stands behind the later of the two
+  const lastAt = new Map(sorted.flatMap((entry, i) => (entry.main ? [[entry.start, i] as const] : [])));
+  return sorted.flatMap((entry, i) => [
+    entry,
+    ...(lastAt.get(entry.start) === i ? (followers.get(entry.start) ?? []) : []),
+  ]);
 }
 
 /** Infinity minus Infinity is no number. */

@@ -11,14 +11,14 @@ import type { Placed } from './narrative.ts';
 export function isShown(
   tree: Tree,
   placed: ReadonlyMap<number, Placed>,
-  { predicate, ground, date, value }: Placed,
+  { predicate, ground, date, value, isLoose }: Placed,
   quotes: readonly Quote[],
 ): boolean {
   if (!date || /_REF$/.test(date.value ?? '') || (ground !== 'expression' && !(ground === 'none' && value === null)))
     return false;
-  if (date.value === null && value !== null) return false;
   if (predicate.kind === 'noun') return placed.get(predicate.governor)?.date !== date;
-  return !isTelling(tree, predicate.token, quotes);
+  // a date that is tied to "said" only over other words belongs to what is said, where the parse found no verb
+  return isLoose || !isTelling(tree, predicate.token, quotes);
 }
 
 /** A verb that only says that something was said or thought; "wrote a book" is more. */

@@ -22,8 +22,8 @@ export function statusOf(
     if (/^(?:may|might|could)$/.test(finite) && !isNegated(tree, token)) return 'conditional';
     if (/^(?:will|shall|would|'ll|'d|wo)$/.test(finite) && modal[0]!.xpos === 'MD') planned = true;
     if (isDue(tree, token) || isToBe(tree, token)) planned = true;
-    const above = predicates.get(at.governor);
-    if (above && isInfinitive(tree, token) && isPlan(tree, above.token)) planned = true;
+    const { head } = tree.tokens[token]!;
+    if (head >= 0 && isInfinitive(tree, token) && isPlan(tree, head)) planned = true;
     // what is said about a clause from above it holds for the whole of it, but not beyond a report
     if (!/^(?:xcomp|ccomp|csubj|advcl)$/.test(relation)) break;
   }

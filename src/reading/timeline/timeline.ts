@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Certainty, Entity, Published, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import type { Syntax } from '../syntax/syntax.ts';
@@ -43,7 +44,9 @@ export function buildTimeline(
     const isNear = before !== null && paragraph - before.paragraph <= 1;
     const follows = isNear && isSequel(tree, event, quotes) ? before : null;
     const main = follows !== null || isShown(tree, placed, event, quotes);
-    const telling = main ? tellingOf(tree, predicates, predicate, (t) => attached.has(t)) : null;
+    const telling = main
+      ? tellingOf(tree, predicates, predicate, (t) => attached.has(t), syntax.sentences[sentence]!.first)
+      : null;
     const span = telling ? withoutPlace(article, whole(telling.span)) : clauseOf(tree, predicate);
     const standing = standingIn(span, sentences[sentence], quotes);
     const value = follows ? null : event.value;
@@ -54,7 +57,7 @@ export function buildTimeline(
       ...groundsOf(event, follows),
       text: article.text.slice(span.start, span.end),
       paragraph,
-      standing: standing === 'narration' && telling?.isReported ? 'said' : standing,
+      standing: standing === 'narration' && (telling?.isReported || isSaid(tree, event)) ? 'said' : standing,
       status: statusOf(tree, predicates, event, isAfter(value, published?.value ?? null)),
       who: whoIn(span),
       date: event.date && { start: event.date.start, end: event.date.end },
@@ -79,6 +82,11 @@ function withoutPlace({ text, paragraphs }: Article, span: Span): Span {
   return place ? { start: span.start + place[0].length, end: span.end } : span;
 }
 
+/** Whether the verb that carries a date is the one that reports what happened: "The Loan struck rocks on Monday, the coastguard said". */
+function isSaid(tree: Tree, { predicate, isLoose }: Placed): boolean {
+  return isLoose && speechVerb(tree.tokens[predicate.token]!.lower) !== undefined;
+}
+
 /** How sure a date is and why. */
 function groundsOf(
   { ground, date }: Placed,
@@ -92,8 +100,10 @@ function groundsOf(
       return { certainty: 'inferred', because: `no date of its own, but told together with “${date!.text}”` };
     case 'report':
       return { certainty: 'inferred', because: 'no date of its own: that of the report' };
-    case 'none':
-      return { certainty: 'unknown', because: date?.because ?? null };
+    case 'none': {
+      const contradicted = date && date.value !== null ? `“${date.text}” cannot be placed: the words look ahead` : null;
+      return { certainty: 'unknown', because: contradicted ?? date?.because ?? null };
+    }
   }
 }
 
