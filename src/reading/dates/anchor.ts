@@ -18,16 +18,17 @@ export interface Anchor {
 }
 
 /**
- * When an article was written, from the surest source that there is: its front matter or its page's metadata; its dateline; what its own
- * words give away. Null where none of them tells.
+ * When an article was written, from the surest source that there is: a full date on a line of its own; its front matter or its page's
+ * metadata; its dateline; what its own words give away. Null where none of them tells.
  */
 export function findAnchor(article: Article, syntax: Syntax, expressions: readonly Expression[]): Anchor | null {
+  const dateline = findDateline(article, expressions);
   const given = referenceFrom(article.published);
-  if (given) {
+  // copies and later changes give texts a wrong date; a full date on a line of its own is the text's
+  if (given && !(dateline?.isAlone && dateline.value !== null)) {
     const published: Published = { value: article.published!, certainty: 'stated', because: null };
     return { reference: given, published, name: `the date of publication, ${article.published}` };
   }
-  const dateline = findDateline(article, expressions);
   const words =
     dateline &&
     `“${slice(article.text, dateline.expression)}” (¶${paragraphAt(article.paragraphs, dateline.expression.start)})`;

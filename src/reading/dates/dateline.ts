@@ -21,6 +21,8 @@ export interface Dateline {
   readonly value: string | null;
   readonly month: number;
   readonly day: number;
+  /** Whether it has a line to itself: then it is the text's own, whatever date the text came with. */
+  readonly isAlone: boolean;
 }
 
 /** The dateline of an article: a date at the head of its first paragraphs, or alone on a line there or at its end. Null where there is none. */
@@ -37,13 +39,13 @@ export function findDateline({ text, paragraphs }: Article, expressions: readonl
     const opens = paragraph.number <= 4 && before.trim() !== '' && place.test(before) && after.test(behind);
     const stands = stamp.test(before) && stampEnd.test(behind);
     const day = opens || stands ? namedDay(slice(text, expression), expression.stated) : null;
-    if (day) return { expression, ...day };
+    if (day) return { expression, ...day, isAlone: stands };
   }
   return null;
 }
 
 /** The day in the words of a date; null where they name none. */
-function namedDay(words: string, stated: string | null): Omit<Dateline, 'expression'> | null {
+function namedDay(words: string, stated: string | null): Pick<Dateline, 'value' | 'month' | 'day'> | null {
   const full = /^\d{4}-(\d{2})-(\d{2})$/.exec(stated ?? '');
   if (full) return { value: stated, month: Number(full[1]), day: Number(full[2]) };
   const name = /\p{Lu}\p{L}{2,}\.?/gu;

@@ -44,7 +44,7 @@ export const number = `(?<number>(?:${choice(cardinals.keys())}|\\d{1,2})[\\s-]a
 /** A year in numerals or as it is spoken ("nineteen ninety-four", "two thousand and five"). */
 export const year = `(?<year>1[5-9]\\d\\d|20\\d\\d|(?:[Ee]ighteen|[Nn]ineteen|[Tt]wenty)\\s(?:(?:${choice(tens.keys())})(?:[\\s-](?:${choice([...cardinals.keys()].slice(0, 9))}))?|(?:${choice([...cardinals.keys()].slice(9))}))(?![\\s-]\\p{L}*(?:years|months|weeks|days))|[Tt]wo\\sthousand(?:\\s(?:and\\s)?(?:${choice([...cardinals.keys()].slice(0, 19))}))?)`;
 /** A day of a month: "3", "3rd", "third", "twenty-first". */
-export const dayOfMonth = `(?<day>(?:[12]?\\d|3[01])(?:st|nd|rd|th)?|(?:twenty|thirty)[\\s-](?:${choice([...ordinals.keys()].slice(0, 9))})|${choice(ordinals.keys())})`;
+export const dayOfMonth = `(?<day>(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|(?:twenty|thirty)[\\s-](?:${choice([...ordinals.keys()].slice(0, 9))})|${choice(ordinals.keys())})`;
 /** What may stand before a number within the expression; "over" and "around" stand outside. */
 export const about =
   '(?:(?:(?:no\\s)?(?:more|less|fewer|longer)\\sthan|at\\sleast|up\\sto|nearly|almost|about|roughly|another|the|the\\s(?:first|final|past|last|next|coming|previous|latest))\\s)?';

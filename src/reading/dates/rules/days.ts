@@ -24,10 +24,10 @@ export const dayRules = [
   onNumber('\\b(?<d>\\d{1,2})[\\/.](?<m>\\d{1,2})[\\/.](?<y>(?:19|20)\\d\\d)\\b', (g) =>
     Number(g.m) > 12 ? fullDay(Number(g.y), Number(g.d), Number(g.m)) : fullDay(Number(g.y), Number(g.m), Number(g.d)),
   ),
-  onMonth(`\\b${named}(?:[Tt]he\\s)?${dayOfMonth}\\s(?:of\\s)?${month},?\\s${plainYear}\\b`, (g) =>
+  onMonth(`\\b${named}(?:[Tt]he\\s)?${dayOfMonth}\\s(?:of\\s)?${month}\\s?,?\\s${plainYear}\\b`, (g) =>
     fullDay(yearOf(g.year!), monthNumber(g.month!), ordinalNumber(g.day!)),
   ),
-  onMonth(`\\b${named}${month}\\s(?:the\\s)?${dayOfMonth},?\\s${year}\\b`, (g) =>
+  onMonth(`\\b${named}${month}\\s(?:the\\s)?${dayOfMonth}\\s?,?\\s${year}\\b`, (g) =>
     fullDay(yearOf(g.year!), monthNumber(g.month!), ordinalNumber(g.day!)),
   ),
   // days of one month from one to another
