@@ -93,6 +93,7 @@ describe('regular expressions', () => {
     const { answer } = await import('../src/reading/answer/answer.ts');
     const { read } = await import('../src/reading/read.ts');
     const { default: ask } = await import('../commands/ask.ts');
+    await import('../commands/timeline.ts');
     const reading = read(makeArticle({ id: 'a', title: 'A', text: 'Mary Holt said on 3 May 2019 that it was late.' }));
     answer(reading, 'Was it late?');
     parseArguments(ask, { words: 'question: was it late?' });
