@@ -56,13 +56,14 @@ function answerTo(reading: Reading, shown: readonly Citation[]): Block[] {
 }
 
 /**
- * Whether a denial is of somebody whom the accusation names, other than the accuser. Where it names no person only the denial beside it
- * counts: to put a name to somebody whom the article leaves unnamed is not ours.
+ * Whether a denial is of somebody whom the accusation names, other than the accuser. Where it names no person a person's denial counts
+ * only beside it: to put a name to somebody whom the article leaves unnamed is not ours.
  */
 function answers({ entities }: Reading, accusation: Sentence, denial: Sentence): boolean {
   const named = entities.filter(
     (e) => e.kind === 'person' && e.name !== accusation.speaker && e.mentions.some((m) => contains(accusation, m)),
   );
-  if (named.length === 0) return Math.abs(denial.paragraph - accusation.paragraph) <= 1;
+  const byPerson = entities.some((e) => e.kind === 'person' && e.name === denial.speaker);
+  if (named.length === 0) return !byPerson || Math.abs(denial.paragraph - accusation.paragraph) <= 1;
   return named.some((e) => e.name === denial.speaker || e.mentions.some((m) => contains(denial, m)));
 }

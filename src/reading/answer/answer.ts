@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
+import { asksWhatIsAlleged, whatIsAlleged } from './accusation.ts';
 import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import { judgement } from './judgement.ts';
@@ -12,6 +13,7 @@ export type { Answer } from './result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const question = understand(reading, text, earlier);
+  if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
   switch (question.kind) {
     case 'opinion':
       return decline(question, say`I have no opinions. I only give what the article says, with its exact words.`, []);

@@ -22,8 +22,7 @@ export function fact(reading: Reading, question: Question): Answer {
   }
   if (!best || best.fault !== null) return notSaid(reading, question, say`The article does not say.`, weighed);
   // whether an accusation is true is not answered by the sentence that reports it
-  if (question.kind === 'yes-no' && asksForClaim(reading, question, reading.sentences[best.sentence]!))
-    return judgement(reading, question);
+  if (asksForClaim(reading, question, reading.sentences[best.sentence]!)) return judgement(reading, question);
   return fromEvidence(reading, question, best, weighed);
 }
 

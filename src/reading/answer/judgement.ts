@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../article/span.ts';
+import { contains, overlaps, type Span } from '../../article/span.ts';
 import { cite, type Entity, type Reading, type Sentence, type Standing } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import { say } from '../wording.ts';
@@ -32,17 +32,24 @@ export function judgement(reading: Reading, question: Question): Answer {
 }
 
 /** Whether a sentence says something of a person: of an accusation, not the one who makes it; a denial may be theirs. */
-function concerns(sentence: Sentence, person: Entity): boolean {
+export function concerns(sentence: Sentence, person: Entity): boolean {
   if (sentence.speaker === person.name) return sentence.standing !== 'allegation';
   return person.mentions.some((m) => contains(sentence, m));
 }
 
-/** Whether a question asks for what a sentence only alleges, and not for what it tells beside that ("was anybody arrested?"). */
+/**
+ * Whether a question asks for what a sentence only alleges, and not for what it tells beside that: "did X harass anybody", "when did X
+ * take the money"; but "was anybody arrested", "why was X suspended" ask for what is told.
+ */
 export function asksForClaim(reading: Reading, question: Question, sentence: Sentence): boolean {
   if (sentence.standing !== 'allegation') return false;
   const words = openWordsOf(reading).filter((word) => contains(sentence, word));
   // where the parse does not show what is alleged, all of the sentence counts as that
-  if (words.length === 0) return true;
-  const claimed = reading.syntax.tokens.filter((t) => words.some((w) => w.holds.some((held) => overlaps(held, t))));
-  return claimed.some((t) => question.terms.some(({ term }) => related(term, termOf(t.lower))));
+  if (words.length === 0) return question.kind === 'yes-no';
+  const asked = reading.syntax.tokens.filter(
+    (t) => contains(sentence, t) && question.terms.some(({ term }) => related(term, termOf(t.lower))),
+  );
+  const isClaimed = (t: Span) => words.some((w) => w.holds.some((held) => overlaps(held, t)));
+  // "was X suspended for harassment" is half a claim: a yes would be one
+  return question.kind === 'yes-no' ? asked.some(isClaimed) : asked.length > 0 && asked.every(isClaimed);
 }

@@ -1,0 +1,39 @@
+import { cite, type Reading, type Sentence } from '../reading.ts';
+import { say } from '../wording.ts';
+import { restate } from './compose.ts';
+import { concerns } from './judgement.ts';
+import type { Question } from './question.ts';
+import { type Answer, notSaid } from './result.ts';
+
+/** Asks what somebody is accused of, not what they accuse others of. */
+const passive =
+  /\b(?:is|was|are|were|been|being|stands?|get|got)\b.{0,60}\b(?:accused|suspected|charged|alleged)\b|\b(?:claims?|allegations?|accusations?|charges?)\s(?:are\s|is\s|were\s)?(?:made\s|brought\s)?(?:against|about|over)\b|\b(?:accusations?|allegations?|charges?)\b.{0,40}\bfac(?:e|es|ed|ing)\b/i;
+
+/** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X". */
+export function asksWhatIsAlleged(question: Question): boolean {
+  const asksWhat = /^\W{0,3}(?:(?:and|so|but)\s)?(?:what|which|tell|list)\b/i.test(question.whole);
+  return asksWhat && passive.test(question.whole) && question.entities.some((e) => e.kind === 'person');
+}
+
+/** What the article has as alleged of a person, never what that person alleges of others; with the answer to it. */
+export function whatIsAlleged(reading: Reading, question: Question): Answer {
+  const people = question.entities.filter((e) => e.kind === 'person');
+  const about = (s: Sentence) => people.some((p) => concerns(s, p));
+  const alleged = reading.sentences.filter((s) => s.standing === 'allegation' && about(s)).slice(0, 2);
+  const denied = reading.sentences.filter((s) => s.standing === 'denial' && about(s)).slice(0, 1);
+  const shown = [...alleged, ...denied].sort((a, b) => a.start - b.start);
+  if (shown.length === 0) return notSaid(reading, question, say`The article does not say.`, []);
+  const [first] = alleged.length > 0 ? alleged : denied;
+  return {
+    question,
+    kind: 'answer',
+    wording: shown.flatMap((s, i) => (i === 0 ? restate(reading, s, null) : say` ${restate(reading, s, null)}`)),
+    span: null,
+    standing: first!.standing,
+    speaker: first!.speaker,
+    citations: shown.map((s) => cite(reading.article, s)),
+    nearest: [],
+    entities: question.entities.map((e) => e.id),
+    explanation: [...question.steps, 'asks what is alleged: accusations of the person, and the answer to them'],
+  };
+}
