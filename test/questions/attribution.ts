@@ -180,9 +180,12 @@ function inMarks(paragraph: string): string[] {
   return parts.filter((part, i) => i % 2 === 1 && wordsOf(part).length > 0);
 }
 
-/** Verbs of saying with their "that" or without: what follows to the end of the sentence is a report. A list of the test's own. */
+/**
+ * Verbs of saying with their "that" or without: what follows to the end of the sentence is a report, but not behind a quotation
+ * (`"…," said X, who …`). A list of the test's own.
+ */
 const report =
-  /\b(?:said|says|alleged|claimed|claims|told \p{L}+(?: \p{L}+)?|warned|insisted|wrote|noted|added|believes|thinks|explained|admitted|found|adding|arguing|saying|understood|suspicion of|claims of|claims)\s+(?:that\s+)?(?!by\b)([^.?!"“”]{12,})/giu;
+  /(?<!["”'’]\s)\b(?:said|says|alleged|claimed|claims|told \p{L}+(?: \p{L}+)?|warned|insisted|wrote|noted|added|believes|thinks|explained|admitted|found|adding|arguing|saying|understood|suspicion of|claims of|claims)\s+(?:that\s+)?(?!by\b)([^.?!"“”]{12,})/giu;
 
 /** What the paragraph only reports by a verb of saying or holds open by a word for an accusation. */
 function reportsIn(paragraph: string): string[] {
