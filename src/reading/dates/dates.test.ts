@@ -84,6 +84,17 @@ describe('a time expression has its exact words and its value', () => {
 // 15 May 2019 is a Wednesday
 describe('what a verb says about a day, a month or a quarter', () => {
   it.each<[string, [string, string | null][]]>([
+    ['The deadline is noon on Monday.', [['noon on Monday', '2019-05-20T12:00']]],
+    ['They have been given until Friday to leave.', [['Friday', '2019-05-17']]],
+    ['It was open until Friday.', [['Friday', '2019-05-10']]],
+    ['It has been shut since August.', [['August', '2018-08']]],
+    [
+      'The vote, held on Monday, will be repeated on Monday.',
+      [
+        ['Monday', '2019-05-13'],
+        ['Monday', '2019-05-20'],
+      ],
+    ],
     [
       'He was charged on Friday and is due in court on Monday.',
       [
@@ -127,6 +138,14 @@ describe('what a verb says about a day, a month or a quarter', () => {
 
 describe('a date that hangs on another', () => {
   it.each<[string, [string, string | null][]]>([
+    [
+      'They met in 1983. In the summer of that year they married, and in May of the next year they split.',
+      [
+        ['1983', '1983'],
+        ['the summer of that year', '1983-SU'],
+        ['May of the next year', '1984-05'],
+      ],
+    ],
     [
       'He moved in 1990. The following year he was elected.',
       [
@@ -185,6 +204,47 @@ describe('a date that hangs on another', () => {
 
 describe('nasty spans and values', () => {
   it.each<[string, [string, string | null][]]>([
+    ['It struck at 1.15am on Saturday 11 May.', [['1.15am on Saturday 11 May', '2019-05-11T01:15']]],
+    [
+      'It struck at 5pm yesterday, at noon on June 3, 2018.',
+      [
+        ['5pm yesterday', '2019-05-14T17:00'],
+        ['noon on June 3, 2018', '2018-06-03T12:00'],
+      ],
+    ],
+    [
+      'It took off at 6.45pm and came down the following morning.',
+      [
+        ['6.45pm', '2019-05-15T18:45'],
+        ['the following morning', '2019-05-16TMO'],
+      ],
+    ],
+    [
+      'Trains will stop on 21, 22 and 23 May.',
+      [
+        ['21', '2019-05-21'],
+        ['22', '2019-05-22'],
+        ['23 May', '2019-05-23'],
+      ],
+    ],
+    [
+      'It was shut for 36 hours before Christmas.',
+      [
+        ['36 hours', 'PT36H'],
+        ['Christmas', '2018-12-25'],
+      ],
+    ],
+    [
+      'In the 1970s and 80s, and the winter of 1962-63, it snowed.',
+      [
+        ['the 1970s', '197'],
+        ['80s', '198'],
+        ['the winter of 1962-63', '1962-WI'],
+      ],
+    ],
+    ['The fair was held on the first Monday in May.', [['the first Monday in May', '2019-05-06']]],
+    ['He will be out for the start of next season.', [['the start of next season', '2019/2020']]],
+    ['It took one and a half years.', [['one and a half years', 'P18M']]],
     ['It must be done by the end of November.', [['the end of November', '2019-11']]],
     [
       'Trade fell in fiscal 2018 and the 2017-18 financial year.',

@@ -34,7 +34,10 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   if (isSince(syntax, first)) return 'past';
   if (isDue(syntax, first)) return 'future';
   // out of the expression to the word that it hangs on
-  for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) at = tokens[at.head];
+  for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) {
+    if (isTerm(syntax, at)) return 'future';
+    at = tokens[at.head];
+  }
   const isUntil = /^(?:until|till)$/.test(tokens[first - 1]?.lower ?? '');
   let from = tokens[first];
   for (let i = 0; at && i < CLIMB; i++) {
@@ -63,6 +66,13 @@ function isSince({ tokens }: Syntax, first: number): boolean {
 function isDue({ tokens }: Syntax, first: number): boolean {
   const before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
   return wordMap('prospective-words.tsv').get(tokens[before]?.lemma.toLowerCase() ?? '') === '';
+}
+
+/** "the deadline is midnight on Friday": what a plan or a deadline is said to be. */
+function isTerm(syntax: Syntax, token: Token): boolean {
+  return childrenOf(syntax, token).some(
+    (t) => t.deprel === 'nsubj' && wordMap('prospective-words.tsv').get(t.lemma) === '',
+  );
 }
 
 /** Whether the nearest verb above an expression stands behind "will". */
@@ -95,7 +105,7 @@ function hasCopula(syntax: Syntax, token: Token): boolean {
 
 /** Whether a verb's auxiliaries put it into a past tense; the perfect is none. */
 function isPastTense(syntax: Syntax, verb: Token): boolean {
-  return childrenOf(syntax, verb).some((t) => /^(?:was|were|did|had)$/.test(t.lower) && t.deprel.startsWith('aux'));
+  return childrenOf(syntax, verb).some((t) => /^(?:was|were|did|had)$/.test(t.lower) && /^(?:aux|cop)/.test(t.deprel));
 }
 
 function ofVerb(syntax: Syntax, verb: Token, own: boolean): Direction {

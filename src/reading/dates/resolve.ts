@@ -49,6 +49,8 @@ export function resolveExpressions(
     for (let j = i - 6; j <= i + 6; j++) {
       const other = expressions[j];
       if (j === i || !other || sentences[j] !== sentences[i] || other.hangsOn === 'sentence') continue;
+      // what stands behind may itself count from this one ("at 6pm … the following morning")
+      if (j > i && other.hangsOn === 'previous') continue;
       const value = results[j]?.value ?? worked(other, directions[j]!, null, anchor?.reference ?? null);
       const reference = other.type === 'DATE' || other.type === 'TIME' ? referenceFrom(value) : null;
       const distance = Math.abs(other.start - expressions[i]!.start);
@@ -100,7 +102,7 @@ function resolved(
       return entry(value, `${how} counts from “${from}”${from === near.value ? '' : `, ${near.value}`}`);
     }
   }
-  if (hangsOn === 'previous' && !/\b(?:earlier|before|previously|same|that)\b/i.test(words))
+  if (hangsOn === 'previous' && !/\b(?:earlier|before|previously|decade|century)\b/i.test(words))
     return entry(null, `“${words}” hangs on a date told before it, which the article does not give`);
   if (!anchor) return entry(null, `“${words}” hangs on the day of writing, which the article does not give`);
   const value = worked(expression, direction, quarter, anchor.reference);

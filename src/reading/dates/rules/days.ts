@@ -1,9 +1,9 @@
-import { isDay, isoDay, isoWeek } from '../calendar.ts';
+import { isDay, isoDay, isoWeek, nthWeekday } from '../calendar.ts';
 import { dayOfHoliday, holiday } from '../holidays.ts';
 import { dayOfReference, referenceFrom } from '../reference.ts';
-import { dayOfMonth, month, monthNumber, ordinalNumber, weekday, year, yearOf } from '../words.ts';
+import { dayOfMonth, month, monthNumber, ordinalNumber, weekday, weekdayNumber, year, yearOf } from '../words.ts';
 import { type Found, relative, rulesWith, stated } from './rule.ts';
-import { dayOfYear } from './shift.ts';
+import { dayOfYear, yearOfMonth } from './shift.ts';
 
 const onNumber = rulesWith('number');
 const onMonth = rulesWith('month');
@@ -52,6 +52,15 @@ export const dayRules = [
     // "the second of May" is a day, "second May" is none
     /^[a-z]/i.test(g.day!) && !/\sof\s/.test(match) ? null : partialDay(g.month!, g.day!),
   ),
+  // the first of several days: "21, 22 and 23 May"
+  onMonth(
+    `(?<!\\p{Sc}|[\\d.,]|\\p{L}\\s?[-–])\\b(?<at>[12]?\\d|3[01])(?=(?:,\\s\\d{1,2}){0,6},?\\s(?:and|or)\\s\\d{1,2}\\s${month}(?!\\p{L}))`,
+    (g) => partialDay(g.month!, g.at!),
+  ),
+  onMonth(
+    `\\b(?:the\\s)?(?<nth>first|second|third|fourth|last)\\s${weekday}\\s(?:in|of)\\s${month}(?:\\s${plainYear}\\b)?(?!\\p{L})`,
+    (g) => nthWeekdayOf(g.nth!, g.weekday!, g.month!, g.year),
+  ),
   // the second of two days: "April 24 and 25"
   onMonth(
     `(?<=\\b${month}\\s(?:[12]?\\d|3[01])\\s(?:and|or|to)\\s)(?<at>[12]?\\d|3[01])(?!\\s\\p{Lu}|\\s?\\d|[,.]\\d|\\p{L})`,
@@ -92,6 +101,15 @@ function partialDay(name: string, day: string, which?: string): Found | null {
   return d < 1 || d > mostDays[m - 1]!
     ? null
     : relative('DATE', (r, { direction }) => dayOfYear(r, m, d, direction, which));
+}
+
+function nthWeekdayOf(nth: string, day: string, name: string, inYear: string | undefined): Found {
+  const m = monthNumber(name);
+  const n = nth === 'last' ? nth : ordinalNumber(nth)!;
+  const value = (y: number) => isoDay(nthWeekday(y, m, weekdayNumber(day), n));
+  return inYear
+    ? stated('DATE', value(Number(inYear)))
+    : relative('DATE', (r, { direction }) => value(yearOfMonth(r, m, undefined, direction)));
 }
 
 function dayRange(name: string, from: string, to: string, inYear: string | undefined): Found | null {

@@ -77,7 +77,7 @@ export const durationRules = [
   ),
   // "a year" is a length behind a word that asks for one, and what a rate is counted by
   onUnit(
-    `(?<=\\b(?:for|in|within|after|over|under|half|as|took|take|takes|barely|just|only|once|twice|lasted|last|lasting|until|spent|spend|spending|offered|gave|given|have|had|has|need|needs|needed|him|her|them|us|me|of|is|was)\\s(?:long\\sas\\s)?|^|(?=\\b(?:nearly|almost|about|more|less|at)\\s))(?<at>(?:(?:nearly|almost|about|(?:more|less)\\sthan|at\\sleast)\\s)?an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before|hand|time|chance|counter|off|out)\\b)`,
+    `(?<=\\b(?:for|in|within|after|over|under|half|as|took|take|takes|barely|just|only|once|twice|lasted|last|lasting|until|spent|spend|spending|offered|gave|given|have|had|has|need|needs|needed|him|her|them|us|me|of|is|was)\\s(?:long\\sas\\s)?|^|(?=\\b(?:nearly|almost|about|more|less|at)\\s))(?<at>(?:(?:nearly|almost|about|(?:more|less)\\sthan|at\\sleast)\\s)?an?\\s${unit})(?!\\p{L}|-|\\s(?:ago|earlier|later|before|hand|time|chance|counter|off|out)\\b|['’]s\\ssilence)`,
     (g) => (/^(?:second|night)$/i.test(g.unit!) ? null : stated('DURATION', durationValue(1, g.unit!))),
     'i',
   ),

@@ -1,3 +1,4 @@
+import { clockRules } from './clock.ts';
 import { countedRules } from './counted.ts';
 import { dayRules } from './days.ts';
 import { durationRules } from './durations.ts';
@@ -14,6 +15,7 @@ export const rules = [
   ...monthRules,
   ...yearRules,
   ...quarterRules,
+  ...clockRules,
   ...weekdayRules,
   ...countedRules,
   ...previousRules,

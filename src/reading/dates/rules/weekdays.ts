@@ -5,45 +5,16 @@ import { relative, rulesWith } from './rule.ts';
 import { dayFrom, weekdayFrom } from './shift.ts';
 
 const onWeekday = rulesWith('weekday');
-const onNumber = rulesWith('number');
-const onClock = rulesWith('clock');
 const onWeekend = rulesWith('weekend');
 const onPart = rulesWith('part');
 const onToday = rulesWith('today');
 
-const clockTime = '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b)|[Nn]oon|[Mm]idnight)';
 /** What makes a weekday part of a name: a newspaper, a programme, a club. */
 const notTitle =
   "(?!s\\b|\\s(?:Night|Live|League|Club)\\b|['’]s\\s\\p{Lu}|\\s(?:Times|Telegraph|Mirror|Post|Express|Herald|Mail|People|Sport|Review|Star|World|Independent|Sun))";
 
-/** Weekdays, parts of days, times of day, and weekends. */
+/** Weekdays, parts of days, and weekends. */
 export const weekdayRules = [
-  onWeekday(
-    `\\b${clockTime}(?:\\s(?:ET|EST|EDT|GMT|BST|CET|PT|PST|CT))?,?\\s(?:on\\s)?${weekday}(?!\\p{L})`,
-    (g) =>
-      relative('TIME', (r, { direction }) => {
-        const day = weekdayFrom(r, g.weekday!, undefined, direction);
-        return day && `${day}T${clock(g.clock!)}`;
-      }),
-    'i',
-  ),
-  onPart(
-    `\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?)(?:\\so['’]clock)?\\s(?:in\\sthe\\s(?<half>morning|afternoon|evening)|at\\snight)\\b`,
-    (g) => (Number.parseInt(g.clock!, 10) > 12 ? null : clockAlone(`${g.clock}${g.half === 'morning' ? 'am' : 'pm'}`)),
-  ),
-  onNumber('\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b))', (g) => clockAlone(g.clock!), 'i'),
-  onClock('(?<=\\b(?:at|by|until|before|after|around|about|from|to)\\s)(?<clock>noon|midnight)\\b', (g) =>
-    clockAlone(g.clock!),
-  ),
-  onNumber(
-    '(?<=\\b(?:at|by|until|before|after|around|about|from|to|and)\\s)(?<clock>(?:[01]?\\d|2[0-3])[:.][0-5]\\d)(?![.:]?\\d|\\s?%|\\s(?:per|million|billion|points|seconds|minutes))(?=\\s(?:on|GMT|BST|local)|[.,;)]|$)',
-    (g) => clockAlone(g.clock!),
-  ),
-  onClock(
-    "\\b(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\so[’']clock\\b",
-    (g) => clockAlone(hourOf(g.hour!)),
-    'i',
-  ),
   onWeekday(
     `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\scoming|[Cc]oming|[Tt]his\\spast|[Pp]ast|[Ff]ollowing)\\s)?(?<!\\b(?:(?:Mail|Life|Scotland)\\son|Black|Bloody|Super|Cyber|Holy|Whit|Maundy)\\s)${weekday}${notTitle}(?:\\s${part}(?!s))?`,
     (g) =>
@@ -96,22 +67,4 @@ function whichOf(words: string | undefined): string | undefined {
   const lower = words?.toLowerCase();
   if (lower === 'this coming' || lower === 'coming' || lower === 'following') return 'next';
   return lower === 'this past' || lower === 'past' ? 'last' : lower;
-}
-
-function clockAlone(words: string) {
-  return relative('TIME', (r) => `${dayFrom(r, 0)}T${clock(words)}`, { hangsOn: 'sentence' });
-}
-
-function hourOf(word: string): string {
-  const hours = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-  return `${hours.indexOf(word.toLowerCase()) + 1 || word}:00`;
-}
-
-/** "9 a.m.", "9.30pm", "17:30" and "noon" as hours and minutes of a day. */
-function clock(text: string): string {
-  if (/noon/i.test(text)) return '12:00';
-  if (/midnight/i.test(text)) return '00:00';
-  const [, h, m = '00', half] = /^(\d{1,2})(?:[:.](\d\d))?\s?([ap])?/i.exec(text)!;
-  const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h);
-  return `${String(hour).padStart(2, '0')}:${m}`;
 }

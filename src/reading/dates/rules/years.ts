@@ -37,6 +37,9 @@ export const yearRules = [
     (g) => stated('DATE', `19${g.tens}`),
     'i',
   ),
+  onNumber('(?<=\\b(?:19|20)\\d0s\\s(?:and|or|to)\\s)(?<at>(?:the\\s)?(?<tens>[1-9])0s)\\b', (g) =>
+    stated('DATE', `19${g.tens}`),
+  ),
   onNumber(
     '\\b(?:the\\s)?(?:(?:early|mid|late)[\\s-])?(?<n>1?\\d|2[01])(?:st|nd|rd|th)[\\s-]century\\b',
     (g) => stated('DATE', String(Number(g.n) - 1)),
