@@ -6,7 +6,17 @@ export interface TreebankText {
   readonly text: string;
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
-  readonly tokens: readonly (Span & { readonly misc: string })[];
+  readonly tokens: readonly TreebankToken[];
+}
+
+/** A word with what its annotators say of it. */
+export interface TreebankToken extends Span {
+  readonly upos: string;
+  readonly xpos: string;
+  /** Index of its head in the document's tokens; -1 for a root. */
+  readonly head: number;
+  readonly deprel: string;
+  readonly misc: string;
 }
 
 /**
@@ -27,7 +37,7 @@ function layOut(id: string, document: string): TreebankText {
   let text = '';
   const paragraphs: { start: number; end: number }[] = [];
   const sentences: Span[] = [];
-  const tokens: (Span & { misc: string })[] = [];
+  const tokens: TreebankToken[] = [];
   for (const block of document.split('\n\n')) {
     const rows = block.split('\n').filter((line) => /^\d/.test(line));
     if (rows.length === 0) continue;
@@ -37,20 +47,25 @@ function layOut(id: string, document: string): TreebankText {
       paragraphs.push({ start: text.length, end: text.length });
     } else text += ' ';
     const start = text.length;
+    const first = tokens.length;
+    const place = (
+      [, , , upos = '', xpos = '', , head = '', deprel = '', , misc = '']: readonly string[],
+      span: Span,
+    ) => tokens.push({ ...span, upos, xpos, head: head === '0' ? -1 : first + Number(head) - 1, deprel, misc });
     let joined = 0;
     for (const row of rows) {
-      const [number, form, ...rest] = row.split('\t') as [string, string, ...string[]];
-      const misc = rest.at(-1) ?? '';
-      const space = /SpaceAfter=No/.test(misc) ? '' : ' ';
+      const columns = row.split('\t');
+      const [number, form] = columns as [string, string];
+      const space = /SpaceAfter=No/.test(columns.at(-1)!) ? '' : ' ';
       if (number.includes('.')) continue;
       if (number.includes('-')) {
         const [from, to] = number.split('-').map(Number) as [number, number];
         const words = rows.filter((r) => /^\d+\t/.test(r) && inRange(Number.parseInt(r, 10), from, to));
-        placeWords(tokens, words, form, text.length);
+        placeWords(words, form, text.length, place);
         text += form + space;
         joined = to;
       } else if (Number(number) > joined) {
-        tokens.push({ start: text.length, end: text.length + form.length, misc });
+        place(columns, { start: text.length, end: text.length + form.length });
         text += form + space;
       }
     }
@@ -63,15 +78,20 @@ function layOut(id: string, document: string): TreebankText {
 
 const inRange = (n: number, from: number, to: number) => n >= from && n <= to;
 
-function placeWords(tokens: (Span & { misc: string })[], rows: readonly string[], surface: string, at: number): void {
-  const forms = rows.map((row) => row.split('\t')[1]!);
-  let over = surface.length - forms.join('').length;
+function placeWords(
+  rows: readonly string[],
+  surface: string,
+  at: number,
+  place: (columns: readonly string[], span: Span) => void,
+): void {
+  const words = rows.map((row) => row.split('\t'));
+  let over = surface.length - words.map((columns) => columns[1]!).join('').length;
   let start = at;
-  rows.forEach((row, i) => {
-    const length = Math.max(0, forms[i]!.length + over);
+  for (const columns of words) {
+    const length = Math.max(0, columns[1]!.length + over);
     over = 0;
     const end = Math.min(start + length, at + surface.length);
-    tokens.push({ start, end, misc: row.split('\t').at(-1) ?? '' });
+    place(columns, { start, end });
     start = end;
-  });
+  }
 }

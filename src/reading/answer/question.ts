@@ -135,7 +135,9 @@ function followUp(plain: string, earlier: Earlier | null): string | null {
 
 function kindOf(q: string, terms: number): QuestionKind {
   const head = q.replace(/^(?:(?:and|but|so|ok|okay|please|tell me|do you know|can you tell me|i wonder)[\s,]+)+/, '');
-  if (/^(?:who|what)(?:'s| is| was| are| were|s)\b/.test(head) && terms === 0) return 'definition';
+  // "who Ann Lee is", as in "tell me who Ann Lee is", asks the same
+  if (/^(?:who|what)(?:(?:'s| is| was| are| were|s)\b| .* (?:is|was|are|were)\W*$)/.test(head) && terms === 0)
+    return 'definition';
   if (/^who|^whom|^whose|^by whom/.test(head)) return 'who';
   if (/^when|^(?:in |on )?(?:what|which) (?:year|date|day|month|time)/.test(head)) return 'when';
   if (/^where|^in (?:what|which) (?:place|city|country|town)/.test(head)) return 'where';

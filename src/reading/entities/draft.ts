@@ -7,6 +7,8 @@ export interface Draft {
   name: string;
   gender: 'male' | 'female' | null;
   role: Span | null;
+  /** A title that is an office, for want of a role. */
+  office: Span | null;
   readonly forms: Map<string, number>;
   readonly mentions: Mention[];
 }

@@ -34,6 +34,8 @@ describe('people', () => {
     ['Sir Edmund Quill fell ill. Sir Edmund had often travelled.', ['Edmund Quill']],
     ['Kerry Ash left Gary Holm. “Gary is gone,” Kerry said.', ['Kerry Ash', 'Gary Holm']],
     ['Ann Cleveland lives in Toledo. Cleveland likes it.', ['Ann Cleveland']],
+    ['The Justice Department sued. Major League Rounders and the General Assembly met.', []],
+    ['Emperor Zorn met Cllr Ash Wednesday.', ['Zorn', 'Ash']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(named(text, 'person')).toEqual(expected);
@@ -45,6 +47,17 @@ describe('people', () => {
     );
     const count = (e: typeof john) => e?.mentions.filter((m) => m.by === 'name').length;
     expect([john?.name, count(john), mary?.name, count(mary)]).toEqual(['John Quill', 2, 'Mary Quill', 4]);
+  });
+
+  it.each<[string, string | null]>([
+    ['Her agent, Nora Quill, refused.', 'agent'],
+    ['A letter to the head of Marl Hospital, Nora Quill, warned of it.', 'head of Marl Hospital'],
+    ['Asked by a student, Nora Quill laughed.', null],
+    ['Sgt Nora Quill spoke.', 'Sgt'],
+    ['Sgt Nora Quill, the mayor, spoke.', 'mayor'],
+    ['Mrs Nora Quill spoke.', null],
+  ])('have the role that the text gives them: %s', (text, role) => {
+    expect(read(text).find((e) => e.kind === 'person')?.role).toEqual(role);
   });
 
   it('are pointed at by pronouns only where it is clear', () => {
@@ -71,6 +84,13 @@ describe('organisations and places', () => {
       [],
       ['US', 'Kenya', 'Ash Street', 'Lake Quill'],
     ],
+    [
+      'The Ministry of Health and Care and the Bank of Quill lent it.',
+      ['Ministry of Health and Care', 'Bank of Quill'],
+      [],
+    ],
+    ['Boats crossed the Gulf of Quill in the Republic of Marl.', [], ['Gulf of Quill', 'Republic of Marl']],
+    ['Skylark Airways cut jobs. Skylark is based in Norway.', ['Skylark Airways'], ['Norway']],
     ['They flew from Abidjan to Aachen and the U.S.', [], ['Abidjan', 'Aachen', 'U.S.']],
   ])('%s', (text, organisations, places) => {
     expect(named(text, 'organisation')).toEqual(organisations);

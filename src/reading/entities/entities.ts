@@ -1,12 +1,13 @@
 import type { Article } from '../../article/article.ts';
-import { contains, type Span } from '../../article/span.ts';
 import { wordMap } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
-import type { Entity, Mention } from '../reading.ts';
-import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
+import type { Entity } from '../reading.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { classifyNames } from './classifier/classify.ts';
 import type { Draft } from './draft.ts';
 import { findNames, type NameCandidate } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { resolveRoleNouns } from './role-nouns.ts';
 import { giveRoles } from './roles.ts';
 
 /**
@@ -14,16 +15,17 @@ import { giveRoles } from './roles.ts';
  * Precise rather than complete: a name of unknown kind is left out, and so is a pronoun that could be two people.
  */
 export function findEntities(article: Article, syntax: Syntax, quotations: readonly Quotation[]): Entity[] {
-  const names = findNames(syntax, wordsInSmallLetters(syntax));
+  const names = classifyNames(findNames(syntax, wordsInSmallLetters(syntax)), syntax.tokens);
   const drafts = mergeNames(names, article.text);
   giveRoles(drafts, syntax);
   resolvePronouns(drafts, syntax, quotations);
+  resolveRoleNouns(drafts, syntax, quotations);
   const ids = new Set<string>();
   return drafts.map((draft) => finish(draft, article, quotations, ids));
 }
 
-/** Words that the text also writes small: such a word at a sentence's start is no name. */
-function wordsInSmallLetters(syntax: Syntax): Set<string> {
+/** Words, in lower case, that the text also writes small: such a word at a sentence's start is no name. */
+export function wordsInSmallLetters(syntax: Syntax): Set<string> {
   return new Set(syntax.tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.lower));
 }
 
@@ -53,7 +55,10 @@ function findDraft(
 ): Draft | undefined {
   const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
   if (same && !(name.words.length === 1 && same.kind === 'person')) return same;
-  if ((name.words.length === 1 || name.title !== '') && (name.kind === null || name.kind === 'person' || name.weak)) {
+  if (
+    (name.words.length === 1 || name.title !== '') &&
+    (name.kind === null || name.kind === 'person' || name.certainty === 'weak')
+  ) {
     const bearers = people.filter(
       (d) =>
         (d.name === written || d.name.endsWith(` ${written}`)) &&
@@ -69,17 +74,18 @@ function findDraft(
     const bySurname = people.find((d) => written.endsWith(` ${d.name}`) && d.mentions[0]!.start > name.start);
     if (bySurname || name.kind === 'person') return bySurname;
   }
-  if (name.kind === null) {
-    // "Labour" after "Labour Party": the first word of an organisation stands for it
-    return drafts.find(
-      (d) =>
-        d.kind === 'organisation' &&
-        d.name.split(' ').length === 2 &&
-        /^(?:Party|Union|Group|Company)$/.test(d.name.split(' ')[1]!) &&
-        d.name.split(' ')[0] === written,
-    );
-  }
-  return undefined;
+  return name.kind === null || name.kind === 'organisation' ? byShortForm(written, drafts) : undefined;
+}
+
+/** "Labour" after "Labour Party", "TUC" after "Trades Union Congress": the one organisation that a text may be cutting short so. */
+function byShortForm(written: string, drafts: readonly Draft[]): Draft | undefined {
+  const initials = (name: string) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
+  const meant = drafts.filter(
+    (d) =>
+      d.kind === 'organisation' &&
+      (d.name.startsWith(`${written} `) || (/^\p{Lu}{3,}$/u.test(written) && initials(d.name) === written)),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Of several people with one surname, the one last named before; the text's first where none was. */
@@ -95,7 +101,8 @@ function newDraft(name: NameCandidate, written: string, drafts: Draft[]): Draft 
     kind: name.kind,
     name: written,
     gender: name.gender,
-    role: name.role,
+    role: name.kind === 'person' ? name.role : null,
+    office: name.office,
     forms: new Map(),
     mentions: [],
   };
@@ -107,7 +114,10 @@ function addMention(draft: Draft, name: NameCandidate, text: string): void {
   const written = titleCase(name.words).join(' ');
   if (written.length > draft.name.length) draft.name = written;
   draft.gender ??= name.gender;
-  draft.role ??= name.role;
+  if (draft.kind === 'person') {
+    draft.role ??= name.role;
+    draft.office ??= name.office;
+  }
   const start = name.title ? text.lastIndexOf(name.title, name.start) : name.start;
   for (const form of [written, ...(name.title ? [`${name.title} ${written}`] : [])])
     draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
@@ -146,25 +156,4 @@ function finish(draft: Draft, article: Article, quotations: readonly Quotation[]
     onlyInQuotes: byName.every((m) => insideQuotation(quotations, m.start) !== undefined),
     mentions: [...draft.mentions].sort((a, b) => a.start - b.start),
   };
-}
-
-/** The entity that a span names or points at; undefined where it points at none. */
-export function entityAt(entities: readonly Entity[], span: Span): { entity: Entity; mention: Mention } | undefined {
-  for (const entity of entities) {
-    const mention = entity.mentions.find((m) => contains(m, span) || contains(span, m));
-    if (mention) return { entity, mention };
-  }
-  return undefined;
-}
-
-/** Mentions of people and organisations inside one sentence, in order. */
-export function mentionsIn(entities: readonly Entity[], span: Span): { entity: Entity; mention: Mention }[] {
-  return entities
-    .flatMap((entity) => entity.mentions.filter((m) => contains(span, m)).map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start);
-}
-
-/** The sentence of a mention. */
-export function sentenceOf(syntax: Syntax, mention: Span) {
-  return sentenceAt(syntax, mention.start);
 }

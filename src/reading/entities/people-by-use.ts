@@ -10,11 +10,11 @@ export function peopleByUse(candidates: readonly NameCandidate[], tokens: readon
   const before = new Map(tokens.map((token, i) => [token.start, tokens[i - 1]?.lower ?? '']));
   const alone = new Map<string, number>();
   const things = new Map<string, number>();
-  for (const { words, kind, weak, start } of candidates) {
+  for (const { words, kind, certainty, start } of candidates) {
     // "the Palace", "in Cleveland": people are seldom spoken of so ("the Ash inquiry" is one time in many)
     if (/^(?:the|an?|in|at)$/.test(before.get(start) ?? ''))
       things.set(words.join(' '), (things.get(words.join(' ')) ?? 0) + 1);
-    else if (words.length === 1 && (kind === null || kind === 'person' || weak))
+    else if (words.length === 1 && (kind === null || kind === 'person' || certainty === 'weak'))
       alone.set(words[0]!, (alone.get(words[0]!) ?? 0) + 1);
   }
   // tags decide what lists cannot: "Fellow Ashes" may be common words at a sentence's start

@@ -1,0 +1,196 @@
+import type { Span } from '../../article/span.ts';
+import { wordMap, wordSet } from '../language.ts';
+import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import type { Mention } from '../reading.ts';
+import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
+import type { Draft } from './draft.ts';
+import { plain } from './name-words.ts';
+
+/** A noun phrase with "the" that may point back at somebody named. */
+interface Phrase extends Span {
+  /** Document index of its noun. */
+  readonly at: number;
+  readonly noun: string;
+  /** The words between "the" and the noun. */
+  readonly modifiers: readonly string[];
+}
+
+/**
+ * Links "the minister", "the company", "the 45-year-old" outside quotation marks to whom the article has given that role, kind or age before:
+ * only where one alone has it, and where nobody unnamed was brought in by the same noun since.
+ */
+export function resolveRoleNouns(drafts: readonly Draft[], syntax: Syntax, quotations: readonly Quotation[]): void {
+  const { tokens } = syntax;
+  const phrases = phrasesOf(tokens).filter((p) => !insideQuotation(quotations, p.start));
+  if (phrases.length === 0) return;
+  const known = describe(drafts, syntax);
+  const unnamed = unnamedNouns(tokens);
+  const found: { draft: Draft; mention: Mention }[] = [];
+  const reached = new Map<Draft, number>();
+  for (const phrase of phrases) {
+    const bearers = new Map<Draft, string>();
+    for (const { draft, words, because } of known.get(phrase.noun) ?? [])
+      if (draft.mentions[0]!.start < phrase.start && fits(phrase, words)) bearers.set(draft, because);
+    const [bearer] = bearers;
+    if (!bearer || bearers.size > 1) continue;
+    const [draft, because] = bearer;
+    let at = reached.get(draft) ?? 0;
+    while (at + 1 < draft.mentions.length && draft.mentions[at + 1]!.start < phrase.start) at++;
+    reached.set(draft, at);
+    const last = draft.mentions[at]!;
+    if (last.end > phrase.start) continue;
+    if ((unnamed.get(phrase.noun) ?? []).some((start) => start > last.start && start < phrase.start)) continue;
+    found.push({ draft, mention: { start: phrase.start, end: phrase.end, by: 'role', because } });
+  }
+  for (const { draft, mention } of found) draft.mentions.push(mention);
+  for (const draft of reached.keys()) draft.mentions.sort((a, b) => a.start - b.start);
+}
+
+/** What an article says somebody is: the noun's other words must be among `words`. */
+interface Description {
+  readonly draft: Draft;
+  readonly words: ReadonlySet<string>;
+  readonly because: string;
+}
+
+/** The nouns that an article's people and organisations may be called by, each with those who may. */
+function describe(drafts: readonly Draft[], { tokens }: Syntax): Map<string, Description[]> {
+  const known = new Map<string, Description[]>();
+  const add = (noun: string, description: Description) => known.set(noun, [...(known.get(noun) ?? []), description]);
+  for (const draft of drafts) {
+    if (draft.kind === 'person') {
+      for (const role of [draft.role, draft.office]) {
+        if (role === null) continue;
+        const words = wordsOf(tokens, role);
+        for (const noun of words.filter((word) => wordSet('role-words.tsv').has(word)))
+          add(noun, { draft, words: new Set(words), because: `was called “${words.join(' ')}”` });
+      }
+      const age = ageOf(draft, tokens);
+      if (age !== null) add('year-old', { draft, words: new Set([age]), because: `is ${age} years old` });
+    } else if (draft.kind === 'organisation') {
+      for (const { noun, because } of nounsOf(draft, tokens)) {
+        const words = new Set([noun, ...draft.name.toLowerCase().split(/[\s-]+/)]);
+        add(noun, { draft, words, because });
+      }
+    }
+  }
+  return known;
+}
+
+/** What an organisation may be called: by a word of its name ("Party"), or by the noun that stood before it ("the toy maker X"). */
+function nounsOf(draft: Draft, tokens: readonly Token[]): { noun: string; because: string }[] {
+  const last = plain(draft.name.split(' ').at(-1)!);
+  const of = plain(
+    draft.name
+      .split(/ (?:of|for) /)[0]!
+      .split(' ')
+      .at(-1)!,
+  );
+  const nouns = new Map<string, string>();
+  for (const [noun, stands] of wordMap('organisation-nouns.tsv')) {
+    const words = [noun, ...stands.split(',')];
+    if (words.includes(last) || words.includes(of))
+      nouns.set(noun, `has “${words.includes(last) ? last : of}” in its name`);
+  }
+  for (const mention of draft.mentions) {
+    const before = tokens[indexAt(tokens, mention.start) - 1];
+    if (before && before.end < mention.start + 1 && wordSet('organisation-nouns.tsv').has(before.lower))
+      nouns.set(before.lower, `was called “${before.lower}” before its name`);
+  }
+  return [...nouns].map(([noun, because]) => ({ noun, because }));
+}
+
+/** Words that make a role another one: "the minister" is no prime minister, "the president" no vice president. */
+const different = new Set(['prime', 'vice', 'deputy', 'shadow', 'assistant', 'former', 'ex', 'acting', 'junior']);
+
+function fits({ noun, modifiers }: Phrase, words: ReadonlySet<string>): boolean {
+  return (
+    modifiers.every((word) => words.has(word)) &&
+    [...words].every((word) => word === noun || !different.has(word) || modifiers.includes(word))
+  );
+}
+
+/** The phrases of "the", up to two words, and a noun for a role, a kind of organisation or an age, which stands for itself. */
+function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const [first, token] of tokens.entries()) {
+    if (token.lower !== 'the') continue;
+    const age = yearsOld(tokens, first + 1);
+    if (age !== null && endsPhrase(tokens, first + 6)) {
+      phrases.push({
+        start: token.start,
+        end: tokens[first + 5]!.end,
+        at: first + 5,
+        noun: 'year-old',
+        modifiers: [age],
+      });
+      continue;
+    }
+    for (let at = first + 1; at <= first + 3 && tokens[at]?.sentence === token.sentence; at++) {
+      const { lower, end } = tokens[at]!;
+      if (!/^\p{Ll}+$/u.test(tokens[at]!.text)) break;
+      if (!wordSet('role-words.tsv').has(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
+      if (!endsPhrase(tokens, at + 1)) continue;
+      const modifiers = tokens.slice(first + 1, at).map((t) => t.lower);
+      phrases.push({ start: token.start, end, at, noun: lower, modifiers });
+      break;
+    }
+  }
+  return phrases;
+}
+
+/** "45-year-old" at a place: its number. */
+function yearsOld(tokens: readonly Token[], at: number): string | null {
+  const words = tokens.slice(at, at + 5).map((t) => t.lower);
+  return words.slice(1).join('') === '-year-old' && /^\d{1,3}$/.test(words[0]!) ? words[0]! : null;
+}
+
+/** Whether nothing follows that would say more of a noun: another noun, a name, "of the bank", "who …", an owner's mark is fine. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next) return true;
+  if (['NOUN', 'PROPN', 'NUM'].includes(next.upos) || /^\p{Lu}/u.test(next.text)) return false;
+  if (next.text === ',' && /^(?:\p{Lu}|who$|which$)/u.test(tokens[at + 1]?.text ?? '')) return false;
+  return !/^(?:of|who|whose|which|that|for|at|in|from|-|and|or|\()$/.test(next.lower);
+}
+
+/** Where a noun brings in somebody unnamed ("a minister", "another company", "one union"), by noun. */
+function unnamedNouns(tokens: readonly Token[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [first, token] of tokens.entries()) {
+    if (!/^(?:an?|another|one|some|any|no|each|every)$/.test(token.lower)) continue;
+    for (let at = first + 1; at <= first + 4 && tokens[at]?.sentence === token.sentence; at++) {
+      const { lower, upos } = tokens[at]!;
+      if (!['ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'].includes(upos) || lower === ',') break;
+      if (!wordSet('role-words.tsv').has(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
+      // "a minister, Ann Lee," and "Ann Lee, a minister," are named
+      if (tokens[at + 1]?.upos === 'PROPN' || tokens[at + 2]?.upos === 'PROPN' || tokens[first - 1]?.text === ',')
+        continue;
+      found.set(lower, [...(found.get(lower) ?? []), token.start]);
+    }
+  }
+  return found;
+}
+
+/** The age in "Ann Lee, 45," and "45-year-old Ann Lee". */
+function ageOf(draft: Draft, tokens: readonly Token[]): string | null {
+  for (const mention of draft.mentions) {
+    if (mention.by !== 'name') continue;
+    const at = indexAt(tokens, mention.start);
+    const before = yearsOld(tokens, at - 5);
+    if (before !== null) return before;
+    const after = indexAt(tokens, mention.end);
+    if (tokens[after]?.text !== ',' || !/^\d{1,3}$/.test(tokens[after + 1]?.text ?? '')) continue;
+    if (/^[,.]$/.test(tokens[after + 2]?.text ?? '')) return tokens[after + 1]!.text;
+  }
+  return null;
+}
+
+function wordsOf(tokens: readonly Token[], span: Span): string[] {
+  const words: string[] = [];
+  for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)
+    words.push(plain(tokens[at]!.text));
+  return words;
+}
+
+const indexAt = (tokens: readonly Token[], offset: number) => tokenAt({ tokens, sentences: [] }, offset);
