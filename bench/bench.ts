@@ -12,7 +12,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeArticle } from '../src/article/article.ts';
 import { library } from '../src/cli/article.ts';
 import { answer } from '../src/reading/answer/answer.ts';
+import { findDates } from '../src/reading/dates/dates.ts';
 import { read } from '../src/reading/read.ts';
+import { analyseText } from '../src/reading/syntax/analyse.ts';
+import { loadDates } from '../test/articles/dates.ts';
 import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../test/doubles/slack/fake-slack.ts';
 
@@ -47,6 +50,13 @@ times(30, () => read(shipped));
 const warm = median(times(60, () => read(shipped)));
 row('reading the shipped article, cold (tables and weights loaded)', ms(cold!), '–');
 row('reading the shipped article, warm, middle case', ms(warm), '10 ms (first reading)');
+
+const dated = loadDates().map(({ article }) => ({ article, syntax: analyseText(article) }));
+const words = dated.reduce((n, { article }) => n + article.text.split(/\s+/).length, 0);
+const finding = times(30, () => {
+  for (const { article, syntax } of dated) findDates(article, syntax);
+});
+row('dates beside the syntax, 1,000 words, middle case', ms((median(finding) * 1000) / words), '10 ms');
 
 const reading = read(shipped);
 const asking = () => questions.flatMap((q) => times(1, () => answer(reading, q)));

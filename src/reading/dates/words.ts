@@ -34,6 +34,12 @@ export const month = `(?<month>${choice(fullMonths.map(capital))}|(?:${choice(sh
 /** Months that are no other word, so that they need no preposition: not May and March. */
 export const plainMonth = `(?<month>${choice(fullMonths.filter((m) => m !== 'may' && m !== 'march').map(capital))})`;
 export const weekday = `(?<weekday>${choice([...weekdays.keys()].map(capital))})`;
+/** A weekday's name in lower case, without a group. */
+export const anyWeekday = choice(weekdays.keys());
+/** A whole number up to nineteen in words or up to 99 in numerals. */
+export const count = `(?<count>${choice(cardinals.keys())}|\\d{1,2})`;
+/** An ordinal from second to tenth in words. */
+export const nth = `(?<nth>${choice([...ordinals.keys()].slice(1, 10))})`;
 export const season = `(?<season>${choice(wordsOf('season').keys())})`;
 export const part = `(?<part>${choice(wordsOf('part').keys())})`;
 export const decade = `(?<decade>${choice(decades.keys())})`;
@@ -45,6 +51,10 @@ export const number = `(?<number>(?:${choice(cardinals.keys())}|\\d{1,2})[\\s-]a
 export const year = `(?<year>1[5-9]\\d\\d|20\\d\\d|(?:[Ee]ighteen|[Nn]ineteen|[Tt]wenty)\\s(?:(?:${choice(tens.keys())})(?:[\\s-](?:${choice([...cardinals.keys()].slice(0, 9))}))?|(?:${choice([...cardinals.keys()].slice(9))}))(?![\\s-]\\p{L}*(?:years|months|weeks|days))|[Tt]wo\\sthousand(?:\\s(?:and\\s)?(?:${choice([...cardinals.keys()].slice(0, 19))}))?)`;
 /** A day of a month: "3", "3rd", "third", "twenty-first". */
 export const dayOfMonth = `(?<day>(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|(?:twenty|thirty)[\\s-](?:${choice([...ordinals.keys()].slice(0, 9))})|${choice(ordinals.keys())})`;
+/** What a number counts where it is no year. */
+export const countedNouns = choice(wordsOf('counted').keys());
+/** What makes a weekday part of a name, with a capital. */
+export const titleWords = choice(wordsOf('title').values());
 /** What may stand before a number within the expression; "over" and "around" stand outside. */
 export const about =
   '(?:(?:(?:no\\s)?(?:more|less|fewer|longer)\\sthan|at\\sleast|up\\sto|nearly|almost|about|roughly|another|the|the\\s(?:first|final|past|last|next|coming|previous|latest))\\s)?';

@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar.ts';
-import { month, monthNumber, weekday } from '../words.ts';
+import { count, month, monthNumber, numberOf, weekday } from '../words.ts';
 import { relative, rulesWith } from './rule.ts';
 import { dayFrom, dayOfYear, weekdayFrom } from './shift.ts';
 
@@ -55,20 +55,11 @@ export const clockRules = [
     '(?<=\\b(?:at|by|until|before|after|around|about|from|to|and)\\s)(?<clock>(?:[01]?\\d|2[0-3])[:.][0-5]\\d)(?![.:]?\\d|\\s?%|\\s(?:per|million|billion|points|seconds|minutes))(?=\\s(?:on|GMT|BST|UTC|EST|EDT|ET|local)\\b|[.,;)]|$)',
     (g) => clockAlone(g.clock!),
   ),
-  onClock(
-    "\\b(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})\\so[’']clock\\b",
-    (g) => clockAlone(hourOf(g.hour!)),
-    'i',
-  ),
+  onClock(`\\b${count}\\so[’']clock\\b`, (g) => clockAlone(`${numberOf(g.count!)}:00`), 'i'),
 ];
 
 function clockAlone(words: string) {
   return relative('TIME', (r) => `${dayFrom(r, 0)}T${clock(words)}`, { hangsOn: 'sentence' });
-}
-
-function hourOf(word: string): string {
-  const hours = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-  return `${hours.indexOf(word.toLowerCase()) + 1 || word}:00`;
 }
 
 /** "9 a.m.", "9.30pm", "17:30" and "noon" as hours and minutes of a day. */

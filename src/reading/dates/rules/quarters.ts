@@ -10,7 +10,6 @@ const onYear = rulesWith('year');
 const onUnit = rulesWith('unit');
 
 const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
-const early1 = early.replace('?:', '?:');
 
 /** The quarter of a date; null where its month is not known. */
 export function quarterOf(r: Reference): Quarter | null {
@@ -28,12 +27,12 @@ export const quarterValue = ({ year: y, quarter }: Quarter): string => `${y}-Q${
 /** Seasons and quarters, and the comparisons with a year before that reports of results live on. */
 export const quarterRules = [
   onSeason(
-    `\\b(?:the\\s|${early1}|${endOf})?${season}(?:\\sof|,)?\\s${year}(?:[/–-]\\d\\d)?\\b`,
+    `\\b(?:the\\s|${early}|${endOf})?${season}(?:\\sof|,)?\\s${year}(?:[/–-]\\d\\d)?\\b`,
     (g) => stated('DATE', `${yearOf(g.year!)}-${seasonCode(g.season!)}`),
     'i',
   ),
   onSeason(
-    `\\b(?:${early1}|${endOf})?(?<which>last|next|this\\spast|this\\scoming|this|past)\\s${season}\\b(?!\\s(?:Street|Road|Lane))`,
+    `\\b(?:${early}|${endOf})?(?<which>last|next|this\\spast|this\\scoming|this|past)\\s${season}\\b(?!\\s(?:Street|Road|Lane))`,
     (g) => {
       const which = g.which!.toLowerCase();
       return relative('DATE', (r) =>

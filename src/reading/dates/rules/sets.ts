@@ -1,4 +1,4 @@
-import { weekdayNumber } from '../words.ts';
+import { anyWeekday, count, nth, numberOf, ordinalNumber, unitOf, weekdayNumber } from '../words.ts';
 import { rulesWith, stated } from './rule.ts';
 
 const onOften = rulesWith('often');
@@ -6,12 +6,10 @@ const onUnit = rulesWith('unit');
 const onWeekday = rulesWith('weekday');
 const onNumber = rulesWith('number');
 
-const weekdayNames = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-
 /** What comes again and again. */
 export const setRules = [
   onOften(
-    `\\b(?:every|each)\\s(?:other\\s|single\\s)?(?<what>day|week|fortnight|month|quarter|year|decade|morning|afternoon|evening|night|weekend|${weekdayNames})\\b(?!\\sone)`,
+    `\\b(?:every|each)\\s(?:other\\s|single\\s)?(?<what>day|week|fortnight|month|quarter|year|decade|morning|afternoon|evening|night|weekend|${anyWeekday})\\b(?!\\sone)`,
     (g) => stated('SET', setValue(g.what!.toLowerCase())),
     'i',
   ),
@@ -21,11 +19,14 @@ export const setRules = [
     'i',
   ),
   onOften(
-    `\\b(?:every)\\s(?<n>two|three|four|five|six|ten|second|third|fourth|\\d{1,2})\\s(?<what>day|week|month|year)s?\\b`,
-    (g) => stated('SET', `P${counts[g.n!.toLowerCase()] ?? g.n}${g.what![0]!.toUpperCase()}`),
+    `\\bevery\\s(?:${count}|${nth})\\s(?<what>day|week|month|year)s?\\b`,
+    (g) => {
+      const n = g.count ? numberOf(g.count)! : ordinalNumber(g.nth!)!;
+      return stated('SET', `P${n}${unitOf(g.what!).letter}`);
+    },
     'i',
   ),
-  onWeekday(`(?<=\\bon\\s)(?<what>${weekdayNames})s\\b`, (g) => stated('SET', setValue(g.what!.toLowerCase())), 'i'),
+  onWeekday(`(?<=\\bon\\s)(?<what>${anyWeekday})s\\b`, (g) => stated('SET', setValue(g.what!.toLowerCase())), 'i'),
   onOften(
     // how much a rate is by the year is no time
     '(?<!average\\s|\\d%?\\s(?:\\p{L}+\\s){0,2})\\b(?<what>daily|weekly|fortnightly|monthly|annually|yearly)\\b(?!\\s\\p{Lu}|\\s(?:volume|average|newspaper|paper|rate))(?<!\\p{Lu}\\p{L}+\\sDaily|The\\sDaily)',
@@ -36,18 +37,6 @@ export const setRules = [
     (g) => stated('SET', setValue(g.what!)),
   ),
 ];
-
-const counts: Readonly<Record<string, number>> = {
-  two: 2,
-  second: 2,
-  three: 3,
-  third: 3,
-  four: 4,
-  fourth: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-};
 
 const often: Readonly<Record<string, string>> = {
   daily: 'P1D',

@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, isoWeek } from '../calendar.ts';
 import { dayOfReference } from '../reference.ts';
-import { part, partCode, weekday } from '../words.ts';
+import { part, partCode, titleWords, weekday } from '../words.ts';
 import { relative, rulesWith } from './rule.ts';
 import { dayFrom, weekdayFrom } from './shift.ts';
 
@@ -10,8 +10,7 @@ const onPart = rulesWith('part');
 const onToday = rulesWith('today');
 
 /** What makes a weekday part of a name: a newspaper, a programme, a club. */
-const notTitle =
-  "(?!s\\b|\\s(?:Night|Live|League|Club)\\b|['’]s\\s\\p{Lu}|\\s(?:Times|Telegraph|Mirror|Post|Express|Herald|Mail|People|Sport|Review|Star|World|Independent|Sun))";
+const notTitle = `(?!s\\b|['’]s\\s\\p{Lu}|\\s(?:${titleWords})\\b)`;
 
 /** Weekdays, parts of days, and weekends. */
 export const weekdayRules = [

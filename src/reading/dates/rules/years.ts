@@ -1,4 +1,4 @@
-import { decade, decadeDigit, year, yearOf } from '../words.ts';
+import { countedNouns, decade, decadeDigit, year, yearOf } from '../words.ts';
 import { early, endOf, relative, rulesWith, stated } from './rule.ts';
 
 const onFullYear = rulesWith('fullYear');
@@ -9,8 +9,7 @@ const onYear = rulesWith('year');
 /** A year in numerals. */
 const plain = '(?<year>1[5-9]\\d\\d|20\\d\\d)';
 /** What counted things follow a number with: "2010 jobs" is no year. */
-const counted =
-  '(?!\\s(?:people|votes|jobs|homes|men|women|members|miles|metres|meters|tonnes|tons|seats|points|euros|dollars|pounds|shares|feet|acres|units|workers|employees|students|copies|cars|calories|kilometres|kilometers|yards|words)\\b|[,.]\\d|%|\\sper\\scent|\\spercent|:\\d)';
+const counted = `(?!\\s(?:${countedNouns})\\b|[,.]\\d|%|\\sper\\scent|\\spercent|:\\d)`;
 
 /** Dates that name a year, or years. */
 export const yearRules = [
