@@ -1,11 +1,10 @@
-import { contains } from '../src/article/span.ts';
+import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import { helpReply } from '../src/bot/help.ts';
 import type { Block } from '../src/bot/reply.ts';
 import { answer } from '../src/reading/answer/answer.ts';
 import { suggestQuestions } from '../src/reading/answer/suggest.ts';
-import { type Citation, cite, type Reading, type Sentence } from '../src/reading/reading.ts';
 import { say } from '../src/reading/wording.ts';
 
 export default defineCommand({
@@ -28,7 +27,7 @@ export default defineCommand({
     const blocks: Block[] = [
       { kind: 'text', wording: found.wording },
       ...(shown.length > 0 ? [evidenceBlock(reading, shown, label)] : []),
-      ...answerTo(reading, shown),
+      ...answerToAccusation(reading, shown),
       ...(paragraphs.length > 0 ? [{ kind: 'actions' as const, actions: paragraphs.map(contextAction) }] : []),
       { kind: 'suggestions', questions: suggestQuestions(reading, question) },
       footerBlock(reading),
@@ -44,26 +43,3 @@ export default defineCommand({
     };
   },
 });
-
-/** The denial that the article gives of those accused, where an accusation is shown without it: the two never stand apart. */
-function answerTo(reading: Reading, shown: readonly Citation[]): Block[] {
-  const sentenceOf = (c: Citation) => reading.sentences.find((s) => s.start === c.start);
-  const accused = shown.map(sentenceOf).find((s) => s?.standing === 'allegation');
-  if (!accused || shown.some((c) => sentenceOf(c)?.standing === 'denial')) return [];
-  const denials = reading.sentences.filter((s) => s.standing === 'denial' && answers(reading, accused, s));
-  const denial = denials.find((s) => s.start > accused.start) ?? denials[0];
-  return denial ? [evidenceBlock(reading, [cite(reading.article, denial)], say`Against it, the article has`)] : [];
-}
-
-/**
- * Whether a denial is of somebody whom the accusation names, other than the accuser. Where it names no person a person's denial counts
- * only beside it: to put a name to somebody whom the article leaves unnamed is not ours.
- */
-function answers({ entities }: Reading, accusation: Sentence, denial: Sentence): boolean {
-  const named = entities.filter(
-    (e) => e.kind === 'person' && e.name !== accusation.speaker && e.mentions.some((m) => contains(accusation, m)),
-  );
-  const byPerson = entities.some((e) => e.kind === 'person' && e.name === denial.speaker);
-  if (named.length === 0) return !byPerson || Math.abs(denial.paragraph - accusation.paragraph) <= 1;
-  return named.some((e) => e.name === denial.speaker || e.mentions.some((m) => contains(denial, m)));
-}

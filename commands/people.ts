@@ -1,4 +1,5 @@
 import { overlaps } from '../src/article/span.ts';
+import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
@@ -71,6 +72,7 @@ function blocksAbout(reading: Reading, person: Entity): Block[] {
     { kind: 'heading', wording: [nameOf(person)] },
     { kind: 'text', wording: say`${lineAbout(reading, person)}.` },
     ...(first.length > 0 ? [evidenceBlock(reading, first, say`What the article says`)] : []),
+    ...answerToAccusation(reading, first),
     ...(first.length > 0 ? [{ kind: 'actions' as const, actions: [contextAction(first[0]!.paragraph)] }] : []),
   ];
 }

@@ -1,9 +1,10 @@
+import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { attributionOf, contextAction, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block, TimelineRow } from '../src/bot/reply.ts';
 import { showValue } from '../src/reading/dates/show.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
-import type { Reading, TimelineEntry } from '../src/reading/reading.ts';
+import { cite, type Reading, type TimelineEntry } from '../src/reading/reading.ts';
 import { daysOf, isWithin, type Period, splitPeriod } from '../src/reading/timeline/period.ts';
 import { asked, type Part, paragraphMark, reason, say, type Wording } from '../src/reading/wording.ts';
 
@@ -79,6 +80,10 @@ export default defineCommand({
         blocks: [
           { kind: 'heading', wording: say`Timeline` },
           ...rowBlocks(reading, shown),
+          ...answerToAccusation(
+            reading,
+            shown.flatMap((e) => [cite(reading.article, e), ...e.also]),
+          ),
           ...writtenNote(reading),
           { kind: 'actions', actions },
           footerBlock(reading),

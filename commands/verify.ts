@@ -1,3 +1,4 @@
+import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
@@ -37,6 +38,7 @@ export default defineCommand({
       blocks.push(
         evidenceBlock(reading, shown, found.verdict === 'absent' ? say`What comes nearest` : say`In the article`),
       );
+    blocks.push(...answerToAccusation(reading, shown));
     const paragraphs = [...new Set(shown.map((c) => c.paragraph))].slice(0, 2);
     if (paragraphs.length > 0) blocks.push({ kind: 'actions', actions: paragraphs.map(contextAction) });
     return { reply: { blocks: [...blocks, footerBlock(reading)] } };

@@ -60,6 +60,10 @@ describe('a reply about an accusation', () => {
     ['/quote corbyn about jews', 'no such words about Jeremy Corbyn', '“'],
     ['/verify Mr Corbyn is anti-Semitic', 'leaves open whether it is so', 'Word for word'],
     ['/verify Lewis was suspended for harassment', 'stands beside “claims”', 'says this'],
+    // wherever it is shown, the answer to it stands beside it
+    ['/verify over claims of sexual harassment', 'stridently denied all allegations', '[you:'],
+    ['/timeline', 'stridently denied all allegations', 'Something'],
+    ['/people corbyn', 'accused Mr Corbyn', 'stridently denied all allegations'],
   ])('%s', async (line, prints, never) => {
     const text = await shown(line, line);
     expect(text).toContain(prints);
