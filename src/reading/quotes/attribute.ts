@@ -169,7 +169,10 @@ function restOf(ground: Ground, leading: Report, { first, last }: Stretch): numb
   const { tree } = ground;
   const reach = Math.min(last, tree.reach[leading.at]!.last);
   const next = reportsBetween(ground, { first, last: reach }).find((r) => isTrailing(tree, r.at));
-  return Math.max(first, next ? next.at : reach);
+  // "dismissed as “late” by the mayor"
+  const { source } = leading;
+  const agent = typeof source === 'number' && source >= first ? tree.reach[source]!.first : last;
+  return Math.max(first, Math.min(agent, next ? next.at : reach));
 }
 
 /** A second fragment under the same cue: "that it was “poor” and “late”". */

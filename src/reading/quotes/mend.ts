@@ -16,6 +16,9 @@ export function mendedSyntax(syntax: Syntax): Syntax {
     subjectOfAuxiliary(tree, index, changes);
     participleBeforeDeterminer(tree, index, changes);
     speakerBehindVerb(tree, index, changes);
+    clauseBehindListener(tree, index, changes);
+    subjectOfSpeech(tree, index, changes);
+    agentOfPassive(tree, index, changes);
   }
   if (changes.size === 0) return syntax;
   const tokens = syntax.tokens.map((token) => {
@@ -66,6 +69,42 @@ function speakerBehindVerb(tree: Tree, verb: number, changes: Map<number, Change
   const rest = dependant(tree, verb, 'xcomp');
   if (rest === tree.reach[object]!.last && tree.tokens[rest]!.upos === 'ADJ')
     changes.set(rest, { head: object, deprel: 'amod' });
+}
+
+/** "told the Post that he was ill", "said in a statement that …": the clause is what was said, whichever noun stands before it. */
+function clauseBehindListener(tree: Tree, verb: number, changes: Map<number, Change>): void {
+  const cue = speechVerb(tree.tokens[verb]!.lower);
+  if (!cue?.frames.quotation || !cue.frames.clause || dependant(tree, verb, 'ccomp') !== undefined) return;
+  const toWhom = cue.frames.infinitive ? dependantsIn(tree, verb, 'obj', 'iobj') : [];
+  for (const noun of [...toWhom, ...dependantsIn(tree, verb, 'obl')]) {
+    const clause = noun < verb ? undefined : dependant(tree, noun, 'acl', 'ccomp');
+    if (clause === undefined) continue;
+    const that = tree.reach[clause]!.first;
+    const subject = dependantsIn(tree, clause, 'nsubj').find((s) => s > that);
+    if (tree.tokens[that]!.lower !== 'that' || tree.tokens[that]!.head !== clause || subject === undefined) continue;
+    changes.set(clause, { head: verb, deprel: 'ccomp' });
+    changes.set(that, { deprel: 'mark' });
+    return;
+  }
+}
+
+/** "It expects to publish": who speaks is no mere place-holder, as in "it is said". */
+function subjectOfSpeech(tree: Tree, verb: number, changes: Map<number, Change>): void {
+  const filler = dependant(tree, verb, 'expl');
+  if (filler === undefined || !speechVerb(tree.tokens[verb]!.lower) || tree.tokens[filler]!.lower === 'there') return;
+  const active = /^VB[DPZ]$/.test(tree.tokens[verb]!.xpos) && dependant(tree, verb, 'aux:pass') === undefined;
+  if (active && filler < verb && dependant(tree, verb, 'nsubj') === undefined) changes.set(filler, { deprel: 'nsubj' });
+}
+
+/** "was dismissed as “late” by the mayor": the agent of a passive that the parse hangs on the noun before it. */
+function agentOfPassive(tree: Tree, verb: number, changes: Map<number, Change>): void {
+  if (!speechVerb(tree.tokens[verb]!.lower) || dependant(tree, verb, 'aux:pass') === undefined) return;
+  const nouns = dependantsIn(tree, verb, 'obl', 'xcomp', 'advcl');
+  if (nouns.some((d) => markIs(tree, d, 'by'))) return;
+  const agent = nouns
+    .flatMap((d) => dependantsIn(tree, d, 'nmod', 'obl'))
+    .find((d) => d > verb && markIs(tree, d, 'by'));
+  if (agent !== undefined) changes.set(agent, { head: verb, deprel: 'obl:agent' });
 }
 
 /** The verb that a token hangs on, through other words of its clause. */

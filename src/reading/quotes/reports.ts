@@ -1,8 +1,10 @@
-import { keep, table } from '../language.ts';
-import type { Cue, Standing } from '../reading.ts';
+import type { Cue } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
+import { byAccording } from './according.ts';
+import { byAttitude } from './attitudes.ts';
 import { type Content, contentAround, contentOf } from './content.ts';
+import { cueAt } from './cue.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
 
@@ -18,18 +20,6 @@ export interface Report {
   readonly quotation: boolean;
   readonly because: string;
 }
-
-const attitudes = () =>
-  keep(
-    'attitude-words',
-    () =>
-      new Map(
-        table('attitude-words.tsv').map(([word, part, standing]) => [
-          word!,
-          { part: part!, standing: standing as Standing },
-        ]),
-      ),
-  );
 
 /** What is longer than this, in tokens, is no sentence that a person wrote; without a bound, hostile text would take quadratic time. */
 const LONGEST_REPORT = 300;
@@ -49,7 +39,7 @@ export function reportsIn(
     if (isQuoted(token)) continue;
     const report =
       token.lower === 'according'
-        ? byAccording(tree, text, at, sentence)
+        ? byAccording(tree, text, at, sentence, isQuoted)
         : token.upos === 'VERB' || token.upos === 'AUX' || isTrailing(tree, at)
           ? byVerb(tree, text, at, sentence, isQuoted)
           : token.upos === 'NOUN' || token.upos === 'ADJ'
@@ -161,91 +151,6 @@ function asClause(tree: Tree, at: number) {
     { first: Math.max(whole.first, aside.last), last: whole.last },
   ].filter((s) => s.last > s.first);
   return { stretches, because: 'the clause that “as … said” stands beside' };
-}
-
-/** "It rained, according to the police." */
-function byAccording(tree: Tree, text: string, at: number, sentence: SyntaxSentence): Report | null {
-  const to = tree.tokens[at + 1];
-  if (to?.lower !== 'to' || at + 2 >= sentence.last) return null;
-  let source = tree.tokens[at]!.head;
-  if (source <= at) source = dependant(tree, at, 'obl', 'obj', 'nmod') ?? tree.tokens[at + 1]!.head;
-  if (source <= at + 1) source = at + 2;
-  const phrase = { first: at, last: Math.max(tree.reach[source]!.last, source + 1) };
-  const head = tree.tokens[source]!.head;
-  const whole = head >= 0 && head !== at ? tree.reach[head]! : sentence;
-  const before = { first: Math.max(sentence.first, Math.min(whole.first, at)), last: at };
-  const stretches =
-    phrase.first <= sentence.first + 1
-      ? [{ first: phrase.last, last: sentence.last }]
-      : [before, { first: phrase.last, last: Math.max(phrase.last, Math.min(whole.last, sentence.last)) }];
-  const cue: Cue = {
-    text: text.slice(tree.tokens[at]!.start, to.end),
-    lemma: 'according to',
-    standing: 'said',
-    start: tree.tokens[at]!.start,
-    end: to.end,
-  };
-  const real = stretches.filter((s) => tree.tokens.slice(s.first, s.last).some((t) => t.upos !== 'PUNCT'));
-  return { at, cue, source, stretches: real, quotation: true, because: '“according to”' };
-}
-
-/** "his claim that …", "is confident that …". */
-function byAttitude(tree: Tree, text: string, at: number, isQuoted: (token: Token) => boolean): Report | null {
-  const token = tree.tokens[at]!;
-  const singular = token.lower.replace(/ies$/, 'y').replace(/s$/, '');
-  const attitude = attitudes().get(token.lower) ?? attitudes().get(singular);
-  if (!attitude) return null;
-  const noun = token.upos === 'NOUN';
-  if ((attitude.part === 'noun') !== noun) return null;
-  const clause = tree.dependants[at]!.find((d) => {
-    const { deprel } = tree.tokens[d]!;
-    if (d < at) return false;
-    if (deprel === 'ccomp') return true;
-    const mark = markOf(tree, d);
-    return (deprel === 'acl' && (mark === 'that' || mark === 'to')) || (!noun && deprel === 'xcomp');
-  });
-  if (clause === undefined) return null;
-  let source: Source;
-  if (noun) {
-    const owner = dependant(tree, at, 'nmod:poss');
-    const holder = dependantsIn(tree, at, 'nmod').find(
-      (d) => ['by', 'from', 'of'].includes(markOf(tree, d)) && d < clause,
-    );
-    source = owner ?? holder ?? holderOf(tree, at, isQuoted);
-  } else {
-    source = dependant(tree, at, 'nsubj') ?? null;
-    if (source === null || dependant(tree, at, 'expl') !== undefined) return null;
-  }
-  return {
-    at,
-    cue: cueAt(tree, text, at, singular, attitude.standing),
-    source,
-    stretches: [tree.reach[clause]!],
-    quotation: false,
-    because: noun
-      ? 'the clause that a noun of speech or thought takes'
-      : 'the clause that an adjective of thought takes',
-  };
-}
-
-/** Who "expressed concern that" or "made the claim that": the subject of the verb whose object the noun is. */
-function holderOf(tree: Tree, noun: number, isQuoted: (token: Token) => boolean): Source {
-  const { head, deprel } = tree.tokens[noun]!;
-  return head >= 0 && deprel === 'obj' ? sourceOf(tree, head, isQuoted) : 'unnamed';
-}
-
-/** The cue as the article words it; a negation in front belongs to it ("did not say"), so that it cannot be lost. */
-function cueAt(tree: Tree, text: string, at: number, lemma: string, standing: Standing): Cue {
-  const token = tree.tokens[at]!;
-  const negation = tree.dependants[at]!.find((d) => d < at && ['not', "n't", 'never'].includes(tree.tokens[d]!.lower));
-  let first = at;
-  if (negation !== undefined) {
-    first = negation;
-    const auxiliary = tree.tokens[negation - 1];
-    if (auxiliary && auxiliary.upos === 'AUX' && auxiliary.sentence === token.sentence) first = negation - 1;
-  }
-  const start = tree.tokens[first]!.start;
-  return { text: text.slice(start, token.end), lemma, standing, start, end: token.end };
 }
 
 /** A stretch without punctuation at its ends and without "that" in front. */
