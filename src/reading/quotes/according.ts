@@ -50,6 +50,8 @@ function aroundAside(
   if (tree.tokens[comma]?.lower !== ',' || /^W/.test(inFront.at(-1)?.xpos ?? 'W')) return null;
   if (inFront.some((t) => isQuoted(t) || t.lower === ';')) return null;
   const from = inFront[0]?.upos === 'CCONJ' ? sentence.first + 1 : sentence.first;
-  const behind = tree.tokens[last]?.lower === ',' ? [{ first: last, last: sentence.last }] : [];
+  // the parse may take the second comma to the source
+  const closed = tree.tokens[last]?.lower === ',' || tree.tokens[last - 1]?.lower === ',';
+  const behind = closed && last < sentence.last ? [{ first: last, last: sentence.last }] : [];
   return [{ first: from, last: comma }, ...behind];
 }

@@ -1,3 +1,4 @@
+import type { SyntaxSentence } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import { type SpeechVerb, speechVerb } from './speech-verbs.ts';
 
@@ -123,7 +124,7 @@ function reportedFuture(tree: Tree, verb: number): number[] {
     .filter(
       (d) =>
         dependant(tree, d, 'nsubj') === undefined &&
-        dependantsIn(tree, d, 'aux').some((a) => modals.has(tree.tokens[a]!.lower)),
+        dependantsIn(tree, d, 'aux').some((a) => modals.has(tree.tokens[a]!.lower) || tree.tokens[a]!.lower === 'had'),
     )
     .map((d) => tree.reach[d]!.last);
 }
@@ -142,7 +143,6 @@ export function contentAround(tree: Tree, verb: number): Content | null {
   if (head < 0 || deprel.split(':')[0] !== 'parataxis') return null;
   const whole = tree.reach[head]!;
   const aside = tree.reach[verb]!;
-  if (isBehindOwnQuotation(tree, aside.first, whole.first)) return null;
   const stretches = [
     { first: whole.first, last: Math.min(whole.last, aside.first) },
     { first: Math.max(whole.first, aside.last), last: whole.last },
@@ -152,13 +152,17 @@ export function contentAround(tree: Tree, verb: number): Content | null {
     : null;
 }
 
-/** How far back the opening mark of a quotation is looked for. */
+/** How far back, in tokens, the opening mark of a quotation is looked for. */
 const LONGEST = 80;
+/** How many tokens may stand between a quotation and the verb behind it. */
+const NEAR = 6;
 
-/** Whether an aside stands behind a quotation that a colon sets apart from the clause before it: "… his statements: “I am busy,” he wrote". */
-function isBehindOwnQuotation(tree: Tree, aside: number, from: number): boolean {
-  if (aside === 0 || !isMark(tree, aside - 1)) return false;
-  for (let at = aside - 2; at > Math.max(from, aside - LONGEST); at--)
-    if (isMark(tree, at)) return tree.tokens[at - 1]?.lower === ':';
+/** Whether a verb stands behind a quotation that a colon sets apart from the clause before it: "… his statements: “I am busy,” he wrote". */
+export function isBehindOwnQuotation(tree: Tree, verb: number, { first }: Pick<SyntaxSentence, 'first'>): boolean {
+  let at = verb - 1;
+  while (at > first && at > verb - NEAR && tree.tokens[at]!.upos !== 'PUNCT') at--;
+  if (at <= first || !isMark(tree, at)) return false;
+  const from = Math.max(first, at - LONGEST);
+  for (at--; at > from; at--) if (isMark(tree, at)) return tree.tokens[at - 1]!.lower === ':';
   return false;
 }

@@ -96,6 +96,51 @@ describe('quotes', () => {
       'Mary Holt said: "It is over.\n\n"We lost."',
       ['direct | Mary Holt | said | «It is over.» «We lost.»'],
     ],
+    [
+      'a clause of time behind the verb is not what was said',
+      '“It is over,” Mary Holt said as she left the hall.',
+      ['direct | Mary Holt | said | «It is over,»'],
+    ],
+    [
+      'nor is the relative clause of the speaker',
+      '“It is too early to tell,” said Mary Holt, who also leads the choir.',
+      ['direct | Mary Holt | said | «It is too early to tell,»'],
+    ],
+    [
+      'the verb right behind the words is nearer than the colon before them',
+      'The board had spoken of it: “We were never asked,” Mary Holt wrote.',
+      ['direct | Mary Holt | wrote | «We were never asked,»'],
+    ],
+    [
+      'behind whole sentences any verb with its subject gives who says it',
+      '“Nobody came to help us that night,” Mary Holt demurred.',
+      ['direct | Mary Holt | demurred | «Nobody came to help us that night,»'],
+    ],
+    [
+      'a short sentence whose verb of speech has nothing else to report',
+      'Mary Holt agreed. “Nobody came to help us that night.”',
+      ['direct | Mary Holt | agreed | «Nobody came to help us that night.»'],
+    ],
+    [
+      'all of the sentence before “, according to”',
+      'Most of the pupils walk to school and few are driven, according to the council.',
+      ['indirect | the council | according to | Most of the pupils walk to school and few are driven'],
+    ],
+    [
+      'all of the sentence around “, according to …,”',
+      'The bridge, according to the council, will open in May.',
+      ['indirect | the council | according to | The bridge will open in May'],
+    ],
+    [
+      'all of the sentence around a speaker and a verb between commas',
+      'So it makes sense, Mary Holt said, for the town to wait.',
+      ['indirect | Mary Holt | said | So it makes sense for the town to wait'],
+    ],
+    [
+      'a perfect tense whose subject the parse may take for a passive',
+      'Mary Holt has since apologised for it: “I should have used two letters.”',
+      ['direct | Mary Holt | apologised | «I should have used two letters.»'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(quotesOf(text)).toEqual(expected);
   });

@@ -2,8 +2,9 @@ import type { Cue } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import { byAccording } from './according.ts';
+import { asideIn } from './aside.ts';
 import { byAttitude } from './attitudes.ts';
-import { type Content, contentAround, contentOf } from './content.ts';
+import { type Content, contentAround, contentOf, isBehindOwnQuotation } from './content.ts';
 import { cueAt } from './cue.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
@@ -47,12 +48,14 @@ export function reportsIn(
             : null;
     if (report) found.push(report);
   }
+  const isBarePronoun = (token: Token) => token.upos === 'PRON' && !isQuoted(token);
   return found.map((report, i) => ({
     ...report,
     stretches: report.stretches
       .filter((s) => s.last - s.first <= LONGEST_REPORT)
       .map((s) => trimmedStretch(tree, beforeNext(tree, s, report, found.slice(i + 1, i + 1 + NEXT))))
-      .filter((s) => s.last > s.first),
+      // "apologised for it": what a pronoun alone stands for is not told here
+      .filter((s) => s.last > s.first + 1 || (s.last > s.first && !isBarePronoun(tree.tokens[s.first]!))),
   }));
 }
 
@@ -88,12 +91,13 @@ function byVerb(
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
   if (isSilence(tree, at)) return null;
-  const own = contentOf(tree, at, verb);
   const source = sourceOf(tree, at, isQuoted);
-  const around = verb.frames.clause
-    ? (contentAround(tree, at) ?? asClause(tree, at) ?? before(tree, at, source, sentence))
-    : null;
-  const content = own ?? around ?? (verb.frames.quotation ? contentAround(tree, at) : null);
+  const content = isBehindOwnQuotation(tree, at, sentence)
+    ? null
+    : (asideIn(tree, at, verb, source, sentence, isQuoted) ??
+      contentOf(tree, at, verb) ??
+      (verb.frames.clause || verb.frames.quotation ? contentAround(tree, at) : null) ??
+      (verb.frames.clause ? (asClause(tree, at) ?? before(tree, at, source, sentence)) : null));
   if (!content && !verb.frames.quotation) return null;
   return {
     at,
