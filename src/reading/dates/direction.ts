@@ -41,7 +41,7 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   const isUntil = /^(?:until|till)$/.test(tokens[first - 1]?.lower ?? '');
   let from = tokens[first];
   for (let i = 0; at && i < CLIMB; i++) {
-    if (isProspective(at, from)) return 'future';
+    if (isProspective(at, from) && !isDoneTo(syntax, at, first)) return 'future';
     if (at.upos === 'VERB' || at.upos === 'AUX' || hasCopula(syntax, at)) {
       // "opens on Friday" looks ahead, "beats Friday's price" does not
       const told = ofVerb(syntax, at, i === 0);
@@ -85,6 +85,12 @@ export function hangsOnWill(syntax: Syntax, span: Span): boolean {
     at = tokens[at.head];
   }
   return false;
+}
+
+/** "Approved the plan in June": what a past verb does to a plan at a time is not what the plan holds. "A plan for June" is. */
+function isDoneTo({ tokens }: Syntax, noun: Token, first: number): boolean {
+  const isObject = noun.upos === 'NOUN' && noun.deprel === 'obj' && tokens[noun.head]?.xpos === 'VBD';
+  return isObject && /^(?:in|on|at)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** Plans and deadlines: what hangs on them lies ahead; with some verbs, only the clause that they govern. */

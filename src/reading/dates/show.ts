@@ -5,6 +5,8 @@ const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summe
 
 /** A TIMEX3 date value in words: "November 2017", "an afternoon in 2018", "the 1990s". The value itself where it has no words. */
 export function showValue(value: string): string {
+  const clock = /^(.+)T(\d{2}:\d{2})/.exec(value);
+  if (clock) return `${clock[2]} on ${showValue(clock[1]!)}`;
   const part = /T(?:MO|AF|EV|NI)$/.exec(value)?.[0];
   const date = part ? value.slice(0, -3) : value;
   const name = part ? partNames[part] : undefined;

@@ -56,6 +56,7 @@ export function attachDates(
     const isDirect = up === head || up === nearest;
     const follows = head > nearest;
     if (!isDirect && !reaching.has(preposition) && !(preposition === '' && follows)) continue;
+    if (!isDirect && preposition === '' && standsElsewhere(tree, nearest, up)) continue;
     const predicate = predicates.get(up)!;
     if (preposition === 'since' && (!isDirect || predicate.kind === 'noun' || isRecord(tree, up, head))) continue;
     const base = placing.has(preposition) ? 0 : 4;

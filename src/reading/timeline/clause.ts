@@ -118,7 +118,9 @@ function spanOf(tree: Tree, stretch: Stretch): Span {
   let { first, last } = stretch;
   const isMark = (i: number) => /^(?:\p{P}|``|'')+$/u.test(tree.tokens[i]!.text);
   while (last - first > 1 && isMark(last - 1)) last--;
-  while (last - first > 1 && (isMark(first) || openers.has(tree.tokens[first]!.lower))) first++;
+  // "that winter" keeps its "that"
+  const isOpener = (i: number) => openers.has(tree.tokens[i]!.lower) && tree.tokens[i]!.deprel !== 'det';
+  while (last - first > 1 && (isMark(first) || isOpener(first))) first++;
   return { start: tree.tokens[first]!.start, end: tree.tokens[last - 1]!.end };
 }
 

@@ -9,11 +9,19 @@ const OLDEST = 120;
 /**
  * The two years in which somebody was born who had an age in a year, as an interval ("1966/1967"), with the reason; null where the words
  * give no age or the value no year.
+ *
+ * @param isOwn whether what stands at an offset belongs to the event that the value dates: another clause's age is of another year
  */
-export function birthFrom(text: string, clause: Span, value: string | null): { value: string; because: string } | null {
+export function birthFrom(
+  text: string,
+  clause: Span,
+  value: string | null,
+  isOwn: (offset: number) => boolean,
+): { value: string; because: string } | null {
   const match = agePattern.exec(text.slice(clause.start, clause.end));
+  if (!match || !isOwn(clause.start + match.index + match[0].length - match[1]!.length)) return null;
   const year = /^(\d{4})(?:-|$)/.exec(value ?? '')?.[1];
-  if (!match || year === undefined) return null;
+  if (year === undefined) return null;
   const age = numberOf(match[1]!);
   if (age === null || age > OLDEST) return null;
   const last = Number(year) - age;

@@ -28,7 +28,9 @@ export function orderOf(value: string | null): number {
       value ?? '',
     );
   if (!match) return Number.POSITIVE_INFINITY;
-  const [, year, part = '', day = '', hour = '', minute = ''] = match;
+  // a season of sport, "2019/2020", begins somewhere in its first year
+  const isInterval = /^\d{4}\/\d{4}$/.test(value ?? '');
+  const [, year, part = isInterval ? 'XX' : '', day = '', hour = '', minute = ''] = match;
   const week = part.startsWith('W') && part !== 'WI' ? Number(part.slice(1)) * 7 : null;
   const month =
     week === null ? (firstMonths[part] ?? (part === 'XX' ? AFTER_ALL : Number(part))) : Math.ceil(week / 30.5);

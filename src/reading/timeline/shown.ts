@@ -3,6 +3,7 @@ import { wordSet } from '../language.ts';
 import type { Quote } from '../reading.ts';
 import { dependant, type Tree } from '../syntax/tree.ts';
 import type { Placed } from './narrative.ts';
+import { precisionOf } from './order.ts';
 
 /**
  * Whether a reader of the timeline is shown an event: it has a date of its own, be it unknown, and is more than somebody's saying
@@ -16,7 +17,9 @@ export function isShown(
 ): boolean {
   if (!date || /_REF$/.test(date.value ?? '') || (ground !== 'expression' && !(ground === 'none' && value === null)))
     return false;
-  if (predicate.kind === 'noun') return placed.get(predicate.governor)?.date !== date;
+  // "fourth-quarter profit" names a figure, and no happening
+  if (predicate.kind === 'noun')
+    return placed.get(predicate.governor)?.date !== date && precisionOf(value) !== 'quarter';
   // a date that is tied to "said" only over other words belongs to what is said, where the parse found no verb
   return isLoose || !isTelling(tree, predicate.token, quotes);
 }

@@ -9,9 +9,8 @@ export function statusOf(
   tree: Tree,
   predicates: ReadonlyMap<number, Predicate>,
   event: Placed,
-  isAfterWriting: boolean,
 ): TimelineEntry['status'] {
-  let planned = isAfterWriting || event.tense === 'future';
+  let planned = event.tense === 'future';
   for (let at: Predicate | undefined = event.predicate; at; at = predicates.get(at.governor)) {
     const { token, relation } = at;
     if (isConditional(tree, token)) return 'conditional';
@@ -32,8 +31,12 @@ export function statusOf(
 
 /** "To" before the verb: "is to open", "plans to open". */
 function isInfinitive(tree: Tree, token: number): boolean {
-  const mark = dependant(tree, token, 'mark');
-  return tree.tokens[token]!.xpos === 'VB' && mark !== undefined && tree.tokens[mark]!.lower === 'to';
+  return tree.tokens[token]!.xpos === 'VB' && toBefore(tree, token) !== undefined;
+}
+
+/** The "to" of an infinitive, which may stand behind another mark ("that he was to be given"). */
+function toBefore(tree: Tree, token: number): number | undefined {
+  return dependantsIn(tree, token, 'mark').find((d) => tree.tokens[d]!.lower === 'to');
 }
 
 function isPlan(tree: Tree, token: number): boolean {
@@ -49,9 +52,9 @@ function isDue(tree: Tree, token: number): boolean {
 
 /** "Was to be given": a form of "be" before "to". */
 function isToBe(tree: Tree, token: number): boolean {
-  const mark = dependant(tree, token, 'mark');
-  if (mark === undefined || tree.tokens[mark]!.lower !== 'to') return false;
-  return dependantsIn(tree, token, 'aux', 'cop').some((d) => d < mark && tree.tokens[d]!.lemma === 'be');
+  const to = toBefore(tree, token);
+  if (to === undefined) return false;
+  return dependantsIn(tree, token, 'aux', 'cop').some((d) => d < to && tree.tokens[d]!.lemma === 'be');
 }
 
 function isNegated(tree: Tree, token: number): boolean {
@@ -60,9 +63,7 @@ function isNegated(tree: Tree, token: number): boolean {
 
 /** Opened by a condition, or with one below it. */
 function isConditional(tree: Tree, token: number): boolean {
-  const opens = (at: number) => {
-    const mark = dependant(tree, at, 'mark');
-    return mark !== undefined && /^(?:if|unless|provided|should|whether)$/.test(tree.tokens[mark]!.lower);
-  };
+  const opens = (at: number) =>
+    dependantsIn(tree, at, 'mark').some((d) => /^(?:if|unless|provided|should|whether)$/.test(tree.tokens[d]!.lower));
   return opens(token) || dependantsIn(tree, token, 'advcl').some(opens);
 }

@@ -60,6 +60,7 @@ describe('what a reader of the timeline is shown', () => {
 describe('what is planned, what hangs on a condition, what happened', () => {
   it.each([
     ['The hearing was to be held in May 2035.', 'planned'],
+    ['It is understood that a hearing was to be held in May 2035.', 'planned'],
     ['The park is due to open on 3 May 2037.', 'planned'],
     ['A full review is due in September 2036.', 'planned'],
     ['Repairs are expected to begin in April.', 'planned'],
@@ -122,6 +123,22 @@ describe('events whose order alone is known', () => {
 
   it('are not guessed where nothing dated stands before them', () => {
     expect(shown('She was subsequently made its head.')).toEqual([]);
+  });
+});
+
+describe('a date that the words around it contradict', () => {
+  it.each([
+    ['The firm said profit fell to a million dollars in May 2035, from two million a year earlier.', ['2035-05']],
+    ['Wilf Garrow, who went down the pit at the age of 14, died in 2001.', ['2001']],
+  ])('is not shown: %s', (text, values) => {
+    expect(shown(text).map((e) => e.value)).toEqual(values);
+  });
+
+  it('keeps the mark that opens the words of somebody, and the word that says which winter', () => {
+    const text = '"We were promised a gate by the end of 2014," Ann Moss said.';
+    expect(shown(text)[0]?.text).toBe('"We were promised a gate by the end of 2014," Ann Moss said');
+    const winter = shown('The pit flooded in May 2031. That winter the drift was walled up.');
+    expect(winter.map((e) => [e.value, e.text])).toContainEqual(['2031-WI', 'That winter the drift was walled up']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Span } from '../../article/span.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Certainty, Entity, Published, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
-import type { Syntax } from '../syntax/syntax.ts';
+import { type Syntax, tokenAt } from '../syntax/syntax.ts';
 import { type Tree, treeOf } from '../syntax/tree.ts';
 import { attachDates } from './attach.ts';
 import { clauseOf, tellingOf } from './clause.ts';
@@ -35,30 +35,38 @@ export function buildTimeline(
   const attached = attachDates(syntax, tree, predicates, dates);
   const placed = placeEvents(tree, predicates, attached, published);
   const { whoIn, whole } = participants(entities);
+  const quotesIn = bySentence(syntax, quotes);
   const drafts: Draft[] = [];
   let before: TimelineEntry | null = null;
   for (const event of placed.values()) {
     const { predicate } = event;
     const { sentence } = tree.tokens[predicate.token]!;
     const { paragraph } = syntax.sentences[sentence]!;
+    const spoken = quotesIn[sentence]!;
     const isNear = before !== null && paragraph - before.paragraph <= 1;
-    const follows = isNear && isSequel(tree, event, quotes) ? before : null;
-    const main = follows !== null || isShown(tree, placed, event, quotes);
+    const follows = isNear && isSequel(tree, event, spoken) ? before : null;
+    const main = follows !== null || isShown(tree, placed, event, spoken);
     const telling = main
       ? tellingOf(tree, predicates, predicate, (t) => attached.has(t), syntax.sentences[sentence]!.first)
       : null;
-    const span = telling ? withoutPlace(article, whole(telling.span)) : clauseOf(tree, predicate);
-    const standing = standingIn(span, sentences[sentence], quotes);
-    const value = follows ? null : event.value;
+    const span = telling
+      ? withMark(article.text, withoutPlace(article, whole(telling.span)))
+      : clauseOf(tree, predicate);
+    const standing = standingIn(span, sentences[sentence], spoken);
+    const status = statusOf(tree, predicates, event);
+    const isAhead = isAfter(event.value, published?.value ?? null);
+    // what is told as past and happened cannot have happened after the writing: the expression was misread
+    const isContradicted = isAhead && isTold(event) && status === 'happened';
+    const value = follows || isContradicted ? null : event.value;
     const entry: TimelineEntry = {
       ...span,
       value,
       precision: precisionOf(value),
-      ...groundsOf(event, follows),
+      ...groundsOf(event, follows, isContradicted),
       text: article.text.slice(span.start, span.end),
       paragraph,
       standing: standing === 'narration' && (telling?.isReported || isSaid(tree, event)) ? 'said' : standing,
-      status: statusOf(tree, predicates, event, isAfter(value, published?.value ?? null)),
+      status: status === 'happened' && isAhead && !isContradicted ? 'planned' : status,
       who: whoIn(span),
       date: event.date && { start: event.date.start, end: event.date.end },
       follows: follows && { start: follows.start, end: follows.end },
@@ -68,7 +76,9 @@ export function buildTimeline(
     drafts.push({ entry, verb: verbOf(tree, predicate) });
     if (main && event.date) {
       if (!follows) before = entry;
-      const birth = birthFrom(article.text, span, value);
+      const birth = birthFrom(article.text, span, value, (at) =>
+        isOf(tree, predicates, predicate, tokenAt(syntax, at)),
+      );
       if (birth) drafts.push({ entry: { ...entry, ...birth, precision: 'range', certainty: 'inferred' }, verb: '' });
     }
   }
@@ -78,8 +88,48 @@ export function buildTimeline(
 /** Without the place that opens a report ("QUAYHAVEN (Wire) - "): its capitals and its dash tell it from a sentence. */
 function withoutPlace({ text, paragraphs }: Article, span: Span): Span {
   const isOpening = paragraphs.some((p) => p.start === span.start);
-  const place = isOpening && /^\p{Lu}{2}[\p{L} .,'()]{0,40}\s[—–-]{1,2}\s/u.exec(text.slice(span.start, span.end));
+  const place = isOpening && /^\p{Lu}{2}[\p{L}\p{N} .,'()]{0,60}\s[—–-]{1,2}\s/u.exec(text.slice(span.start, span.end));
   return place ? { start: span.start + place[0].length, end: span.end } : span;
+}
+
+/** Whether an event is told in a past tense, with an expression of its own. */
+function isTold({ predicate, ground, tense }: Placed): boolean {
+  return (
+    ground === 'expression' &&
+    predicate.kind === 'verb' &&
+    (tense === 'past' || tense === 'pastPerfect' || tense === 'perfect')
+  );
+}
+
+/** Whether a token belongs to a predicate: no other stands between them, but for "aged" beside its subject. */
+function isOf(tree: Tree, predicates: ReadonlyMap<number, Predicate>, predicate: Predicate, token: number): boolean {
+  let at = token;
+  while (at >= 0 && (predicates.get(at)?.kind ?? 'noun') === 'noun') at = tree.tokens[at]!.head;
+  const found = predicates.get(at);
+  if (found?.token === predicate.token) return true;
+  return found !== undefined && tree.tokens[at]!.lower === 'aged' && found.governor === predicate.token;
+}
+
+/** For each sentence the quotes that have words or their cue in it. */
+function bySentence(syntax: Syntax, quotes: readonly Quote[]): Quote[][] {
+  const lists: Quote[][] = syntax.sentences.map(() => []);
+  for (const quote of quotes) {
+    const seen = new Set<number>();
+    for (const { start, end } of quote.cue ? [...quote.spans, quote.cue] : quote.spans)
+      for (let i = tokenAt(syntax, start); i < syntax.tokens.length && syntax.tokens[i]!.start < end; i++)
+        seen.add(syntax.tokens[i]!.sentence);
+    for (const sentence of seen) lists[sentence]!.push(quote);
+  }
+  return lists;
+}
+
+/** With the quotation mark right before it where the span holds only the closing one: half a quotation is no exact one. */
+function withMark(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const before = text[start - 1];
+  const isStraight = before === '"' && words.split('"').length % 2 === 0;
+  const isCurly = before === '“' && words.includes('”') && !/^[^”]*“/.test(words);
+  return { start: isStraight || isCurly ? start - 1 : start, end };
 }
 
 /** Whether the verb that carries a date is the one that reports what happened: "The Loan struck rocks on Monday, the coastguard said". */
@@ -91,8 +141,10 @@ function isSaid(tree: Tree, { predicate, isLoose }: Placed): boolean {
 function groundsOf(
   { ground, date }: Placed,
   follows: TimelineEntry | null,
+  isContradicted: boolean,
 ): { readonly certainty: Certainty; readonly because: string | null } {
   if (follows) return { certainty: 'unknown', because: `told as coming after what ¶${follows.paragraph} tells` };
+  if (isContradicted) return { certainty: 'unknown', because: `“${date!.text}” cannot be placed: the words look back` };
   switch (ground) {
     case 'expression':
       return { certainty: date!.certainty, because: date!.because };
