@@ -63,9 +63,11 @@ function isSince({ tokens }: Syntax, first: number): boolean {
 }
 
 /** "due on Friday", "scheduled for May", "by the deadline of Friday": the word right before it, whatever the parse made of them. */
-function isDue({ tokens }: Syntax, first: number): boolean {
+function isDue({ tokens, sentences }: Syntax, first: number): boolean {
   const before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
-  return wordMap('prospective-words.tsv').get(tokens[before]?.lemma.toLowerCase() ?? '') === '';
+  const word = tokens[before];
+  if (!word || isDoneTo({ tokens, sentences }, word, first)) return false;
+  return wordMap('prospective-words.tsv').get(word.lemma.toLowerCase()) === '';
 }
 
 /** "the deadline is midnight on Friday": what a plan or a deadline is said to be. */

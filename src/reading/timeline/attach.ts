@@ -1,6 +1,7 @@
+import { partCode } from '../dates/words.ts';
 import type { TimeExpression } from '../reading.ts';
 import { type Syntax, tokenAt } from '../syntax/syntax.ts';
-import { markOf, type Tree } from '../syntax/tree.ts';
+import { dependant, dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import type { Predicate } from './predicates.ts';
 
 /** A time expression at the predicate that it dates. */
@@ -43,11 +44,16 @@ export function attachDates(
   const holder = new Map(dates.flatMap((date) => tokensIn(syntax, date).map((token) => [token, date])));
   for (const date of dates) {
     if (date.type === 'DURATION' || date.type === 'SET') continue;
-    const head = headOf(syntax, date);
-    if (head === undefined) continue;
+    const own = headOf(syntax, date);
+    if (own === undefined) continue;
+    const head = throughPart(tree, own);
     // the second of two dates ("between June and September") goes with the first
     if (tree.tokens[head]!.deprel === 'conj' && (holder.get(tree.tokens[head]!.head) ?? date) !== date) continue;
-    const preposition = markOf(tree, head);
+    const preposition = prepositionOf(tree, head);
+    if (isPredicate(tree, predicates, head)) {
+      put(head, { date, preposition: '', distance: 0, isDirect: true });
+      continue;
+    }
     if (!placing.has(preposition) && !bounding.has(preposition)) continue;
     const within = predicates.has(head) && !isInside(syntax, date, head);
     const nearest = tree.tokens[head]!.head;
@@ -78,6 +84,24 @@ function rankOf({ distance }: Attachment): number {
 
 function fineness({ date }: Attachment): number {
   return /_REF$/.test(date.value ?? '') ? 0 : (date.value?.length ?? 0);
+}
+
+/** "On the night of 3 May": what the night hangs on, the date hangs on. */
+function throughPart(tree: Tree, head: number): number {
+  const above = tree.tokens[head]!.head;
+  const isPart = above >= 0 && markOf(tree, head) === 'of' && partCode(tree.tokens[above]!.lemma) !== undefined;
+  return isPart ? above : head;
+}
+
+/** "A survey is due on Friday": the parse may have the day itself for what is said of the survey. */
+function isPredicate(tree: Tree, predicates: ReadonlyMap<number, Predicate>, head: number): boolean {
+  return predicates.get(head)?.kind === 'state' && dependant(tree, head, 'nsubj') !== undefined;
+}
+
+/** The preposition before a time, where other words stand before it too ("next on Thursday"). */
+function prepositionOf(tree: Tree, head: number): string {
+  const marks = dependantsIn(tree, head, 'case', 'mark').map((d) => tree.tokens[d]!.lower);
+  return marks.find((mark) => placing.has(mark) || bounding.has(mark)) ?? marks[0] ?? '';
 }
 
 /** The nearest predicate at or above a token; -1 where there is none. Bounded by the depth of one sentence. */

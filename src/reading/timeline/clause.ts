@@ -43,7 +43,7 @@ export function tellingOf(
   let isWithoutActor =
     predicate.kind !== 'noun' && !isAside(tree, predicate) && subjectOf(tree, predicate.token) === undefined;
   let here = predicate;
-  while (here.governor >= 0 && !isAside(tree, here)) {
+  while (predicate.kind !== 'noun' && here.governor >= 0 && !isAside(tree, here)) {
     const above = predicates.get(here.governor)!;
     const subject = subjectOf(tree, above.token);
     // what stands within the subject is no part of what the subject says

@@ -17,11 +17,15 @@ export function isShown(
 ): boolean {
   if (!date || /_REF$/.test(date.value ?? '') || (ground !== 'expression' && !(ground === 'none' && value === null)))
     return false;
-  // "fourth-quarter profit" names a figure, and no happening
   if (predicate.kind === 'noun')
-    return placed.get(predicate.governor)?.date !== date && precisionOf(value) !== 'quarter';
+    return placed.get(predicate.governor)?.date !== date && isNamed(tree, predicate.token, value);
   // a date that is tied to "said" only over other words belongs to what is said, where the parse found no verb
   return isLoose || !isTelling(tree, predicate.token, quotes);
+}
+
+/** "Her 1958 chart", "the storm of last year"; but "holders of record on 31 May" tells nothing, and "fourth-quarter profit" is a figure. */
+function isNamed(tree: Tree, noun: number, value: string | null): boolean {
+  return dependant(tree, noun, 'det', 'nmod:poss') !== undefined && precisionOf(value) !== 'quarter';
 }
 
 /** A verb that only says that something was said or thought; "wrote a book" is more. */

@@ -41,6 +41,8 @@ describe('what a reader of the timeline is shown', () => {
         ['2036-02-28', 'Piet de Vries, who joined the club in 2009, left on Thursday'],
       ],
     ],
+    ['On the night of 28 May 2031 a roof fell in.', [['2031-05-28', 'On the night of 28 May 2031 a roof fell in']]],
+    ['A survey of the wall is due on Monday.', [['2036-03-03', 'A survey of the wall is due on Monday']]],
     ['The mill will open in May.', [['2036-05', 'The mill will open in May']]],
     [
       'The firm raised its price for the second time this year on Thursday.',
