@@ -60,6 +60,11 @@ describe('people', () => {
     expect(read(text).find((e) => e.kind === 'person')?.role).toEqual(role);
   });
 
+  it('of one surname are kept apart where one alone can have the title', () => {
+    expect(named('Nora Quill spoke. President Quill listened.', 'person')).toEqual(['Nora Quill', 'Quill']);
+    expect(named('Nora Quill, the president, spoke. President Quill sat.', 'person')).toEqual(['Nora Quill']);
+  });
+
   it('are pointed at by pronouns only where it is clear', () => {
     const text = 'Nora Quill met John Ash. She left. He thanked her for his tea.';
     const [nora, john] = read(text);
@@ -95,6 +100,33 @@ describe('organisations and places', () => {
   ])('%s', (text, organisations, places) => {
     expect(named(text, 'organisation')).toEqual(organisations);
     expect(named(text, 'place')).toEqual(places);
+  });
+});
+
+describe('a role noun', () => {
+  const pointed = (text: string) =>
+    read(text).flatMap((e) =>
+      e.mentions.filter((m) => m.by === 'role').map((m) => `${text.slice(m.start, m.end)}: ${e.name}`),
+    );
+
+  it.each<[string, string[]]>([
+    ['The minister, Nora Quill, left. The minister was tired.', ['The minister: Nora Quill']],
+    ['Nora Quill, 45, left. The 45-year-old was tired.', ['The 45-year-old: Nora Quill']],
+    ['The Harbour Party split. The party has debts.', ['The party: Harbour Party']],
+    ['Blackwater Marine Ltd cut jobs. The company has debts.', ['The company: Blackwater Marine Ltd']],
+    // somebody else may be meant
+    ['Party aide Nora Quill left. The minister was tired.', []],
+    ['The minister, Nora Quill, left. A minister from Norway came. The minister was tired.', []],
+    ['The minister, Nora Quill, met the minister John Ash. The minister was tired.', []],
+    ['The prime minister, Nora Quill, left. The minister was tired.', []],
+    ['The minister, Nora Quill, left. The minister of health was tired.', []],
+    ['The minister, Nora Quill, left. "The minister is tired," he said.', []],
+    ['The Harbour Party and the Marl Party met. The party has debts.', []],
+    ['Blackwater Marine Ltd met Skylark Airways of Norway. The company has debts.', []],
+    ['Nora Quill, 45, left. The 46-year-old was tired.', []],
+    ['The company has debts. Blackwater Marine Ltd cut jobs.', []],
+  ])('%s', (text, expected) => {
+    expect(pointed(text)).toEqual(expected);
   });
 });
 

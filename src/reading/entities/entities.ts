@@ -5,7 +5,7 @@ import type { Entity } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { classifyNames } from './classifier/classify.ts';
 import type { Draft } from './draft.ts';
-import { findNames, type NameCandidate } from './names.ts';
+import { findNames, type NameCandidate, officeOf } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { resolveRoleNouns } from './role-nouns.ts';
 import { giveRoles } from './roles.ts';
@@ -38,7 +38,7 @@ function mergeNames(names: readonly NameCandidate[], text: string): Draft[] {
     for (const name of names) {
       if (rank(name) !== pass) continue;
       const written = titleCase(name.words).join(' ');
-      const draft = findDraft(name, written, drafts, people()) ?? newDraft(name, written, drafts);
+      const draft = findDraft(name, written, drafts, people(), text) ?? newDraft(name, written, drafts);
       if (draft) addMention(draft, name, text);
     }
   }
@@ -52,6 +52,7 @@ function findDraft(
   written: string,
   drafts: readonly Draft[],
   people: readonly Draft[],
+  text: string,
 ): Draft | undefined {
   const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
   if (same && !(name.words.length === 1 && same.kind === 'person')) return same;
@@ -64,7 +65,18 @@ function findDraft(
         (d.name === written || d.name.endsWith(` ${written}`)) &&
         (!name.gender || !d.gender || d.gender === name.gender),
     );
-    if (bearers.length > 0) return latestBefore(bearers, name.start);
+    // "President Quill" is nobody's namesake: only who has that title, or who is called by the surname alone
+    const office = officeOf(name.title) === 'single office';
+    const holders = office
+      ? bearers.filter(
+          (d) =>
+            d.forms.has(`${name.title} ${written}`) ||
+            d.name === written ||
+            hasOffice(d, name.title, text, name.start - name.title.length - 1),
+        )
+      : bearers;
+    if (holders.length > 0) return latestBefore(holders, name.start);
+    if (bearers.length > 0) return undefined;
     // "Sir Edmund", "Kerry": by the first name, where one person alone has it
     const byFirstName = people.filter((d) => d.name.startsWith(`${written} `));
     if (byFirstName.length === 1) return byFirstName[0];
@@ -75,6 +87,15 @@ function findDraft(
     if (bySurname || name.kind === 'person') return bySurname;
   }
   return name.kind === null || name.kind === 'organisation' ? byShortForm(written, drafts) : undefined;
+}
+
+/** Whether a title stands near one of somebody's names before a place, as a title or as a word: "Ann Quill, the president". */
+function hasOffice(draft: Draft, title: string, text: string, before: number): boolean {
+  const reach = 40;
+  return draft.mentions.some(({ start, end }) => {
+    const around = text.slice(Math.max(0, start - reach), Math.min(end + reach, before));
+    return around.toLowerCase().includes(title.toLowerCase());
+  });
 }
 
 /** "Labour" after "Labour Party", "TUC" after "Trades Union Congress": the one organisation that a text may be cutting short so. */

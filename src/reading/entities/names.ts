@@ -111,16 +111,17 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number): NameCa
     title,
     gender: gender ?? (given as NameCandidate['gender']),
     role,
-    office: isOffice(title) ? { start: titles[0]!.start, end: titles.at(-1)!.end } : null,
+    office: officeOf(title) !== '' ? { start: titles[0]!.start, end: titles.at(-1)!.end } : null,
   };
 }
 
-function isOffice(title: string): boolean {
+/** What a title says of its bearer: an office, one that a single member of a family has ("King"), or neither. */
+export function officeOf(title: string): '' | 'office' | 'single office' {
   const offices = keep(
     'offices',
-    () => new Set(table('honorifics.tsv').flatMap(([word, , office]) => (office === 'office' ? [word!] : []))),
+    () => new Map(table('honorifics.tsv').map(([word, , office]) => [word!, office ?? ''])),
   );
-  return offices.has(plain(title));
+  return (offices.get(plain(title)) ?? '') as ReturnType<typeof officeOf>;
 }
 
 /** The titles that a run begins with; none where they are part of another kind of name ("Justice Department", "Major League"). */

@@ -27,6 +27,10 @@ export function resolveRoleNouns(drafts: readonly Draft[], syntax: Syntax, quota
   const unnamed = unnamedNouns(tokens);
   const found: { draft: Draft; mention: Mention }[] = [];
   const reached = new Map<Draft, number>();
+  const others = drafts
+    .filter((d) => d.kind === 'organisation')
+    .flatMap((draft) => draft.mentions.map(({ start }) => ({ draft, start })))
+    .sort((a, b) => a.start - b.start);
   for (const phrase of phrases) {
     const bearers = new Map<Draft, string>();
     for (const { draft, words, because } of known.get(phrase.noun) ?? [])
@@ -40,10 +44,30 @@ export function resolveRoleNouns(drafts: readonly Draft[], syntax: Syntax, quota
     const last = draft.mentions[at]!;
     if (last.end > phrase.start) continue;
     if ((unnamed.get(phrase.noun) ?? []).some((start) => start > last.start && start < phrase.start)) continue;
+    // "the company" may be another one that was named since; "the party" is the one with that word in its name
+    if (
+      draft.kind === 'organisation' &&
+      !draft.name.toLowerCase().includes(phrase.noun) &&
+      namedBetween(others, draft, last.start, phrase.start)
+    )
+      continue;
     found.push({ draft, mention: { start: phrase.start, end: phrase.end, by: 'role', because } });
   }
   for (const { draft, mention } of found) draft.mentions.push(mention);
   for (const draft of reached.keys()) draft.mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Whether another organisation is named between two offsets; looked for from the nearest back. */
+function namedBetween(all: readonly { draft: Draft; start: number }[], own: Draft, from: number, to: number): boolean {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < to) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0 && all[at]!.start > from; at--) if (all[at]!.draft !== own) return true;
+  return false;
 }
 
 /** What an article says somebody is: the noun's other words must be among `words`. */
@@ -164,7 +188,8 @@ function unnamedNouns(tokens: readonly Token[]): Map<string, number[]> {
       if (!['ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'].includes(upos) || lower === ',') break;
       if (!wordSet('role-words.tsv').has(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
       // "a minister, Ann Lee," and "Ann Lee, a minister," are named
-      if (tokens[at + 1]?.upos === 'PROPN' || tokens[at + 2]?.upos === 'PROPN' || tokens[first - 1]?.text === ',')
+      const [next, second] = [tokens[at + 1], tokens[at + 2]];
+      if (next?.upos === 'PROPN' || (next?.text === ',' && second?.upos === 'PROPN') || tokens[first - 1]?.text === ',')
         continue;
       found.set(lower, [...(found.get(lower) ?? []), token.start]);
     }

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { behindDateline } from './dateline.ts';
 import { lemmaOf } from './lemma.ts';
-import { analyseAll } from './network/index.ts';
+import { type Analysis, analyseAll } from './network/index.ts';
 import { isUncased, sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
 import { tokenise } from './tokens.ts';
@@ -20,10 +21,16 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
       first += words.length;
     }
   }
-  const analyses = analyseAll(spans.map((words) => words.map(({ start, end }) => text.slice(start, end))));
+  const leads = sentences.map((sentence, s) => {
+    const body = behindDateline(text, sentence);
+    return spans[s]!.filter((word) => word.start < body).length;
+  });
+  const formsOf = (words: readonly Span[]) => words.map(({ start, end }) => text.slice(start, end));
+  const analyses = analyseAll(spans.map((words, s) => formsOf(words.slice(leads[s]))));
+  const datelines = analyseAll(spans.map((words, s) => formsOf(words.slice(0, leads[s]))));
   const tokens: Token[] = [];
   sentences.forEach((sentence, s) => {
-    const { upos, xpos, feats, head, deprel } = analyses[s]!;
+    const { upos, xpos, feats, head, deprel } = behind(datelines[s]!, analyses[s]!);
     spans[s]!.forEach(({ start, end }, i) => {
       const word = text.slice(start, end);
       tokens.push({
@@ -43,4 +50,21 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
     });
   });
   return { tokens, sentences };
+}
+
+/** A sentence with its dateline in front, which hangs on its root as `dep`: read apart, so that it is nobody's subject. */
+function behind(dateline: Analysis, body: Analysis): Analysis {
+  const lead = dateline.upos.length;
+  if (lead === 0) return body;
+  const root = body.head.indexOf(-1) + lead;
+  return {
+    upos: [...dateline.upos, ...body.upos],
+    xpos: [...dateline.xpos, ...body.xpos],
+    feats: [...dateline.feats, ...body.feats],
+    head: Int32Array.from([
+      ...[...dateline.head].map((head) => (head < 0 ? root : head)),
+      ...[...body.head].map((head) => (head < 0 ? -1 : head + lead)),
+    ]),
+    deprel: [...dateline.deprel.map((relation, i) => (dateline.head[i]! < 0 ? 'dep' : relation)), ...body.deprel],
+  };
 }
