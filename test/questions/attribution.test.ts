@@ -74,6 +74,19 @@ async function assertionsAbout(article: (typeof articles)[number]): Promise<Bare
 }
 
 describe('no reply asserts barely what somebody said, reported or alleged', () => {
+  it('nor does one to a question about another article, and none is withheld', async () => {
+    const before = withheld.length;
+    for (const [i, { name, marked }] of articles.entries()) {
+      const { questions } = articles[(i + 1) % articles.length]!;
+      for (const { question } of questions) {
+        const place: Place = { platform: 'terminal', space: '', channel: name, thread: question, user: 'you' };
+        const reply = await bot.hear({ text: `/ask ${question}`, place });
+        expect(bareAssertions(marked, reply).filter(({ check }) => check !== 'speaker')).toEqual([]);
+      }
+    }
+    expect(withheld.slice(before)).toEqual([]);
+  });
+
   it.each(articles.map((article) => [article.name, article] as const))('%s', async (_name, article) => {
     const found = await assertionsAbout(article);
     const bare = found.filter(({ check, words }) => check !== 'speaker' || !unresolved.has(words));

@@ -1,18 +1,18 @@
 import { contains } from '../../article/span.ts';
 import { cite, type Reading } from '../reading.ts';
-import { asked, exact, nameOf, paragraphMark, say } from '../wording.ts';
+import { exact, nameOf, paragraphMark, say } from '../wording.ts';
 import { restate } from './compose.ts';
 import { sentencesAbout } from './evidence.ts';
 import { fact, fromEvidence } from './fact.ts';
 import type { Question } from './question.ts';
-import { type Answer, notSaid } from './result.ts';
+import { type Answer, notMentioned, notSaid } from './result.ts';
 
 /** "Who is X?": the role that the article gives, and the first sentence about them. */
 export function definition(reading: Reading, question: Question): Answer {
   const [entity] = question.entities;
   if (!entity) {
     return question.unknownNames.length > 0
-      ? notSaid(reading, question, say`The article does not mention “${asked(question.unknownNames.join(' '))}”.`, [])
+      ? notSaid(reading, question, notMentioned(question), [])
       : fact(reading, { ...question, kind: 'what' });
   }
   const first = sentencesAbout(reading, entity.id)[0];

@@ -1,11 +1,11 @@
 import { overlaps } from '../../article/span.ts';
 import { cite, type Quote, type Reading, type Standing } from '../reading.ts';
-import { asked, say } from '../wording.ts';
+import { say } from '../wording.ts';
 import { restate } from './compose.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import type { Question } from './question.ts';
-import { type Answer, explain, notSaid } from './result.ts';
+import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 
 export function fact(reading: Reading, question: Question): Answer {
   if (question.about) {
@@ -17,8 +17,7 @@ export function fact(reading: Reading, question: Question): Answer {
   const weighed = weighEvidence(reading, question);
   const best = weighed[0];
   if (question.unknownNames.length > 0) {
-    const name = asked(question.unknownNames.join(' '));
-    return notSaid(reading, question, say`The article does not mention “${name}”.`, weighed);
+    return notSaid(reading, question, notMentioned(question), weighed);
   }
   if (!best || best.fault !== null) return notSaid(reading, question, say`The article does not say.`, weighed);
   // whether an accusation is true is not answered by the sentence that reports it

@@ -1,5 +1,5 @@
 import { type Citation, cite, type Reading, type Standing } from '../reading.ts';
-import type { Wording } from '../wording.ts';
+import { asked, say, type Wording } from '../wording.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 
@@ -33,6 +33,18 @@ export function notSaid(reading: Reading, question: Question, wording: Wording, 
     entities: question.entities.map((e) => e.id),
     explanation: explain(reading, question, weighed),
   };
+}
+
+/** That the article does not have the names of a question, each as it was typed: what was typed in one stays in one. */
+export function notMentioned({ text, unknownNames }: Question): Wording {
+  const names: string[] = [];
+  for (const word of unknownNames) {
+    const longer = `${names.at(-1)} ${word}`;
+    if (text.includes(longer)) names[names.length - 1] = longer;
+    else names.push(word);
+  }
+  const listed = names.flatMap((name, i) => (i === 0 ? say`“${asked(name)}”` : say` or “${asked(name)}”`));
+  return say`The article does not mention ${listed}.`;
 }
 
 export function decline(question: Question, wording: Wording, nearest: readonly Citation[]): Answer {

@@ -1,11 +1,11 @@
 import { overlaps } from '../../article/span.ts';
 import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
-import { asked, nameOf, plain, say } from '../wording.ts';
+import { nameOf, plain, say } from '../wording.ts';
 import { restateQuote } from './compose.ts';
 import { type Evidence, sentencesAbout } from './evidence.ts';
 import type { Question } from './question.ts';
-import { type Answer, notSaid } from './result.ts';
+import { type Answer, notMentioned, notSaid } from './result.ts';
 import { related, termOf } from './terms.ts';
 
 /** "What did X say about Y?": only words that the article gives to X count. */
@@ -23,12 +23,7 @@ export function speech(reading: Reading, question: Question): Answer {
     );
   }
   if (question.unknownNames.length > 0) {
-    return notSaid(
-      reading,
-      question,
-      say`The article does not mention “${asked(question.unknownNames.join(' '))}”.`,
-      [],
-    );
+    return notSaid(reading, question, notMentioned(question), []);
   }
   const scored = theirs
     .map((quote) => ({
