@@ -4,7 +4,7 @@ import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
 import type { Reading } from '../src/reading/reading.ts';
 import { type Verification, verify } from '../src/reading/verify/verify.ts';
-import { exact, nameOf, say, speakerOf, type Wording } from '../src/reading/wording.ts';
+import { asked, exact, nameOf, say, speakerOf, type Wording } from '../src/reading/wording.ts';
 
 export default defineCommand({
   name: 'verify',
@@ -46,26 +46,16 @@ export default defineCommand({
 });
 
 function verdictOf(reading: Reading, found: Verification): Wording {
-  return say`${sentenceOf(reading, found)}${whoseOf(reading, found)}`;
+  return say`${sentenceOf(found)}${senseOf(reading, found)}${whoseOf(reading, found)}`;
 }
 
-function sentenceOf({ article }: Reading, { verdict, warning, leftOut, quote }: Verification): Wording {
-  const behind = leftOut ? say`“${exact(article, leftOut)}”` : [];
+function sentenceOf({ verdict, warning, leftOut, differences, quote }: Verification): Wording {
   switch (verdict) {
     case 'verbatim':
-      if (warning === 'standing')
-        return say`Word for word in the article, but beside ${behind}: the article itself does not say that it is so.`;
       return say`Word for word in the article.`;
     case 'altered':
-      if (warning === 'negation') return say`Not these words: the difference changes the sense.`;
-      if (warning === 'open' && !leftOut) return say`Not these words: the article leaves open whether it is so.`;
-      if (warning === 'open')
-        return say`The words stand in the article, but with ${behind}: it leaves open whether it is so, and the cut changes the sense.`;
-      if (warning === 'standing')
-        return say`The article does not say that this is so: what it says stands beside ${behind}, which is left out here.`;
-      if (warning === 'value') return say`Not these words: the article does not say it with this name or number.`;
-      if (warning === 'joined') return say`Not these words: something between them was left out.`;
-      return say`Nearly, but not these words.`;
+      if (leftOut && differences.length < 2) return say`The words stand in the article, but cut.`;
+      return warning === null ? say`Nearly, but not these words.` : say`Not these words.`;
     case 'paraphrase':
       return quote?.speaker
         ? say`The article has this in other words, but does not say it itself.`
@@ -75,16 +65,49 @@ function sentenceOf({ article }: Reading, { verdict, warning, leftOut, quote }: 
   }
 }
 
+/** What the cut or the change does to the sense, with the word that was left out. */
+function senseOf({ article }: Reading, { verdict, warning, leftOut }: Verification): Wording {
+  const word = leftOut ? say` It leaves out “${exact(article, leftOut)}”.` : [];
+  switch (warning) {
+    case 'negation':
+      return say`${word} The difference changes the sense: it turns it round.`;
+    case 'standing':
+      return leftOut
+        ? say` What it says stands beside “${exact(article, leftOut)}”, which is left out here: the article itself does not say that it is so.`
+        : say` The article itself does not say that it is so.`;
+    case 'open':
+      return say`${word} That changes the sense: the article leaves open whether it is so.`;
+    case 'value':
+      return say` The article does not say it with this name or number.`;
+    case 'tense':
+      return say` The article says it of another time.`;
+    case 'joined':
+      return say` Something between them was left out: they stand apart in the article.`;
+    case 'attribution':
+      return verdict === 'paraphrase' ? [] : say` The article does not say it itself: it reports it.`;
+    case null:
+      return [];
+  }
+}
+
 /** Whose words they are, and whether the speaker that was named is the right one. */
 function whoseOf(reading: Reading, { quote, claimed, verdict }: Verification): Wording {
-  if (verdict === 'absent' || !quote?.speaker)
-    return claimed && !claimed.right ? say` It gives no such words of ${nameOf(claimed.entity)}.` : [];
+  if (verdict === 'absent' || !quote?.speaker) {
+    if (!claimed || claimed.right) return [];
+    return claimed.entity
+      ? say` It gives no such words of ${nameOf(claimed.entity)}.`
+      : say` It does not name “${asked(claimed.name)}”.`;
+  }
   const { speaker } = quote;
   const entity = reading.entities.find((e) => e.id === speaker.entity);
   const who = entity ? [speakerOf(entity, quote.spans[0]!)] : say`“${exact(reading.article, speaker)}”`;
-  if (claimed && !claimed.right) return say` But they are words of ${who}, not of ${nameOf(claimed.entity)}.`;
-  if (verdict === 'paraphrase') return say` It gives it as words of ${who}.`;
-  return quote.kind === 'indirect' ? say` It reports it of ${who}.` : say` They are words of ${who}.`;
+  if (!claimed || claimed.right) {
+    if (verdict === 'paraphrase') return say` It gives it as words of ${who}.`;
+    return quote.kind === 'indirect' ? say` It reports it of ${who}.` : say` They are words of ${who}.`;
+  }
+  return claimed.entity
+    ? say` But they are words of ${who}, not of ${nameOf(claimed.entity)}.`
+    : say` But they are words of ${who}, not of “${asked(claimed.name)}”.`;
 }
 
 /** All that was compared, as one citation from the first sentence to the last. */

@@ -13,6 +13,7 @@ import { judgeRewordings, rewordingRows } from './rewordings.ts';
 import type { QualityRow } from './row.ts';
 import { summaryRows } from './summary.ts';
 import { timelineRows } from './timeline.ts';
+import { verifyRows } from './verify.ts';
 
 /** How well every reading does on the articles of our own, row by row. */
 export function measureQuality(): QualityRow[] {
@@ -32,6 +33,7 @@ export function measureQuality(): QualityRow[] {
     ...dateRows(loadDates().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
     ...summaryRows(readings),
     ...timelineRows(loadTimelines().map((gold) => ({ ...gold, reading: readingOf(gold.article) }))),
+    ...verifyRows(),
     ...answerRows(judged),
     ...rewordingRows(judgeRewordings(judged)),
     ...followUpRows(followUps),

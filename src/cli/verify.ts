@@ -27,6 +27,7 @@ function verificationJson({
   quote,
   claimed,
   warning,
+  warnings,
   leftOut,
   nearest,
 }: Verification): object {
@@ -36,8 +37,9 @@ function verificationJson({
     citations,
     differences,
     speaker: quote?.speaker?.name ?? null,
-    claimed: claimed && { name: claimed.entity.name, right: claimed.right },
+    claimed: claimed && { name: claimed.name, right: claimed.right },
     warning,
+    warnings,
     leftOut,
     nearest,
   };

@@ -1,43 +1,134 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
-import { openWordsOf } from '../standing/open-words.ts';
-import { treeOf } from '../syntax/tree.ts';
-import { leavingOpen } from './compare.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { inOrder, type Warning } from './verification.ts';
+import { isDenial, senseOf, type Word } from './words.ts';
 
-/** A word beside a passage without which the passage says something else. */
-export interface CutOff {
-  /** `negation`: it denies the passage; `open`: it leaves open whether it is so; `standing`: it makes it an accusation, a denial or a report. */
-  readonly kind: 'negation' | 'open' | 'standing';
-  readonly word: Span;
+/** How far up the dependencies what governs the words is looked for. */
+const FURTHEST = 6;
+
+/** What a cut left out that changes the sense: how, and the gravest of the words. */
+export interface Cut {
+  readonly warnings: readonly Warning[];
+  readonly leftOut: Span | null;
 }
 
-const denying = /^(?:not|n't|n’t|never|no|neither|nor|nobody|none|hardly|without|cannot)$/;
-
 /**
- * What a passage, taken word for word out of its sentence, leaves behind that changes its sense: "determine if [X is Y]",
- * "[it was] not [a crime]", "claims that [she took payments]". Null where nothing does.
+ * What stands around words of the article, in their own sentence, without which they say something else: a "not" or "if" on one of them,
+ * a condition behind them, "denied that", "claims that" or "may" above them, and who reports them where they stand in no quotation marks.
+ *
+ * @param run the article's words that were taken
  */
-export function cutOff(reading: Reading, passage: Span): CutOff | null {
+export function cutAround(reading: Reading, run: readonly Word[]): Cut {
+  const none = { warnings: [], leftOut: null };
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < 3) return none;
   const { tokens, sentences } = reading.syntax;
-  const sentence = sentences.find((s) => overlaps(s, passage));
-  if (!sentence) return null;
-  const tree = treeOf(reading.syntax);
-  const inside = (index: number) => overlaps(passage, tokens[index]!);
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const token = tokens[i]!;
-    if (!inside(i)) continue;
-    const isHead = token.head < 0 || !inside(token.head);
-    for (const d of tree.dependants[i]!) {
-      const dependant = tokens[d]!;
-      if (inside(d)) continue;
-      if (denying.test(dependant.lower)) return { kind: 'negation', word: dependant };
-      if (isHead && leavingOpen.test(dependant.lower) && /^(?:mark|aux|advmod)/.test(dependant.deprel))
-        return { kind: 'open', word: dependant };
+  const inside = (index: number) => index >= first.token && index <= last.token;
+  const taken = tokens.slice(first.token, last.token + 1);
+  const found = new Map<Warning, Span>();
+  const add = (warning: Warning, token: Span) => {
+    if (!found.has(warning)) found.set(warning, { start: token.start, end: token.end });
+  };
+  for (let s = tokens[first.token]!.sentence; s <= tokens[last.token]!.sentence; s++) {
+    for (const t of tokensOf(reading.syntax, sentences[s]!)) if (!inside(t.index)) besides(t);
+  }
+  if (taken.some((t) => t.upos === 'VERB' || t.upos === 'AUX' || t.upos === 'NOUN')) for (const t of taken) above(t);
+  inFront();
+  for (const [warning, span] of reportedBy(reading, run)) add(warning, span);
+  const ordered = inOrder(found.keys());
+  return { warnings: ordered, leftOut: ordered[0] ? found.get(ordered[0])! : null };
+
+  /** A word outside that hangs on one inside. */
+  function besides(t: Token): void {
+    if (t.head < 0) return;
+    const sense = senseOf(wordKey(t));
+    if (inside(t.head)) {
+      if (sense === 'negation' && /^(?:advmod|det|aux|cc)/.test(t.deprel)) add('negation', t);
+      if (sense === 'open' && /^(?:advmod|aux|mark)/.test(t.deprel)) add('open', t);
+      if (sense === 'standing' && t.deprel.startsWith('advmod')) add('standing', t);
+    }
+    if ((t.lower === 'if' || t.lower === 'unless') && t.upos === 'SCONJ' && sharesMarks(t)) add('open', t);
+  }
+
+  /** Whether a word stands in the same quotation marks as the words taken, or both in none. */
+  function sharesMarks(t: Token): boolean {
+    const marks = quotedSpansAt(reading, tokens[last!.token]!);
+    return marks.length > 0 ? marks.some((m) => contains(m, t)) : quotedSpansAt(reading, t).length === 0;
+  }
+
+  /** Right in front, whatever the parse says: "not", "never", "denied that", "claims of", "expected to". */
+  function inFront(): void {
+    const begin = sentences[tokens[first!.token]!.sentence]!.first;
+    const link = tokens[first!.token - 1];
+    const linked = link && /^(?:that|of|to|whether|if)$/.test(link.lower);
+    for (let i = first!.token - 1; i >= Math.max(begin, first!.token - (linked ? 5 : 2)); i--) {
+      const t = tokens[i]!;
+      if (t.upos === 'PUNCT' || !sharesMarks(t)) return;
+      const sense = senseOf(wordKey(t));
+      if (sense === 'negation' || (t.upos === 'SCONJ' && sense === 'open')) add(sense, t);
+      else if ((sense === 'open' || sense === 'standing') && (linked || t.upos === 'AUX')) add(sense, t);
     }
   }
-  const open = openWordsOf(reading).find(
-    (word) =>
-      contains(sentence, word) && !contains(passage, word) && word.holds.some((held) => overlaps(passage, held)),
-  );
-  return open ? { kind: 'standing', word: { start: open.start, end: open.end } } : null;
+
+  /** What governs a word inside from outside. */
+  function above(top: Token): void {
+    if (top.head < 0 || inside(top.head)) return;
+    const marks = quotedSpansAt(reading, top);
+    let below = top;
+    for (let step = 0; step < FURTHEST && below.head >= 0; step++) {
+      const t = tokens[below.head]!;
+      // a quotation stands by itself: what is around it says whose it is
+      if (marks.some((m) => !contains(m, t))) return;
+      if (!/^(?:ccomp|xcomp|acl|obj|obl|nmod|conj|advcl|csubj|nsubj|parataxis)/.test(below.deprel)) return;
+      if (below.deprel === 'parataxis' || below.deprel.startsWith('nsubj')) return;
+      // the parse may take "claims that she paid" for a relative clause
+      if (below.deprel.startsWith('acl:relcl') && !isOpening(t)) return;
+      if (below.deprel === 'conj' && step > 0) return;
+      if (/^(?:obl|advcl)/.test(below.deprel) && (!isOpening(t) || isDenial(t.lower))) return;
+      const sense = senseOf(wordKey(t));
+      if (below.deprel !== 'conj') {
+        if (sense === 'negation' || sense === 'open' || sense === 'standing') add(sense, t);
+        const not = tokens
+          .slice(sentences[t.sentence]!.first, sentences[t.sentence]!.last)
+          .find(
+            (o) =>
+              o.head === t.index &&
+              !inside(o.index) &&
+              senseOf(wordKey(o)) === 'negation' &&
+              /^(?:advmod|det)/.test(o.deprel),
+          );
+        if (not && /^(?:ccomp|xcomp|acl)/.test(below.deprel)) add('negation', not);
+      }
+      below = t;
+    }
+  }
+}
+
+function isOpening(t: Token): boolean {
+  const sense = senseOf(wordKey(t));
+  return sense === 'open' || sense === 'standing';
+}
+
+function wordKey(t: Token): string {
+  return t.lower === "n't" ? 'not' : t.lower;
+}
+
+/** The quotation marks' insides that hold a token. */
+function quotedSpansAt({ quotes }: Reading, token: Span): Span[] {
+  return quotes.flatMap((q) => q.spans.filter((s) => s.quoted && contains(s, token)));
+}
+
+/** Who reports the words, where they stand in no marks and whoever says them was left out. */
+function reportedBy(reading: Reading, run: readonly Word[]): [Warning, Span][] {
+  const span = { start: run[0]!.start, end: run.at(-1)!.end };
+  const verb = run.map((w) => reading.syntax.tokens[w.token]!).find((t) => t.upos === 'VERB' || t.upos === 'AUX');
+  if (!verb) return [];
+  for (const { spans, speaker, cue } of reading.quotes) {
+    if (!speaker || contains(span, speaker) || !spans.some((s) => !s.quoted && overlaps(s, verb))) continue;
+    if (cue && contains(span, cue)) continue;
+    return [['attribution', speaker]];
+  }
+  return [];
 }

@@ -1,64 +1,155 @@
 import type { Span } from '../../article/span.ts';
-import { related, termOf } from '../answer/terms.ts';
-import { vocabularyOf } from '../answer/vocabulary.ts';
+import { stem } from '../answer/stem.ts';
 import { resolveName } from '../entities/lookup.ts';
-import { wordMap, wordSet } from '../language.ts';
-import { type Citation, cite, type Reading } from '../reading.ts';
-import { negations } from './compare.ts';
-import { wordsOf } from './words.ts';
+import { keep, table, wordMap, wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
+import type { Reading } from '../reading.ts';
+import { irregularBase } from '../syntax/lemma.ts';
+import type { Change } from './compare.ts';
+import { inOrder, type Warning } from './verification.ts';
+import { senseOf } from './words.ts';
 
-/** Words that leave open whether what they introduce is so. */
-const hedge = /\b(?:if|whether|might|may|could|would|for others to)\b/i;
+/** Most words of the article that may be left out in one place before they count as a passage of their own. */
+const SHORT_CUT = 5;
+const auxiliaries = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'shall',
+  'should',
+  'did',
+  'does',
+  'do',
+  'be',
+  'been',
+  'being',
+  'am',
+]);
 
-/**
- * A sentence that says the same in other words: all the claim's content, the same names, the same polarity, and no "if" or
- * "whether" that the claim leaves out.
- */
-export function sameSense(reading: Reading, claim: string): Span | null {
-  const { words, content } = contentOf(claim);
-  // two words in common say little, and a judgement is only ever said in the judge's own words
-  if (content.length < 3 || words.some((w) => wordSet('judgement-words.tsv').has(w))) return null;
-  const names = words.flatMap((w) => resolveName(reading.entities, w).slice(0, 1)).map((e) => e.id);
-  const negative = words.some((w) => negations.has(w));
-  const vocabulary = vocabularyOf(reading);
-  const found = reading.sentences.find((s, i) => {
-    const text = reading.article.text.slice(s.start, s.end);
-    const sign = /\b(?:not|no|never|denied|denies)\b|n['’]t\b/i.test(text);
-    return (
-      sign === negative &&
-      hedge.test(text) === hedge.test(claim) &&
-      names.every((id) => vocabulary.entities[i]!.has(id)) &&
-      held(reading, content, i) === content.length
-    );
-  });
-  return found ? { start: found.start, end: found.end } : null;
+/** What the differences between the given words and the article's do to the sense, the gravest first. */
+export function warningsOf(reading: Reading, claim: string, changes: readonly Change[]): Warning[] {
+  const found = new Set<Warning>();
+  for (const change of changes) {
+    const given = change.theirs.map((w) => w.key);
+    const own = change.ours.map((w) => w.key);
+    if (given.length === 0 && own.length > SHORT_CUT) {
+      found.add('joined');
+      continue;
+    }
+    for (const warning of warningsOfOne(reading, claim, change, given, own)) found.add(warning);
+  }
+  if (isTurnedRound(changes)) found.add(changes.some((c) => isNamed(reading, claim, c)) ? 'value' : 'negation');
+  return inOrder(found);
 }
 
-export function contentOf(claim: string): { words: string[]; content: string[] } {
-  const words = wordsOf(claim, { start: 0, end: claim.length }).map((w) => w.key);
+function warningsOfOne(
+  reading: Reading,
+  claim: string,
+  change: Change,
+  given: readonly string[],
+  own: readonly string[],
+): Warning[] {
+  const found: Warning[] = [];
+  const added = given.filter((k) => !own.includes(k));
+  const lost = own.filter((k) => !given.includes(k));
+  const count = (keys: readonly string[], sense: string) => keys.filter((k) => senseOf(k) === sense).length;
+  const differs = (sense: string) => count(added, sense) !== count(lost, sense);
+  if (count(added, 'negation') % 2 !== count(lost, 'negation') % 2) found.push('negation');
+  else if (added.some((a) => lost.some((l) => areOpposite(a, l)))) found.push('negation');
+  if (differs('standing')) found.push('standing');
+  if (differs('open')) found.push('open');
+  const number = (k: string) => /[\p{N}\p{Sc}%]/u.test(k) || senseOf(k) === 'quantity';
+  // figures that were only left out say less, not something else
+  if (added.some(number) || (lost.some((k) => senseOf(k) === 'quantity') && !lost.some((k) => /\p{N}/u.test(k))))
+    found.push('value');
+  else if (isNamed(reading, claim, change)) found.push('value');
+  if (given.length === 0 && own.some((k) => speechVerb(k)?.form === 'finite')) found.push('attribution');
+  if (isOtherTense(added, lost)) found.push('tense');
+  return found;
+}
+
+/** The word of the article that was left out by a change and that a reader must see: an "if", a "claims". */
+export function leftOutBy(changes: readonly Change[], warning: Warning | undefined): Span | null {
+  if (warning !== 'open' && warning !== 'standing') return null;
+  for (const { theirs, ours } of changes) {
+    const word = ours.find((w) => senseOf(w.key) === warning && !theirs.some((t) => t.key === w.key));
+    if (word) return { start: word.start, end: word.end };
+  }
+  return null;
+}
+
+/** Whether two words are opposites: by prefix ("willing", "unwilling") or by the list. */
+export function areOpposite(a: string, b: string): boolean {
+  for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non'])
+    if ((a.length > 3 && b === prefix + a) || (b.length > 3 && a === prefix + b)) return true;
+  return keep('opposites', opposites).get(a)?.has(b) ?? false;
+}
+
+function opposites(): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => map.set(from, (map.get(from) ?? new Set()).add(to));
+  for (const [a, b] of table('antonyms.tsv')) {
+    if (!a || !b) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return map;
+}
+
+/** Whether the same words stand on both sides in other places: "keep secrets, not leak them" and "leak secrets, not keep them". */
+function isTurnedRound(changes: readonly Change[]): boolean {
+  const content = (keys: readonly string[]) => keys.filter((k) => !wordSet('function-words.tsv').has(k)).sort();
+  const given = content(changes.flatMap((c) => c.theirs.map((w) => w.key)));
+  const own = content(changes.flatMap((c) => c.ours.map((w) => w.key)));
+  return changes.length > 1 && given.length > 1 && given.join(' ') === own.join(' ');
+}
+
+/** Whether a name was put in, or another in its place. Titles make no difference, nor does a longer form of the same name. */
+function isNamed(reading: Reading, claim: string, { theirs, ours }: Change): boolean {
   const titles = wordMap('honorifics.tsv');
-  return { words, content: words.filter((w) => !wordSet('function-words.tsv').has(w) && !titles.has(w)).map(termOf) };
+  const names = (text: string, words: Change['theirs'], atStart: number) =>
+    words.filter(
+      (w) =>
+        w.start > atStart &&
+        /^\p{Lu}/u.test(text.slice(w.start, w.end)) &&
+        !titles.has(w.key) &&
+        !wordSet('function-words.tsv').has(w.key),
+    );
+  const given = names(claim, theirs, -1).filter((w) => w.start > 0 || resolveName(reading.entities, w.key).length > 0);
+  const own = names(reading.article.text, ours, -1);
+  if (given.length === 0) return false;
+  const entities = (text: string, words: Change['theirs']) =>
+    new Set(
+      words.flatMap((w) =>
+        resolveName(reading.entities, text.slice(w.start, w.end))
+          .slice(0, 1)
+          .map((e) => e.id),
+      ),
+    );
+  const theirsNamed = entities(claim, given);
+  const oursNamed = entities(reading.article.text, own);
+  if (theirsNamed.size === 0) return true;
+  // the person is named elsewhere in the stretch, or a pronoun stands for them there
+  const stretch = ours[0];
+  const pronoun =
+    stretch &&
+    reading.entities.some(
+      (e) => theirsNamed.has(e.id) && e.mentions.some((m) => m.start >= stretch.start && m.end <= ours.at(-1)!.end),
+    );
+  if (pronoun) return false;
+  return own.length > 0 ? ![...theirsNamed].some((id) => oursNamed.has(id)) : ours.length > 0;
 }
 
-/** How many of the terms a sentence holds, by word, word family, synonym or name. */
-function held(reading: Reading, content: readonly string[], sentence: number): number {
-  const vocabulary = vocabularyOf(reading);
-  const terms = [...vocabulary.terms[sentence]!];
-  return content.filter((t) => terms.some((o) => related(t, o)) || namedBy(reading, t, vocabulary.entities[sentence]!))
-    .length;
-}
-
-/** Sentences that hold at least half of the claim's content, the best first. */
-export function nearestTo(reading: Reading, claim: string): Citation[] {
-  const { content } = contentOf(claim);
-  return reading.sentences
-    .map((s, i) => ({ s, score: held(reading, content, i) / Math.max(1, content.length) }))
-    .filter(({ score }) => score >= 0.5)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({ s }) => cite(reading.article, s));
-}
-
-function namedBy(reading: Reading, term: string, ids: ReadonlySet<string>): boolean {
-  return reading.entities.some((e) => ids.has(e.id) && e.name.toLowerCase().split(' ').map(termOf).includes(term));
+/** Whether a verb's form or its auxiliary was changed. */
+function isOtherTense(added: readonly string[], lost: readonly string[]): boolean {
+  if (added.some((k) => auxiliaries.has(k)) || lost.some((k) => auxiliaries.has(k)))
+    return added.length > 0 && lost.length > 0;
+  const base = (k: string) => stem(irregularBase(k));
+  return added.some((a) => lost.some((l) => base(a) === base(l)));
 }

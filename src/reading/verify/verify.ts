@@ -1,132 +1,284 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { resolveName } from '../entities/lookup.ts';
-import { type Citation, cite, type Entity, type Quote, type Reading } from '../reading.ts';
+import { related, termOf } from '../answer/terms.ts';
+import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
-import { type Comparison, compare, type Difference, nearestWindow } from './compare.ts';
-import { cutOff } from './cut.ts';
-import { nearestTo, sameSense } from './sense.ts';
-import { articleWords, indexOfRun, wordsOf } from './words.ts';
+import { joinedPassages, nearestWindow, runsOf, type Stretch } from './align.ts';
+import { bare, type Claim, claimOf } from './claim.ts';
+import { type Change, compareWords } from './compare.ts';
+import { cutAround } from './cut.ts';
+import { contentOf, heldIn, sameSense } from './paraphrase.ts';
+import { leftOutBy, warningsOf } from './sense.ts';
+import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
+import { articleWords, senseOf, type Word, wordsOf } from './words.ts';
 
-export interface Verification {
-  readonly text: string;
-  /**
-   * `verbatim`: the article has these words in this order; `altered`: nearly, with differences, or with a word left out that
-   * changes the sense; `paraphrase`: a sentence says it in other words; `absent`: none does.
-   */
-  readonly verdict: 'verbatim' | 'altered' | 'paraphrase' | 'absent';
-  readonly citations: readonly Citation[];
-  /** For `absent`, up to two passages that come nearest. */
-  readonly nearest: readonly Citation[];
-  readonly differences: readonly Difference[];
-  /** The pieces of the comparison in order, for showing; empty where nothing was compared. */
-  readonly pieces: Comparison['pieces'];
-  /** Who says the words found, where somebody does. */
-  readonly quote: Quote | null;
-  /** The speaker that the asker named, and whether the article agrees; null where none was named. */
-  readonly claimed: { readonly entity: Entity; readonly right: boolean } | null;
-  /**
-   * What the given words do to the sense: `negation`: a "not" more or less; `joined`: something between them left out; `value`: a
-   * name or number that is not the article's; `open`: an "if" or "may" left out; `standing`: the word left out that makes it an
-   * accusation, a denial or an unsourced report.
-   */
-  readonly warning: 'negation' | 'joined' | 'value' | 'open' | 'standing' | null;
-  /** For `open`, `standing` and a verbatim `negation`: the word that was left out. */
-  readonly leftOut: Citation | null;
-}
+export type { Difference, Verification, Warning } from './verification.ts';
 
-/** Compares words with the article: are they in it, nearly in it, said otherwise, or not at all. */
+/**
+ * Compares words with the article: are they in it, nearly in it, said otherwise, or not at all; whose they are; and what a cut or a
+ * change does to their sense. Linear in the article for a given length of the words.
+ */
 export function verify(reading: Reading, given: string): Verification {
-  const { claim, claimed } = splitSpeaker(reading, given.trim());
-  const theirs = wordsOf(claim, { start: 0, end: claim.length });
-  const ours = articleWords(reading);
-  const nothing = { differences: [], pieces: [], warning: null, leftOut: null, quote: null };
-  const base = { text: given, nearest: [], citations: [], ...nothing };
-  if (theirs.length === 0) return { ...base, verdict: 'absent', claimed: null };
-  const judged = (span: Span) => {
-    // words that name their speaker themselves ("X has denied it") are the article's own
-    const quote =
-      reading.quotes.find(
-        (q) =>
-          q.spans.some((s) => overlaps(s, span)) && !(q.kind === 'indirect' && q.speaker && contains(span, q.speaker)),
-      ) ?? null;
-    return { quote, claimed: claimed && { entity: claimed, right: quote?.speaker?.entity === claimed.id } };
-  };
+  const text = given.trim();
+  const claim = claimOf(reading, text);
+  const checked = new Check(reading, given, claim);
+  return (
+    // "X said …" may itself stand in the article
+    (claim.speaker && checked.verbatim(bare(text))) ??
+    checked.verbatim(claim.words) ??
+    checked.elided() ??
+    checked.altered() ??
+    checked.paraphrase() ??
+    checked.absent()
+  );
+}
 
-  const at = indexOfRun(ours, theirs);
-  if (at >= 0) {
-    const span = { start: ours[at]!.start, end: ours[at + theirs.length - 1]!.end };
-    const found = { ...base, citations: sentencesOver(reading, span), ...judged(span) };
-    const cut = cutOff(reading, span);
-    if (!cut) return { ...found, verdict: 'verbatim' };
-    const leftOut = cite(reading.article, cut.word);
-    // an accusation stays one in the words that its maker is named for; a "not" or an "if" left out is no quotation
-    if (cut.kind === 'standing') return { ...found, verdict: 'verbatim', warning: 'standing', leftOut };
-    const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
-    return { ...found, verdict: 'altered', warning: cut.kind, leftOut, differences };
-  }
-  const window = nearestWindow(ours, theirs);
-  const compared = window && compare(reading, claim, theirs, ours.slice(window.from, window.to));
-  const quoted =
-    compared && reading.quotes.some((q) => q.kind === 'direct' && q.spans.some((s) => contains(s, compared.span)));
-  // words that are nearly somebody's are an altered quotation, not a way of saying the same
-  const sentence = quoted ? null : sameSense(reading, claim);
-  if (compared && !sentence) {
-    const { span, ...rest } = compared;
-    const found = {
-      ...base,
-      verdict: 'altered' as const,
-      citations: sentencesOver(reading, span),
-      ...rest,
-      ...judged(span),
+/** One claim under examination, by each way of saying it in turn; each answers null where it does not apply. */
+class Check {
+  readonly #reading: Reading;
+  readonly #claim: Claim;
+  readonly #ours: readonly Word[];
+  readonly #theirs: readonly Word[];
+  readonly #base: Omit<Verification, 'verdict' | 'claimed'>;
+
+  constructor(reading: Reading, given: string, claim: Claim) {
+    this.#reading = reading;
+    this.#claim = claim;
+    this.#ours = articleWords(reading);
+    this.#theirs = wordsOf(claim.words);
+    this.#base = {
+      text: given,
+      citations: [],
+      nearest: [],
+      differences: [],
+      pieces: [],
+      quote: null,
+      warning: null,
+      warnings: [],
+      leftOut: null,
     };
-    const cut = cutOff(reading, span);
-    if (!cut || found.warning === 'negation') return found;
-    return { ...found, warning: cut.kind, leftOut: cite(reading.article, cut.word) };
   }
-  if (sentence) {
-    const found = { ...base, citations: [cite(reading.article, sentence)], ...judged(sentence) };
-    const dropped = openWordMissing(reading, sentence, claim);
-    if (!dropped) return { ...found, verdict: 'paraphrase' };
-    const leftOut = cite(reading.article, dropped);
-    const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
-    return { ...found, verdict: 'altered', warning: 'standing', leftOut, differences };
+
+  verbatim(words: string): Verification | null {
+    const runs = runsOf(this.#ours, wordsOf(words));
+    const run = runs.find((r) => this.#isRight(this.#quoteAt(this.#spanOf(r)))) ?? runs[0];
+    if (!run) return null;
+    const cut = cutAround(this.#reading, this.#ours.slice(run.from, run.to));
+    const cited = this.#cite(cut.leftOut);
+    // an accusation stays one in the words that its maker is named for; without its "not" or "if" it is no quotation
+    const altered = cut.warnings[0] === 'negation' || cut.warnings.includes('open');
+    return this.#found(altered ? 'altered' : 'verbatim', this.#spanOf(run), {
+      ...this.#withoutSpeaker(cut.warnings),
+      leftOut: cited,
+      differences: altered && cited ? [{ kind: 'removed', given: '', article: cited.text }] : [],
+    });
   }
-  return {
-    ...base,
-    verdict: 'absent',
-    nearest: nearestTo(reading, claim),
-    claimed: claimed && { entity: claimed, right: false },
-  };
-}
 
-/** The word of a sentence that makes what a claim gives an accusation, a denial or an unsourced report, where the claim has none. */
-function openWordMissing(reading: Reading, sentence: Span, claim: string): Span | null {
-  const keeps =
-    /\b(?:alleg|accus|claim|charge|suspect|suspicion|den(?:y|ied|ies|ial)|refute|dispute|reject|understood|reported)/i;
-  if (keeps.test(claim)) return null;
-  const word = openWordsOf(reading).find((open) => contains(sentence, open));
-  return word ? { start: word.start, end: word.end } : null;
-}
+  /** Words left out where "…" says so: word for word where both sides stand in one sentence and nothing that matters is gone. */
+  elided(): Verification | null {
+    const parts = this.#claim.words
+      .split(/…|\.\.\.+/)
+      .map(bare)
+      .filter((part) => wordsOf(part).length > 0);
+    if (parts.length < 2) return null;
+    const runs: Stretch[] = [];
+    for (const part of parts) {
+      const run = runsOf(this.#ours, wordsOf(part), runs.at(-1)?.to ?? 0)[0];
+      if (!run) return null;
+      runs.push(run);
+    }
+    const whole = { from: runs[0]!.from, to: runs.at(-1)!.to };
+    if (this.#sentence(whole.from) !== this.#sentence(whole.to - 1)) return null;
+    const gaps: Change[] = runs.slice(1).map((run, i) => this.#removed(runs[i]!.to, run.from));
+    // the mark says that words are gone, however many
+    const warnings = gaps.flatMap((gap) => warningsOf(this.#reading, '', [gap])).filter((w) => w !== 'joined');
+    const kept = warnings.length === 0;
+    return this.#found(kept ? 'verbatim' : 'altered', this.#spanOf(whole), {
+      warnings: inOrder(warnings),
+      differences: kept ? [] : gaps.map(difference),
+    });
+  }
 
-/** `X said: "…"` or `"…" – X`: the words in question, and the person named for them. */
-function splitSpeaker(reading: Reading, given: string): { claim: string; claimed: Entity | null } {
-  const before =
-    /^([^"“:,]{2,60}?)(?::|\s{1,3}(?:said|says|wrote|told [^"“:]{1,40}|added|claimed|tweeted)(?:\s{1,3}that)?[:,]?)\s{0,3}["“](.+?)["”]?$/su.exec(
-      given,
+  altered(): Verification | null {
+    const joined = joinedPassages(this.#ours, this.#theirs);
+    const window = nearestWindow(
+      this.#ours,
+      this.#theirs,
+      (key) => this.#isInName(key),
+      (i) => this.#sentence(i),
     );
-  const behind = /^["“](.+?)["”]\s{0,3}(?:[-–—,]|said|says)\s{0,3}([^"“”]{2,60})$/su.exec(given);
-  const reported =
-    /^([^"“:,]{2,60}?)\s(?:(?:said|says)(?:\sthat)?|(?:wrote|added|claimed|told \p{L}{1,30})\sthat)\s([^"“]+)$/u.exec(
-      given,
+    if (!window) return joined.length > 0 ? this.#joined(joined) : null;
+    const edges = this.#withEdges(window);
+    const ours = this.#ours.slice(edges.from, edges.to);
+    const { changes, pieces } = compareWords(this.#reading, this.#claim.words, this.#theirs, ours);
+    const span = this.#spanOf(edges);
+    if (changes.length === 0) return this.#found('verbatim', span, {});
+    // words that are nearly somebody's are an altered quotation, not a way of saying the same
+    const quoted = this.#reading.quotes.some((q) =>
+      q.spans.some((s) => s.quoted && s.start <= span.start && span.end <= s.end),
     );
-  const parted = before ?? reported;
-  const [name, claim] = parted ? [parted[1]!, parted[2]!] : behind ? [behind[2]!, behind[1]!] : ['', given];
-  const [claimed, another] = name ? resolveName(reading.entities, name) : [];
-  if (reported && !claimed) return { claim: given, claimed: null };
-  const bare = claim.replace(/^["“]|["”]$/g, '');
-  return { claim: bare, claimed: claimed && !another ? claimed : null };
+    const apart = new Set(joined.map((p) => this.#sentence(p.from))).size > 1;
+    if (!apart && !quoted && this.#same()) return null;
+    const warnings = warningsOf(this.#reading, this.#claim.words, changes);
+    const cut = cutAround(this.#reading, this.#ours.slice(window.from, window.to));
+    if (joined.length > 0) warnings.push('joined');
+    const all = this.#withoutSpeaker(inOrder([...warnings, ...cut.warnings]));
+    return this.#found('altered', span, {
+      ...all,
+      leftOut: this.#cite(all.warnings[0] === cut.warnings[0] ? cut.leftOut : leftOutBy(changes, all.warnings[0])),
+      differences: changes.map(difference),
+      pieces,
+    });
+  }
+
+  paraphrase(): Verification | null {
+    const same = this.#same();
+    if (!same) return null;
+    const sentence = this.#reading.sentences[same.sentence]!;
+    const at = same.predicate ?? sentence;
+    const content = contentOf(this.#theirs);
+    const quote = this.#quoteAt(at);
+    const open = this.#openWordOver(sentence, content);
+    if (open) {
+      const leftOut = cite(this.#reading.article, open);
+      const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
+      return this.#found('altered', at, { warnings: ['standing'], leftOut, differences });
+    }
+    const reported = quote !== null && !this.#claim.speaker && quote.speaker !== null && !this.#names(quote);
+    return this.#found('paraphrase', at, { warnings: reported ? ['attribution'] : [] });
+  }
+
+  absent(): Verification {
+    const content = contentOf(this.#theirs);
+    const nearest = this.#reading.sentences
+      .map((s, i) => ({ s, score: heldIn(this.#reading, content, i) / Math.max(1, content.length) }))
+      .filter(({ score }) => score >= 0.5)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 2)
+      .map(({ s }) => cite(this.#reading.article, s));
+    return {
+      ...this.#base,
+      verdict: 'absent',
+      nearest,
+      claimed: this.#claim.speaker && { ...this.#claim.speaker, right: false },
+    };
+  }
+
+  /** The word of a sentence that makes what the claim says of it an accusation, a denial or an unsourced report, where the claim has none. */
+  #openWordOver(sentence: Span, content: readonly string[]): Span | null {
+    if (this.#theirs.some((w) => senseOf(w.key) === 'standing')) return null;
+    const { tokens } = this.#reading.syntax;
+    const said = tokens.filter(
+      (t) => contains(sentence, t) && content.some((key) => related(termOf(key), termOf(t.lower))),
+    );
+    const word = openWordsOf(this.#reading).find(
+      (open) => contains(sentence, open) && open.holds.some((held) => said.some((t) => overlaps(held, t))),
+    );
+    return word ? { start: word.start, end: word.end } : null;
+  }
+
+  #cite(span: Span | null): Citation | null {
+    return span && cite(this.#reading.article, span);
+  }
+
+  #joined(passages: readonly Stretch[]): Verification {
+    const spans = passages.map((p) => this.#spanOf(p));
+    const found = this.#found('altered', spans[0]!, { warnings: ['joined'] });
+    const citations = spans.flatMap((span) => this.#sentencesOver(span));
+    return { ...found, citations: citations.filter((c, i) => citations.findIndex((o) => o.start === c.start) === i) };
+  }
+
+  /** Where given words stand over at an edge, as many of the sentence's own are shown against them. */
+  #withEdges({ from, to }: Stretch): Stretch {
+    const ours = this.#ours.slice(from, to).map((w) => w.key);
+    const theirs = this.#theirs.map((w) => w.key);
+    const lead = theirs.indexOf(ours[0]!);
+    const tail = theirs.length - 1 - theirs.lastIndexOf(ours.at(-1)!);
+    let first = from;
+    let last = to;
+    while (first > 0 && from - first < lead && this.#sentence(first - 1) === this.#sentence(from)) first--;
+    while (last < this.#ours.length && last - to < tail && this.#sentence(last) === this.#sentence(to - 1)) last++;
+    return { from: first, to: last };
+  }
+
+  /** The number of the sentence that a word of the article stands in. */
+  #sentence(index: number): number {
+    return this.#reading.syntax.tokens[this.#ours[index]!.token]!.sentence;
+  }
+
+  #isInName(key: string): boolean {
+    return this.#reading.entities.some((e) =>
+      [e.name, ...e.aliases].some((n) => n.toLowerCase().split(' ').includes(key)),
+    );
+  }
+
+  #same() {
+    return sameSense(this.#reading, this.#claim.words, this.#claim.speaker !== null);
+  }
+
+  #found(
+    verdict: Verification['verdict'],
+    span: Span,
+    rest: Partial<Pick<Verification, 'warnings' | 'leftOut' | 'differences' | 'pieces'>>,
+  ): Verification {
+    const quote = this.#quoteAt(span);
+    const { speaker } = this.#claim;
+    return {
+      ...this.#base,
+      ...rest,
+      verdict,
+      warning: rest.warnings?.[0] ?? null,
+      citations: this.#sentencesOver(span),
+      quote,
+      claimed: speaker && { ...speaker, right: this.#isRight(quote) },
+    };
+  }
+
+  /** Who says it was not cut off where the asker names them. */
+  #withoutSpeaker(warnings: readonly Warning[]): { warnings: Warning[] } {
+    return { warnings: warnings.filter((w) => w !== 'attribution' || !this.#claim.speaker) };
+  }
+
+  #isRight(quote: Quote | null): boolean {
+    const { speaker } = this.#claim;
+    return speaker !== null && speaker.entity !== null && quote?.speaker?.entity === speaker.entity.id;
+  }
+
+  /** Whether the claim itself says whose words they are. */
+  #names(quote: Quote): boolean {
+    const name = quote.speaker!.name.split(' ').at(-1)!.toLowerCase();
+    return this.#theirs.some((w) => w.key === name);
+  }
+
+  /** The quote that the span stands in, the smallest first: what is reported inside a report belongs to the inner speaker. */
+  #quoteAt(span: Span): Quote | null {
+    const here = this.#reading.quotes.filter(
+      (q) =>
+        q.spans.some((s) => overlaps(s, span)) &&
+        // words that name their speaker themselves ("X has denied it") are the article's own, unless the asker names one
+        (this.#claim.speaker !== null || q.kind !== 'indirect' || !q.speaker || !contains(span, q.speaker)),
+    );
+    const length = (q: Quote) => q.spans.reduce((n, s) => n + s.end - s.start, 0);
+    return (
+      [...here].sort((a, b) => Number(b.speaker !== null) - Number(a.speaker !== null) || length(a) - length(b))[0] ??
+      null
+    );
+  }
+
+  #removed(from: number, to: number): Change {
+    const ours = this.#ours.slice(from, to);
+    const article = ours.length > 0 ? this.#reading.article.text.slice(ours[0]!.start, ours.at(-1)!.end) : '';
+    return { kind: 'removed', given: '', article, theirs: [], ours };
+  }
+
+  #spanOf({ from, to }: Stretch): Span {
+    return { start: this.#ours[from]!.start, end: this.#ours[to - 1]!.end };
+  }
+
+  #sentencesOver(span: Span): Citation[] {
+    return this.#reading.sentences.filter((s) => overlaps(s, span)).map((s) => cite(this.#reading.article, s));
+  }
 }
 
-function sentencesOver(reading: Reading, span: Span): Citation[] {
-  return reading.sentences.filter((s) => overlaps(s, span)).map((s) => cite(reading.article, s));
+function difference({ kind, given, article }: Change): Difference {
+  return { kind, given, article };
 }

@@ -1,36 +1,83 @@
 import type { Span } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
 
-/** A word to compare: where it stands, and how it counts as the same. */
+/** A word, number, currency or per-cent sign, with the key under which it is compared. */
 export interface Word extends Span {
+  /** The same for all ways of writing the word: letter case, accents, apostrophes, British and American spelling, figures and number words. */
   readonly key: string;
+  /** Index of its token, in the article's syntax or in what was tokenised. */
+  readonly token: number;
 }
 
-/** The words of a text between two offsets, a currency sign with its number. */
-export function wordsOf(text: string, within: Span): Word[] {
-  return tokenise(text, within)
-    .filter((t) => /[\p{L}\p{N}]/u.test(text.slice(t.start, t.end)))
-    .map(({ start, end }) => wordAt(text, start, end));
+/** The words of a text. */
+export function wordsOf(text: string): Word[] {
+  return keyed(tokenise(text, { start: 0, end: text.length }).map((t) => ({ ...t, text: text.slice(t.start, t.end) })));
 }
 
-export function articleWords({ article, syntax }: Reading): Word[] {
-  return syntax.tokens
-    .filter((t) => /[\p{L}\p{N}]/u.test(t.text))
-    .map(({ start, end }) => wordAt(article.text, start, end));
-}
+const kept = new WeakMap<Reading, Word[]>();
 
-function wordAt(text: string, start: number, end: number): Word {
-  const from = /[£$€]/.test(text[start - 1] ?? '') ? start - 1 : start;
-  return { start: from, end, key: text.slice(from, end).toLowerCase().replaceAll('’', "'") };
-}
-
-/** Where the run of words stands in the article; -1 where it does not. */
-export function indexOfRun(ours: readonly Word[], theirs: readonly Word[]): number {
-  for (let i = 0; i + theirs.length <= ours.length; i++) {
-    let j = 0;
-    while (j < theirs.length && ours[i + j]!.key === theirs[j]!.key) j++;
-    if (j === theirs.length) return i;
+/** The article's words, made once. */
+export function articleWords(reading: Reading): Word[] {
+  let words = kept.get(reading);
+  if (!words) {
+    words = keyed(reading.syntax.tokens);
+    kept.set(reading, words);
   }
-  return -1;
+  return words;
+}
+
+function keyed(tokens: readonly (Span & { readonly text: string })[]): Word[] {
+  const words: Word[] = [];
+  tokens.forEach(({ start, end, text }, token) => {
+    if (/[\p{L}\p{N}\p{Sc}%]/u.test(text)) words.push({ start, end, token, key: keyOf(text, tokens[token + 1]?.text) });
+  });
+  return words;
+}
+
+const clitics: ReadonlyMap<string, string> = new Map([
+  ["n't", 'not'],
+  ["'m", 'am'],
+  ["'re", 'are'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+]);
+/** The stems of contractions: "ca" + "n't". */
+const contracted: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+
+function keyOf(text: string, next: string | undefined): string {
+  const lower = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`]/g, "'");
+  const whole = clitics.get(lower) ?? (/^n['’]t$/i.test(next ?? '') ? contracted.get(lower) : undefined);
+  if (whole !== undefined) return whole;
+  if (/^\p{N}[\p{N},]*$/u.test(lower)) return lower.replaceAll(',', '');
+  return (
+    wordMap('number-words.tsv').get(lower) ?? wordMap('spelling.tsv').get(lower) ?? american(lower.replace(/[-']/g, ''))
+  );
+}
+
+/** The American spelling of a word by rule. Only compared with other words put through the same, so that it need not be one. */
+function american(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/is(e[drs]?|ing|ations?|ers?)$/, 'iz$1')
+    .replace(/ys(e[drs]?|ing)$/, 'yz$1')
+    .replace(/our(s|ed|ing|ite|able|al|hoods?|ful|less)?$/, 'or$1')
+    .replace(/([tbc])re(s?)$/, '$1er$2')
+    .replace(/ence(s?)$/, 'ense$1')
+    .replace(/ogue(s?)$/, 'og$1');
+}
+
+/** What a word does to the sense of those around it: `negation`, `standing`, `open` or `quantity`; undefined for most. */
+export function senseOf(key: string): string | undefined {
+  return wordMap('sense-words.tsv').get(key) ?? (wordMap('standing-words.tsv').has(key) ? 'standing' : undefined);
+}
+
+/** Whether a word denies what follows it. */
+export function isDenial(lower: string): boolean {
+  return wordMap('standing-words.tsv').get(lower) === 'denial';
 }
