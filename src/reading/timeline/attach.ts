@@ -63,8 +63,11 @@ export function attachDates(
     const follows = head > nearest;
     if (!isDirect && !reaching.has(preposition) && !(preposition === '' && follows)) continue;
     if (!isDirect && preposition === '' && standsElsewhere(tree, nearest, up)) continue;
+    // "compared with last year": the time is that of what it is compared with
+    if (tree.tokens[up]!.lemma === 'compare') continue;
     const predicate = predicates.get(up)!;
-    if (preposition === 'since' && (!isDirect || predicate.kind === 'noun' || isRecord(tree, up, head))) continue;
+    if (preposition === 'since' && (!isDirect || predicate.kind === 'noun' || isRecord(tree, predicate, head)))
+      continue;
     const base = placing.has(preposition) ? 0 : 4;
     put(up, { date, preposition, distance: base + (isDirect ? 0 : 1), isDirect });
     if (predicate.kind !== 'noun' || up > head || !shared.has(preposition)) continue;
@@ -144,7 +147,8 @@ function isWhole(syntax: Syntax, date: TimeExpression, token: number): boolean {
 }
 
 /** "The lowest since 1997", "its first loss since May": the time bounds the comparison, and nothing is said to have happened then. */
-function isRecord(tree: Tree, from: number, to: number): boolean {
+function isRecord(tree: Tree, { token, kind }: Predicate, to: number): boolean {
+  const from = kind === 'verb' ? token : tree.reach[token]!.first;
   return tree.tokens
     .slice(from, to)
     .some((t) => t.xpos === 'JJS' || t.xpos === 'RBS' || /^(?:first|only)$/.test(t.lower));

@@ -29,6 +29,8 @@ describe('what a reader of the timeline is shown', () => {
     ],
     ['Ann Moss said on Thursday that she was tired.', []],
     ['Shares fell to their lowest level since 1997.', []],
+    ['It was the lowest close for the index since 1997.', []],
+    ['Sales rose by a tenth, compared with the same months in 1997.', []],
     ['The court heard on Monday from two doctors.', []],
     [
       'Ann Moss told members that visits had risen since 2021.',
