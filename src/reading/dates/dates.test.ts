@@ -84,6 +84,26 @@ describe('a time expression has its exact words and its value', () => {
 // 15 May 2019 is a Wednesday
 describe('what a verb says about a day, a month or a quarter', () => {
   it.each<[string, [string, string | null][]]>([
+    ['He quit on Saturday.', [['Saturday', '2019-05-11']]],
+    [
+      'In June and July, exports fell.',
+      [
+        ['June', '2018-06'],
+        ['July', '2018-07'],
+      ],
+    ],
+    ['A lease for July was signed.', [['July', '2019-07']]],
+    ['It was shut in August.', [['August', '2018-08']]],
+    ['It will be shut in March.', [['March', '2020-03']]],
+    ['The second quarter of last year was good.', [['The second quarter of last year', '2018-Q2']]],
+    ['Orders rose against the same month last year.', [['the same month last year', '2018']]],
+    [
+      'It burned down last summer, not this past spring.',
+      [
+        ['last summer', '2018-SU'],
+        ['this past spring', '2019-SP'],
+      ],
+    ],
     ['The deadline is noon on Monday.', [['noon on Monday', '2019-05-20T12:00']]],
     ['They have been given until Friday to leave.', [['Friday', '2019-05-17']]],
     ['It was open until Friday.', [['Friday', '2019-05-10']]],
@@ -115,7 +135,8 @@ describe('what a verb says about a day, a month or a quarter', () => {
     ['Staff have until Tuesday to reply.', [['Tuesday', '2019-05-21']]],
     ['It was shut in September.', [['September', '2018-09']]],
     ['It will open in September.', [['September', '2019-09']]],
-    ['It was built in June.', [['June', '2019-06']]],
+    ['It was built in June.', [['June', '2018-06']]],
+    ['The rules to be published in June are strict.', [['June', '2019-06']]],
     ['She retired last April.', [['last April', '2018-04']]],
     ['She retired last February.', [['last February', '2019-02']]],
     ['They were married on Christmas Eve.', [['Christmas Eve', '2018-12-24']]],

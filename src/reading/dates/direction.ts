@@ -36,7 +36,10 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   // out of the expression to the word that it hangs on
   for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) {
     if (isTerm(syntax, at)) return 'future';
+    const { deprel }: Token = at;
     at = tokens[at.head];
+    // the second of two dates stands where the first does
+    if (deprel === 'conj' && at && at.upos !== 'VERB') at = tokens[at.head];
   }
   const isUntil = /^(?:until|till)$/.test(tokens[first - 1]?.lower ?? '');
   let from = tokens[first];
@@ -47,7 +50,7 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
       const told = ofVerb(syntax, at, i === 0);
       // "has given them until Tuesday": the term may lie ahead of any tense but a simple past
       const direction = told === 'past' && isUntil && at.xpos !== 'VBD' && !isPastTense(syntax, at) ? 'future' : told;
-      if (direction) return direction;
+      if (direction) return direction === 'past' && i > 0 ? 'past-above' : direction;
     }
     from = at;
     at = tokens[at.head];
@@ -116,15 +119,29 @@ function isPastTense(syntax: Syntax, verb: Token): boolean {
   return childrenOf(syntax, verb).some((t) => /^(?:was|were|did|had)$/.test(t.lower) && /^(?:aux|cop)/.test(t.deprel));
 }
 
+/** Whether a verb's subject is one thing or person: then a form that looks like a plural's present is a past ("he quit", "she put"). */
+function isSingular(syntax: Syntax, verb: Token): boolean {
+  return childrenOf(syntax, verb).some(
+    (t) => t.deprel === 'nsubj' && (/^(?:he|she|it)$/.test(t.lower) || t.xpos === 'NNP') && !hasConjunct(syntax, t),
+  );
+}
+
+function hasConjunct(syntax: Syntax, token: Token): boolean {
+  return childrenOf(syntax, token).some((t) => t.deprel === 'conj');
+}
+
 function ofVerb(syntax: Syntax, verb: Token, own: boolean): Direction {
   const helpers = childrenOf(syntax, verb).filter((t) => /^(?:aux|cop)/.test(t.deprel) && t.index < verb.index);
   if (helpers.some((t) => ahead.has(t.lower))) return 'future';
   if (helpers.some((t) => /^(?:has|have|had|was|were|did|been|'ve)$/.test(t.lower))) return 'past';
   const present = helpers.some((t) => /^(?:is|are|am|'s|'re|'m)$/.test(t.lower));
   if (present && own) return verb.xpos === 'VBN' || verb.xpos === 'VBG' || verb.upos !== 'VERB' ? 'future' : null;
+  // "rules to be published in May"
+  if (helpers.some((t) => t.lower === 'be')) return 'future';
   if (verb.xpos === 'VBD') return 'past';
   // a bare participle tells what was done ("the vote held in May"), but not where it is another verb's complement ("will stay shut until May")
   if (verb.xpos === 'VBN' && !/^(?:xcomp|ccomp)/.test(verb.deprel)) return 'past';
+  if (verb.xpos === 'VBP' && isSingular(syntax, verb)) return 'past';
   if (own && (verb.xpos === 'VBZ' || verb.xpos === 'VBP') && !wordMap('speech-verbs.tsv').has(verb.lemma))
     return 'future';
   return null;

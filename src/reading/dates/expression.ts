@@ -1,7 +1,12 @@
 import type { Reference } from './reference.ts';
 
-/** Whether what a sentence tells lies before or after its writing; null where its words do not say. */
-export type Direction = 'past' | 'future' | null;
+/**
+ * Whether what a sentence tells lies before or after its writing: `past` where the expression stands by a past verb itself, `past-above`
+ * where such a verb only governs the words that it stands by ("they signed a lease for January"); null where no word says.
+ */
+export type Direction = 'past' | 'past-above' | 'future' | null;
+
+export const looksBack = (direction: Direction): boolean => direction === 'past' || direction === 'past-above';
 
 /** A quarter of a year. */
 export interface Quarter {

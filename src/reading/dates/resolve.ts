@@ -3,7 +3,7 @@ import type { TimeExpression } from '../reading.ts';
 import { type Syntax, sentenceAt } from '../syntax/syntax.ts';
 import type { Anchor } from './anchor.ts';
 import { directionOf } from './direction.ts';
-import type { Direction, Expression, Quarter } from './expression.ts';
+import { type Direction, type Expression, looksBack, type Quarter } from './expression.ts';
 import { type Reference, referenceFrom } from './reference.ts';
 import { quarterValue } from './rules/quarters.ts';
 
@@ -94,7 +94,7 @@ function resolved(
   if (expression.stated !== null) return entry(expression.stated, null);
   const near = hangsOn === 'previous' ? told : hangsOn === 'sentence' ? day : null;
   const toldAs = tellsDirection(expression, (near ?? anchor)?.reference) ? direction : null;
-  const how = `“${words}”${toldAs === 'past' ? ', told as past,' : toldAs === 'future' ? ', told as yet to come,' : ''}`;
+  const how = `“${words}”${looksBack(toldAs) ? ', told as past,' : toldAs === 'future' ? ', told as yet to come,' : ''}`;
   if (near) {
     const value = worked(expression, direction, quarter, near.reference);
     if (value !== null) {

@@ -10,7 +10,7 @@ const onPart = rulesWith('part');
 const onNumber = rulesWith('number');
 const onClock = rulesWith('clock');
 
-const clockTime = '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b)|[Nn]oon|[Mm]idnight)';
+const clockTime = '(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b)|[Nn]oon|[Mm]idday|[Mm]idnight)';
 const zone = '(?:\\s(?:ET|EST|EDT|GMT|BST|UTC|CET|PT|PST|CT))?';
 
 /** Times of day, with the day that they stand beside or the one that their sentence names. */
@@ -48,7 +48,7 @@ export const clockRules = [
     (g) => (Number.parseInt(g.clock!, 10) > 12 ? null : clockAlone(`${g.clock}${g.half === 'morning' ? 'am' : 'pm'}`)),
   ),
   onNumber('\\b(?<clock>\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.\\s?m\\.?|[ap]m\\b))', (g) => clockAlone(g.clock!), 'i'),
-  onClock('(?<=\\b(?:at|by|until|before|after|around|about|from|to)\\s)(?<clock>noon|midnight)\\b', (g) =>
+  onClock('(?<=\\b(?:at|by|until|before|after|around|about|from|to)\\s)(?<clock>noon|midday|midnight)\\b', (g) =>
     clockAlone(g.clock!),
   ),
   onNumber(
@@ -64,7 +64,7 @@ function clockAlone(words: string) {
 
 /** "9 a.m.", "9.30pm", "17:30" and "noon" as hours and minutes of a day. */
 function clock(text: string): string {
-  if (/noon/i.test(text)) return '12:00';
+  if (/noon|midday/i.test(text)) return '12:00';
   if (/midnight/i.test(text)) return '00:00';
   const [, h, m = '00', half] = /^(\d{1,2})(?:[:.](\d\d))?\s?([ap])?/i.exec(text)!;
   const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(h);

@@ -1,3 +1,4 @@
+import { looksBack } from '../expression.ts';
 import { about, number, numberOf, unit } from '../words.ts';
 import { type Found, relative, rulesWith, stated, stepOf } from './rule.ts';
 import { monthFrom, shifted, weekFrom } from './shift.ts';
@@ -13,7 +14,7 @@ export const countedRules = [
     if (g.day === 'Eve')
       return relative(
         'DATE',
-        (r, { direction }) => `${r.year - (direction === 'past' && r.month !== 12 ? 1 : 0)}-12-31`,
+        (r, { direction }) => `${r.year - (looksBack(direction) && r.month !== 12 ? 1 : 0)}-12-31`,
       );
     if (g.day === 'Day')
       return relative('DATE', (r, { direction }) => `${direction === 'future' ? r.year + 1 : r.year}-01-01`);
@@ -23,6 +24,11 @@ export const countedRules = [
     '\\b(?:(?:(?:the\\s)?(?:end|start|beginning|middle)\\sof\\s)|(?:earlier|later|early|late|mid)[\\s-])?(?<which>last|next|this)\\s(?<what>year|month|week|decade|century)\\b(?!-old)',
     // "This Week" with two capitals is a title
     (g, match) => (/\s[WYM]\w+$/.test(match) ? null : unitFrom(g.which!.toLowerCase(), g.what!.toLowerCase())),
+    'i',
+  ),
+  onUnit(
+    '\\b(?:the\\s)?same\\s(?:day|week|month|time|point)\\s(?:last\\syear|a\\syear\\s(?:ago|earlier))\\b',
+    () => relative('DATE', (r) => String(r.year - 1), { yearOffset: -1 }),
     'i',
   ),
   onUnit(

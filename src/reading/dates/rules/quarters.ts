@@ -1,4 +1,4 @@
-import type { Direction, Quarter } from '../expression.ts';
+import { type Direction, looksBack, type Quarter } from '../expression.ts';
 import type { Reference } from '../reference.ts';
 import { ordinalNumber, season, seasonCode, year, yearOf } from '../words.ts';
 import { early, endOf, type Found, relative, rulesWith, stated, stepOf } from './rule.ts';
@@ -89,9 +89,10 @@ export const quarterRules = [
       }),
   ),
   onQuarter(
-    `\\b(?:the\\s(?=(?:fiscal\\s)?\\p{L}+\\s))?(?:(?:fiscal|current|latest)[\\s-])?${which}(?<join>[\\s-])quarter\\b(?:,?\\s(?:of\\s)?(?:fiscal\\s)?${year}\\b)?`,
+    `\\b(?:the\\s(?=(?:fiscal\\s)?\\p{L}+\\s))?(?:(?:fiscal|current|latest)[\\s-])?${which}(?<join>[\\s-])quarter\\b(?:,?\\s(?:of\\s)?(?:fiscal\\s)?${year}\\b|\\sof\\s(?<of>this|last|next)\\syear\\b)?`,
     (g) => {
       const n = ordinalNumber(g.which!)!;
+      if (g.of) return relative('DATE', (r) => `${r.year + stepOf[g.of!.toLowerCase()]!}-Q${n}`);
       if (g.year) return stated('DATE', `${yearOf(g.year)}-Q${n}`);
       // without a year it is the last such quarter that has begun; in what is to come, the next
       return relative('DATE', (r, { direction }) => {
@@ -161,7 +162,7 @@ function seasonIn(r: Reference, name: string, direction: Direction): string {
   const month = begins[code]!;
   const now = r.month ?? 12;
   if (direction === 'future') return `${now > month + 2 ? r.year + 1 : r.year}-${code}`;
-  return `${direction === 'past' && month > now ? r.year - 1 : r.year}-${code}`;
+  return `${looksBack(direction) && month > now ? r.year - 1 : r.year}-${code}`;
 }
 
 function seasonAlone(name: string): Found {

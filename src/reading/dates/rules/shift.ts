@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOf, isDay, isoDay, isoWeek, pad, weekdayOf } from '../calendar.ts';
-import type { Direction } from '../expression.ts';
+import { type Direction, looksBack } from '../expression.ts';
 import { dayOfReference, type Reference } from '../reference.ts';
 import { unitName, unitOf, weekdayNumber } from '../words.ts';
 
@@ -36,11 +36,11 @@ export function weekdayFrom(
   if (which === 'last') return dayFrom(r, back === 0 ? -7 : -back);
   if (which === 'next' || which === 'coming') return dayFrom(r, 7 - back);
   // "this Friday" is the one of this week, as far as the sentence does not look back
-  if (which === 'this' && direction !== 'past') return dayFrom(r, back === 0 ? 0 : 7 - back);
+  if (which === 'this' && !looksBack(direction)) return dayFrom(r, back === 0 ? 0 : 7 - back);
   return dayFrom(r, direction === 'future' && back !== 0 ? 7 - back : -back);
 }
 
-/** Within how many months a date lies near enough to be told without its year, whichever way its sentence looks. */
+/** Within how many months a date yet to come is told without its year, even below a past verb ("a lease for July was signed"). */
 const NEAR_MONTHS = 3;
 
 /**
@@ -55,8 +55,8 @@ export function yearOfMonth(r: Reference, month: number, which: string | undefin
   if (which === 'this') return r.year;
   const ahead = month - r.month;
   const back = (-ahead + 12) % 12;
-  // a month that is almost a year off would be told with its year: the near one on the other side is meant
-  const past = direction === 'past' ? back < 12 - NEAR_MONTHS : back <= (direction === 'future' ? 0 : 6);
+  const most = { past: 11, 'past-above': 11 - NEAR_MONTHS, future: 0 };
+  const past = back <= (direction ? most[direction] : 6);
   if (past) return ahead > 0 ? r.year - 1 : r.year;
   return ahead < 0 ? r.year + 1 : r.year;
 }

@@ -51,7 +51,7 @@ export const yearRules = [
   onFullYear(`\\b(?:the\\s)?year\\s${year}\\b`, (g) => stated('DATE', String(yearOf(g.year!))), 'i'),
   onFullYear(`\\b(?:${endOf}|${early})${year}\\b${counted}`, (g) => stated('DATE', String(yearOf(g.year!)))),
   onFullYear(
-    `(?<=\\b(?:in|into|throughout|toward|towards|beyond|circa|calendar|since|by|from|until|till|during|between|before|after|through|of|for|to|and|or|around|than|the|late|early|as|vs\\.?|that|this|a|an|its|his|her|their|our)[\\s-]|[–—(]|\\b(?:(?:19|20)\\d\\d|year|ago),\\s|['’]s?\\s|\\b(?:post|pre|mid)-)(?<at>${year})\\b${counted}(?!-(?:year|day|month|week|hour|page|seat|acre|foot|metre|meter|strong)|-\\d)`,
+    `(?<=\\b(?:in|into|due|throughout|toward|towards|beyond|circa|calendar|since|by|from|until|till|during|between|before|after|through|of|for|to|and|or|around|than|the|late|early|as|vs\\.?|that|this|a|an|its|his|her|their|our)[\\s-]|[–—(]|\\b(?:(?:19|20)\\d\\d|year|ago),\\s|['’]s?\\s|\\b(?:post|pre|mid)-)(?<at>${year})\\b${counted}(?!-(?:year|day|month|week|hour|page|seat|acre|foot|metre|meter|strong)|-\\d)`,
     (g) => stated('DATE', String(yearOf(g.at!))),
     'i',
   ),
@@ -64,7 +64,7 @@ export const yearRules = [
     (g) => stated('DATE', g.year!),
   ),
   onYear(
-    '\\b(?:the\\s)?(?:end|start|beginning|close)\\sof\\sthe\\syear\\b|\\b(?:the\\s)?year[\\s-]end\\b',
+    "\\b(?:the\\s)?(?:end|start|beginning|close)\\sof\\sthe\\syear\\b|\\byear[’']s\\send\\b|\\b(?:the\\s)?year[\\s-]end\\b",
     (_, match) => relative('DATE', (r) => `${r.year}-${/start|beginning/i.test(match) ? '01' : '12'}`),
     'i',
   ),
