@@ -65,12 +65,18 @@ function isSince({ tokens }: Syntax, first: number): boolean {
   );
 }
 
-/** "due on Friday", "scheduled for May", "by the deadline of Friday": the word right before it, whatever the parse made of them. */
-function isDue({ tokens, sentences }: Syntax, first: number): boolean {
-  const before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
+/**
+ * "due on Friday", "scheduled for May", "by the deadline of Friday": the word right before it, whatever the parse made of them; with
+ * an adjective also a place between ("due in court on Monday").
+ */
+function isDue(syntax: Syntax, first: number): boolean {
+  const { tokens } = syntax;
+  let before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
   const word = tokens[before];
-  if (!word || isDoneTo({ tokens, sentences }, word, first)) return false;
-  return wordMap('prospective-words.tsv').get(word.lemma.toLowerCase()) === '';
+  if (word && isPlan(word)) return !isDoneTo(syntax, word, first);
+  for (let i = 0; i < LONGEST_PLACE && /^(?:NOUN|PROPN|DET|ADP)$/.test(tokens[before]?.upos ?? ''); i++) before--;
+  const adjective = tokens[before];
+  return adjective?.upos === 'ADJ' && tokens[before + 1]?.upos === 'ADP' && isPlan(adjective);
 }
 
 /** "the deadline is midnight on Friday": what a plan or a deadline is said to be. */
@@ -79,6 +85,11 @@ function isTerm(syntax: Syntax, token: Token): boolean {
     (t) => t.deprel === 'nsubj' && wordMap('prospective-words.tsv').get(t.lemma) === '',
   );
 }
+
+/** Tokens of a place between "due" and its day: "in", "the", "magistrates", "'", "court". */
+const LONGEST_PLACE = 5;
+
+const isPlan = (token: Token): boolean => wordMap('prospective-words.tsv').get(token.lemma.toLowerCase()) === '';
 
 /** Whether the nearest verb above an expression stands behind "will". */
 export function hangsOnWill(syntax: Syntax, span: Span): boolean {
@@ -110,8 +121,9 @@ function childrenOf(syntax: Syntax, head: Token): Token[] {
   return syntax.tokens.slice(sentence.first, sentence.last).filter((t) => t.head === head.index);
 }
 
+/** Whether a token is the predicate of "is" or "was": "it was open", also where a participle was taken for an adjective. */
 function hasCopula(syntax: Syntax, token: Token): boolean {
-  return childrenOf(syntax, token).some((t) => t.deprel === 'cop');
+  return childrenOf(syntax, token).some((t) => t.deprel === 'cop' || t.deprel === 'aux:pass');
 }
 
 /** Whether a verb's auxiliaries put it into a past tense; the perfect is none. */

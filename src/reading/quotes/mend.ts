@@ -1,8 +1,7 @@
-import type { Syntax, Token } from '../syntax/syntax.ts';
+import { type Change, withChanges } from '../syntax/mend.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, type Tree, treeOf } from '../syntax/tree.ts';
 import { speechVerb } from './speech-verbs.ts';
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'xpos' | 'upos'>>;
 
 /**
  * The syntax with analyses put right that English rules out and that would cost a quotation its verb or its speaker. The parser gets
@@ -20,13 +19,7 @@ export function mendedSyntax(syntax: Syntax): Syntax {
     subjectOfSpeech(tree, index, changes);
     agentOfPassive(tree, index, changes);
   }
-  if (changes.size === 0) return syntax;
-  const tokens = syntax.tokens.map((token) => {
-    const change = changes.get(token.index);
-    return change ? { ...token, ...change } : token;
-  });
-  // a change that would close a circle is no tree; then the parse stands as it is
-  return isTree(tokens) ? { ...syntax, tokens } : syntax;
+  return withChanges(syntax, changes);
 }
 
 /** "He has denied": the subject hangs on the verb, not on its auxiliary. */
@@ -122,19 +115,4 @@ const FURTHEST = 4;
 
 function markIs(tree: Tree, index: number, word: string): boolean {
   return dependantsIn(tree, index, 'mark', 'case').some((d) => tree.tokens[d]!.lower === word);
-}
-
-/** Whether every token reaches a root; linear, no recursion. */
-function isTree(tokens: readonly Token[]): boolean {
-  const state = new Uint8Array(tokens.length);
-  const path: number[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    for (let at = i; at >= 0 && state[at] !== 2; at = tokens[at]!.head) {
-      if (state[at] === 1) return false;
-      state[at] = 1;
-      path.push(at);
-    }
-    while (path.length > 0) state[path.pop()!] = 2;
-  }
-  return true;
 }

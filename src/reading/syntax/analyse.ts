@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
 import { behindDateline } from './dateline.ts';
 import { lemmaOf } from './lemma.ts';
+import { mended } from './mend.ts';
 import { type Analysis, analyseAll } from './network/index.ts';
 import { isUncased, sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
@@ -49,7 +50,7 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
       });
     });
   });
-  return { tokens, sentences };
+  return mended({ tokens, sentences });
 }
 
 /** A sentence with its dateline in front, which hangs on its root as `dep`: read apart, so that it is nobody's subject. */

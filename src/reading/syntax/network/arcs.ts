@@ -1,6 +1,6 @@
 import { DISTANCES, distanceRow } from './features.ts';
 import { LONGEST, type Matrices, pad8, type Rows } from './matrices.ts';
-import { bestTree } from './tree.ts';
+import type { ArcScores } from './trees.ts';
 import type { Sizes } from './weights.ts';
 
 /** Who hangs on whom: a biaffine product of every two tokens (Dozat and Manning 2017) with a term for their distance. */
@@ -25,21 +25,21 @@ export class Arcs {
     m.take('arcBias', 'rootArc');
   }
 
-  /** Heads within each sentence. `hidden` rows start with the token as dependant, then as head. */
-  trees(hidden: Rows, lengths: readonly number[], total: number): Int32Array[] {
+  /** Scores within each sentence. `hidden` rows start with the token as dependant, then as head. */
+  score(hidden: Rows, lengths: readonly number[], total: number): ArcScores[] {
     this.#m.kernel.calls.bend(hidden.at, hidden.columns * 4, total, 2 * this.#arc);
     this.#m.times(hidden, 'arc', this.#asked, total);
     this.#m.addTo(this.#asked, total, 'arcBias');
     this.#m.times(hidden, 'arcDistance', this.#distances, total);
     let first = 0;
     return lengths.map((n) => {
-      const tree = this.#tree(hidden, first, n);
+      const sentence = this.#sentence(hidden, first, n);
       first += n;
-      return tree;
+      return sentence;
     });
   }
 
-  #tree(hidden: Rows, first: number, n: number): Int32Array {
+  #sentence(hidden: Rows, first: number, n: number): ArcScores {
     const F = this.#m.kernel.floats;
     const arc = this.#arc;
     const stride = pad8(n + 1);
@@ -72,6 +72,6 @@ export class Arcs {
       for (let j = 0; j < n; j++) F[scores + i * stride + j]! += F[distances + distanceRow(i, j)]!;
       F[scores + i * stride + n]! += F[distances + distanceRow(i, -1)]!;
     }
-    return bestTree(F.subarray(scores, scores + n * stride), n, stride);
+    return { scores: F.slice(scores, scores + n * stride), n, stride };
   }
 }

@@ -29,6 +29,29 @@ export class Labels {
 
   /** Indices of labels for all tokens in a row, given each sentence's heads; "root" for the root and for nothing else. */
   choose(hidden: Rows, heads: readonly Int32Array[], total: number): Uint8Array {
+    this.#score(hidden, heads, total);
+    const result = new Uint8Array(total);
+    this.#eachBest(heads, (t, best) => {
+      result[t] = best;
+    });
+    return result;
+  }
+
+  /** The logarithm of the share of each token's best label, 0 or less, given each sentence's heads. */
+  sureness(hidden: Rows, heads: readonly Int32Array[], total: number): Float32Array {
+    this.#score(hidden, heads, total);
+    const F = this.#m.kernel.floats;
+    const result = new Float32Array(total);
+    this.#eachBest(heads, (t, best, at) => {
+      let sum = 0;
+      for (let k = 0; k < this.#count; k++) sum += Math.exp(F[at + k]! - F[at + best]!);
+      result[t] = -Math.log(sum);
+    });
+    return result;
+  }
+
+  /** Scores of all labels for every token, given its head. */
+  #score(hidden: Rows, heads: readonly Int32Array[], total: number): void {
     let t = 0;
     for (const list of heads) {
       const first = t;
@@ -37,16 +60,18 @@ export class Labels {
     this.#m.times(this.#sums, 'labelSum', this.#scores, total);
     this.#m.times(this.#products, 'labelProduct', this.#scores, total, true);
     this.#m.addTo(this.#scores, total, 'labelOut');
+  }
+
+  /** Each token, its best label and where its scores begin, in numbers. */
+  #eachBest(heads: readonly Int32Array[], take: (token: number, best: number, at: number) => void): void {
     const F = this.#m.kernel.floats;
-    const result = new Uint8Array(total);
-    t = 0;
+    let t = 0;
     for (const list of heads) {
       for (const head of list) {
         const at = (this.#scores.at >> 2) + t * this.#scores.columns;
-        result[t++] = head < 0 ? this.#root : highest(F, at, this.#count, this.#root);
+        take(t++, head < 0 ? this.#root : highest(F, at, this.#count, this.#root), at);
       }
     }
-    return result;
   }
 
   #pair(hidden: Rows, t: number, head: number): void {

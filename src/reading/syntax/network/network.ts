@@ -5,6 +5,7 @@ import { Kernel } from './kernel.ts';
 import { Labels } from './labels.ts';
 import { Layers } from './layers.ts';
 import { BATCH, Matrices, pad8, type Rows } from './matrices.ts';
+import { jointTrees } from './trees.ts';
 import type { Head, Weights } from './weights.ts';
 
 /** What the network says of one sentence: indices into the lists of the weights' head. */
@@ -56,7 +57,8 @@ export class Network {
     const top = this.#layers.run(this.#x, lengths, total, this.#tags);
     this.#m.times(top, 'hidden', this.#hidden, total);
     this.#m.addTo(this.#hidden, total, 'hiddenBias');
-    const trees = this.#arcs.trees(this.#hidden, lengths, total);
+    const arcs = this.#arcs.score(this.#hidden, lengths, total);
+    const trees = jointTrees(arcs, (heads) => this.#labels.sureness(this.#hidden, heads, total));
     const labels = this.#labels.choose(this.#hidden, trees, total);
     let first = 0;
     return trees.map((heads) => {
