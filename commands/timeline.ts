@@ -158,7 +158,11 @@ function lastStep(because: string): string {
 function writtenNote(reading: Reading) {
   const { published } = reading;
   if (published?.certainty !== 'inferred' || !published.because) return [];
-  return [{ kind: 'note' as const, wording: say`The article gives no date of its own. ${reason(published.because)}.` }];
+  // a day can only come from a dateline; from the text alone no more than the year is inferred
+  const wording = /-\d\d$/.test(published.value)
+    ? say`When the article was written: ${reason(published.because)}.`
+    : say`The article gives no date of its own. ${reason(published.because)}.`;
+  return [{ kind: 'note' as const, wording }];
 }
 
 function isAbout(reading: Reading, entry: TimelineEntry, about: string): boolean {

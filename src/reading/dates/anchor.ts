@@ -33,14 +33,14 @@ export function findAnchor(article: Article, syntax: Syntax, expressions: readon
     dateline &&
     `“${slice(article.text, dateline.expression)}” (¶${paragraphAt(article.paragraphs, dateline.expression.start)})`;
   if (dateline?.value)
-    return anchored(dateline.value, `the article dates itself ${words}`, `the article's own date, ${dateline.value}`);
+    return anchored(dateline.value, `it is dated ${words}`, `the article's own date, ${dateline.value}`);
   const inferred = inferYear(article, syntax, expressions);
   if (!inferred) return null;
   const day = dateline && { year: inferred.year, month: dateline.month, day: dateline.day };
   if (day && isDay(day))
     return anchored(
       isoDay(day),
-      `the article dates itself ${words} without a year; ${inferred.because}`,
+      `it is dated ${words}, without a year; ${inferred.because}`,
       `the article's own date, ${isoDay(day)}`,
     );
   return anchored(String(inferred.year), inferred.because, null);
