@@ -88,10 +88,11 @@ describe('no reply asserts barely what somebody said, reported or alleged', () =
   });
 
   it.each(articles.map((article) => [article.name, article] as const))('%s', async (_name, article) => {
+    const before = withheld.length;
     const found = await assertionsAbout(article);
     const bare = found.filter(({ check, words }) => check !== 'speaker' || !unresolved.has(words));
     expect(bare.map(({ check, words, statement }) => `${check}: “${words}” in: ${statement}`)).toEqual([]);
-    expect(withheld).toEqual([]);
+    expect(withheld.slice(before)).toEqual([]);
   });
 });
 

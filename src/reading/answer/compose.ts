@@ -15,7 +15,9 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const { article } = reading;
   const mark = paragraphMark(sentence.paragraph);
   const relative = focus && relativeClause(article.text, sentence, focus);
-  if (relative) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
+  // a clause inside somebody's words is not told without them ("found that the bear, which is sold as …")
+  const told = relative && !unattributed(reading, relative.subject) && !unattributed(reading, relative.predicate);
+  if (told) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
 
   const words = article.text.slice(sentence.start, sentence.end);
   const start = sentence.start + (opener.exec(words)?.[0].length ?? 0);
