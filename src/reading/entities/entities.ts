@@ -31,14 +31,16 @@ export function wordsInSmallLetters(syntax: Syntax): Set<string> {
 
 function mergeNames(names: readonly NameCandidate[], text: string): Draft[] {
   const drafts: Draft[] = [];
-  const people = () => drafts.filter((d) => d.kind === 'person');
+  const people: Draft[] = [];
   // full names first: a surname alone needs to know whom it can mean
   const rank = (n: NameCandidate) => (n.kind === null ? 2 : n.words.length > 1 ? 0 : 1);
   for (const pass of [0, 1, 2]) {
     for (const name of names) {
       if (rank(name) !== pass) continue;
       const written = titleCase(name.words).join(' ');
-      const draft = findDraft(name, written, drafts, people(), text) ?? newDraft(name, written, drafts);
+      const known = findDraft(name, written, drafts, people, text);
+      const draft = known ?? newDraft(name, written, drafts);
+      if (!known && draft?.kind === 'person') people.push(draft);
       if (draft) addMention(draft, name, text);
     }
   }
@@ -111,6 +113,7 @@ function byShortForm(written: string, drafts: readonly Draft[]): Draft | undefin
 
 /** Of several people with one surname, the one last named before; the text's first where none was. */
 function latestBefore(bearers: readonly Draft[], at: number): Draft {
+  if (bearers.length === 1) return bearers[0]!;
   const distance = (d: Draft) =>
     Math.min(...d.mentions.map((m) => (m.start < at ? at - m.start : Number.MAX_SAFE_INTEGER)));
   return [...bearers].sort((a, b) => distance(a) - distance(b))[0]!;

@@ -1,6 +1,6 @@
 import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
-import type { Syntax, SyntaxSentence, Token } from '../syntax/syntax.ts';
+import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
 
 const pronouns: Readonly<Record<string, { readonly gender: 'male' | 'female'; readonly possessive: boolean }>> = {
@@ -36,7 +36,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = syntax.tokens[i]!;
       const mention = here.find((m) => m.start <= token.start && token.start < m.end);
-      if (mention && current === null && isSubject(syntax.tokens, sentence, mention.start)) current = mention.draft;
+      if (mention && current === null && isSubject(syntax, sentence, mention.start)) current = mention.draft;
       const pronoun = pronouns[token.lower];
       if (!pronoun || insideQuotation(quotations, token.start)) continue;
       const before = here.filter((m) => m.start < token.start && fits(m.draft, pronoun.gender));
@@ -90,8 +90,9 @@ const prepositions = new Set([
 ]);
 
 /** Whether a name can be the subject: no preposition, conjunction or possessive right before it, and no "'s" behind. */
-function isSubject(tokens: readonly Token[], sentence: SyntaxSentence, start: number): boolean {
-  const at = tokens.findIndex((t, i) => i >= sentence.first && t.start === start);
+function isSubject(syntax: Syntax, sentence: SyntaxSentence, start: number): boolean {
+  const { tokens } = syntax;
+  const at = tokenAt(syntax, start);
   const before = at > sentence.first ? tokens[at - 1] : undefined;
   let after = at;
   while (after < sentence.last && /^\p{Lu}/u.test(tokens[after]!.text)) after++;
