@@ -28,13 +28,13 @@ function echo(wait = 0): Bot & { asked: number } {
 describe('connecting to Discord', () => {
   it('a wrong token fails at once and says what to do', async () => {
     await expect(inDiscord(echo(), { token: 'not.the.token' })).rejects.toThrow(
-      /refuses the token.*Reset Token.*DISCORD_TOKEN/,
+      /^DISCORD_TOKEN: Discord refuses it.*Reset Token/,
     );
   });
 
   it('an application whose interactions go elsewhere fails at once', async () => {
     await expect(inDiscord(echo(), {}, { interactionsUrl: 'https://old.example.org' })).rejects.toThrow(
-      /https:\/\/old\.example\.org.*Interactions Endpoint URL.*DISCORD_PUBLIC_KEY/,
+      /^Interactions Endpoint URL: .*https:\/\/old\.example\.org.*DISCORD_PUBLIC_KEY/,
     );
   });
 
@@ -82,7 +82,7 @@ describe('connecting to Discord', () => {
     await setting.discord.until(() => problems.length > 0, 'the report');
     setting.discord.gateway.closeAll(4004);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(problems).toEqual([expect.stringContaining('refuses the token')]);
+    expect(problems).toEqual([expect.stringMatching(/^DISCORD_TOKEN: Discord refuses it.*Reset Token/)]);
     expect(setting.app.state().connected).toBe(false);
     await setting.stop();
   });

@@ -46,7 +46,7 @@ describe('the program with a Discord token', () => {
 
   it('with a token that is refused it says what to do, and a supervisor sees that it failed', async () => {
     expect(await serve('not.the.token')).toEqual([1, null]);
-    expect(output).toMatch(/Discord refuses the token.*Reset Token/);
+    expect(output).toMatch(/DISCORD_TOKEN: Discord refuses it.*Reset Token/);
     expect(output).not.toContain('not.the.token');
   });
 

@@ -88,11 +88,38 @@ describe('where Slack fails, each question has one visible reply, or a clear mes
     expect(setting.log.at('error')).toEqual([expect.stringMatching(/was not posted/)]);
   });
 
-  it('a wait that is too long to be of use is not waited out', async () => {
+  it('a wait that is too long to be of use is not waited out: the asker is told directly', async () => {
     setting.slack.fail('chat.postMessage', refusedFor(3600));
     await setting.people.mention('timeline');
     await settled();
     expect(setting.log.at('error')).toHaveLength(1);
+    expect(setting.slack.visible).toMatchObject([
+      { channel: 'U1', text: expect.stringMatching(/wait too long\. Ask me here/) },
+    ]);
+  });
+
+  it('a command whose every use of its response URL fails is answered to its asker in another way', async () => {
+    setting.slack.fail('response_url', refusedFor(3600));
+    await setting.people.command('/quote');
+    await settled();
+    expect(setting.slack.visible).toMatchObject([{ via: 'chat.postEphemeral', onlyFor: 'U1', text: 'quote: ' }]);
+  });
+
+  it('an answer whose token is revoked while it is made is given where no token is needed', async () => {
+    const bot = new EchoBot();
+    let release = () => {};
+    bot.reply = (words) =>
+      new Promise((resolve) => {
+        release = () => resolve({ blocks: [{ kind: 'text', wording: [{ kind: 'own', text: words }] }] });
+      });
+    const inner = await inSlack(bot, { onFailure: (problem) => failures.push(problem) });
+    await inner.people.command('/quote');
+    await inner.slack.until(() => bot.heard.length === 1);
+    inner.slack.botToken = 'xoxb-new';
+    release();
+    await inner.slack.until(() => inner.slack.visible.length === 1);
+    expect(inner.slack.visible).toMatchObject([{ via: 'response_url', onlyFor: 'U1', text: 'quote: ' }]);
+    await inner.stop();
   });
 
   it('a token revoked while running is reported once, with what to do, and a command still gets its answer', async () => {

@@ -11,6 +11,7 @@ import { discordCommands } from './commands.ts';
 import { type Desk, patiently } from './desk.ts';
 import { isConnected, makeClient } from './gateway.ts';
 import { listenForInteractions } from './http.ts';
+import { applicationFacts } from './inspect.ts';
 import { takeInteraction } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { takeMessage } from './mentions.ts';
@@ -94,20 +95,14 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     log,
     onInteraction: (interaction) => void takeInteraction(interaction, respondByRest(desk, interaction), desk),
     onMessage: (message, factsOf) => takeMessage(message, factsOf, desk),
-    onClosed: (code) => fail(closedProblem(code)),
+    onClosed: (code) => fail(closedProblem(code, token)),
   });
   client.rest.setToken(token);
 
-  const application = await orProblem(() => client.rest.get(Routes.currentApplication()));
-  const { id, verify_key, interactions_endpoint_url } = application as APIApplication & {
-    interactions_endpoint_url?: string | null;
-  };
-  const wrong = endpointProblem({
-    publicKey: options.publicKey,
-    verifyKey: verify_key,
-    url: interactions_endpoint_url,
-  });
+  const raw = (await orProblem(token, () => client.rest.get(Routes.currentApplication()))) as APIApplication;
+  const wrong = endpointProblem(options, applicationFacts(raw));
   if (wrong) throw wrong;
+  const { id } = raw;
 
   const desk: Desk = {
     bot,
@@ -121,10 +116,10 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     log,
     publicCommands: new Set(options.publicCommands),
     deferAfter: options.deferAfter ?? DEFER_AFTER_MS,
-    onTokenRefused: () => fail(tokenProblem()),
+    onTokenRefused: () => fail(tokenProblem(token)),
   };
   const wanted = discordCommands(bot.commands);
-  const changes = await orProblem(() =>
+  const changes = await orProblem(token, () =>
     registerCommands(client.rest, { application: id, guild: options.guildId, wanted }),
   );
   log.info({ ...changes }, 'Commands are registered with Discord');
@@ -137,7 +132,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         take: (interaction, respond) => takeInteraction(interaction, respond, desk),
       })
     : null;
-  if (!server) await orProblem(() => client.login(token));
+  if (!server) await orProblem(token, () => client.login(token));
   const invite = inviteLink(id);
   log.info(
     { mode: server ? 'http' : 'gateway', invite },

@@ -39,6 +39,7 @@ export interface DiscordFacts {
 
 const CLOCK_MS = 60_000;
 const APP = 'discord.com/developers/applications, your application';
+const INFORMATION = `${APP}, General Information`;
 
 /** What is right and wrong with the set-up, with the step that mends it. Pure: judges only what is given. */
 export function diagnoseDiscord(facts: DiscordFacts): Finding[] {
@@ -55,7 +56,12 @@ export function diagnoseDiscord(facts: DiscordFacts): Finding[] {
   ];
 }
 
-function tokenFindings({ settings: { token }, error, application }: DiscordFacts): Finding[] {
+/** What is wrong with the token, by its form and by what Discord says to it. */
+export function tokenFindings({
+  settings: { token },
+  error,
+  application,
+}: Pick<DiscordFacts, 'settings' | 'error' | 'application'>): Finding[] {
   const fix = `Copy the token from ${APP}, Bot, Reset Token, and set DISCORD_TOKEN.`;
   if (!token) return [problem('DISCORD_TOKEN', 'It is not set; without it commands cannot be registered.', fix)];
   const kind = otherThan(token);
@@ -85,16 +91,16 @@ function otherThan(token: string): string | null {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) ? null : 'something else';
 }
 
-function endpointFindings({ publicKey }: DiscordSettings, application: ApplicationFacts): Finding[] {
+/** Where the settings and the application disagree on how interactions come: then none would arrive. */
+export function conflictFindings({ publicKey }: DiscordSettings, application: ApplicationFacts): Finding[] {
   const { verifyKey, interactionsUrl } = application;
-  const page = `${APP}, General Information`;
   if (!publicKey) {
-    if (interactionsUrl === null) return [];
+    if (!interactionsUrl) return [];
     return [
       problem(
         'Interactions Endpoint URL',
         `Discord sends commands to ${interactionsUrl}, so none arrives by the gateway.`,
-        `Clear the field at ${page}; or set DISCORD_PUBLIC_KEY to take them by HTTP.`,
+        `Clear the field at ${INFORMATION}; or set DISCORD_PUBLIC_KEY to take them by HTTP.`,
       ),
     ];
   }
@@ -103,16 +109,23 @@ function endpointFindings({ publicKey }: DiscordSettings, application: Applicati
       problem(
         'DISCORD_PUBLIC_KEY',
         `It is not the key of the application ${application.name}.`,
-        `Copy Public Key from ${page}.`,
+        `Copy Public Key from ${INFORMATION}.`,
       ),
     ];
   }
-  if (interactionsUrl !== null) return [ok('DISCORD_PUBLIC_KEY', `It fits; commands come to ${interactionsUrl}.`)];
+  return [];
+}
+
+function endpointFindings(settings: DiscordSettings, application: ApplicationFacts): Finding[] {
+  const conflicts = conflictFindings(settings, application);
+  if (conflicts.length > 0 || !settings.publicKey) return conflicts;
+  const { interactionsUrl } = application;
+  if (interactionsUrl) return [ok('DISCORD_PUBLIC_KEY', `It fits; commands come to ${interactionsUrl}.`)];
   return [
     problem(
       'Interactions Endpoint URL',
       'It is empty, so Discord sends nothing by HTTP.',
-      `Start this program where Discord reaches it, and enter its address, ending in /discord/interactions, at ${page}.`,
+      `Start this program where Discord reaches it, and enter its address, ending in /discord/interactions, at ${INFORMATION}.`,
     ),
   ];
 }

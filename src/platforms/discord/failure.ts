@@ -8,10 +8,11 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
  * - `token`: the token is refused; nothing will work until it is replaced
  * - `forbidden`: a permission is missing
  * - `again`: Discord or the network failed; a repeat may work
+ * - `wait`: Discord asks to wait longer than anybody would
  * - `refused`: Discord says no, for a reason of its own
  */
 export interface Failure {
-  readonly kind: 'expired' | 'done' | 'token' | 'forbidden' | 'again' | 'refused';
+  readonly kind: 'expired' | 'done' | 'token' | 'forbidden' | 'again' | 'wait' | 'refused';
   readonly reason: string;
 }
 
@@ -28,12 +29,12 @@ const KINDS = new Map<number | string, Failure['kind']>([
 export function failureOf(error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof DiscordAPIError) {
-    if (error.status === 401) return { kind: 'token', reason };
-    return { kind: KINDS.get(error.code) ?? 'refused', reason };
+    // the token of an interaction that is over is a 401 as well: the bot's own is all right
+    return { kind: KINDS.get(error.code) ?? (error.status === 401 ? 'token' : 'refused'), reason };
   }
   if (error instanceof RateLimitError) {
     return {
-      kind: 'refused',
+      kind: 'wait',
       reason: `asks to wait ${Math.ceil(Math.max(error.timeToReset, error.retryAfter) / 1000)} s`,
     };
   }

@@ -18,7 +18,9 @@ export async function registerWithDiscord(
   dryRun: boolean,
 ): Promise<RegistrationDiff> {
   const rest = restClient(settings);
-  const application = (await orProblem(() => rest.get(Routes.currentApplication()))) as APIApplication;
+  const application = (await orProblem(settings.token ?? '', () =>
+    rest.get(Routes.currentApplication()),
+  )) as APIApplication;
   const registration = { application: application.id, guild: settings.guildId, wanted: discordCommands(commands) };
   return registerCommands(rest, { ...registration, dryRun });
 }
@@ -60,7 +62,8 @@ export async function inspectDiscord(
   }
 }
 
-function applicationFacts(raw: APIApplication): ApplicationFacts {
+/** What the doctor and the start judge an application by. */
+export function applicationFacts(raw: APIApplication): ApplicationFacts {
   const types = raw.integration_types_config as Readonly<Record<string, unknown>> | undefined;
   const { interactions_endpoint_url: url } = raw as { interactions_endpoint_url?: string | null };
   return {

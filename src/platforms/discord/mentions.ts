@@ -4,7 +4,7 @@ import { failureOf } from './failure.ts';
 import { type RawMessage, repliesTo, wordsFor } from './incoming.ts';
 import { type DiscordMessage, note, toMessage } from './messages.ts';
 import { has, missingToPost } from './permissions.ts';
-import { post, tellMissing } from './post.ts';
+import { post, tellDirectly, tellMissing } from './post.ts';
 
 /** What is known of a channel before anything is sent there. */
 export interface ChannelFacts {
@@ -51,16 +51,22 @@ async function answerMessage(message: RawMessage, words: string, facts: ChannelF
   await send(reply, message, mayReply, desk);
 }
 
+const NOT_TAKEN =
+  'I could not answer in the channel where you mentioned me: Discord did not take my message there. Please ask again later, or ask me here.';
+
 async function send(reply: DiscordMessage, message: RawMessage, mayReply: boolean, desk: Desk): Promise<void> {
   const target = { channel: message.channel_id, repliesTo: mayReply ? message.id : null, nonce: message.id };
   try {
     await post(desk, reply, target);
   } catch (error) {
     const { kind } = failureOf(error);
-    if (kind === 'forbidden') {
-      return tellMissing(desk, null, { channel: message.channel_id, user: message.author.id, message: message.id });
+    const where = { channel: message.channel_id, user: message.author.id, message: message.id };
+    if (kind === 'forbidden') return tellMissing(desk, null, where);
+    if (kind !== 'refused') {
+      desk.log.error({ err: error, failure: kind, message: message.id }, 'Discord did not take a reply');
+      if (kind === 'token' || message.guild_id === undefined) return;
+      return tellDirectly(desk, NOT_TAKEN, where);
     }
-    if (kind !== 'refused') throw error;
     desk.log.error({ err: error }, 'Discord refused a reply');
     await post(desk, note('Discord did not accept my answer. It has been logged.'), {
       ...target,

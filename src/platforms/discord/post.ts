@@ -23,7 +23,7 @@ export function post(desk: Desk, message: DiscordMessage, { channel, repliesTo, 
   return patiently(desk, () => desk.rest.post(Routes.channelMessages(channel), { body }) as Promise<APIMessage>);
 }
 
-/** Tells a person directly, once in a while for each channel, why the bot cannot answer in a channel. What cannot be told either is in the log. */
+/** Tells the asker directly, once in a while for each channel, which permission is missing there. */
 export async function tellMissing(
   desk: Desk,
   permission: Permission | null,
@@ -32,7 +32,19 @@ export async function tellMissing(
   const missing = permission === null ? 'a permission' : `the permission “${permissionName(permission)}”`;
   desk.log.warn({ channel: where.channel, permission }, `Discord does not let the bot answer: ${missing} is missing`);
   if (!(await desk.seen.isNew([`discord:told:${where.channel}:${where.user}`]))) return;
-  const words = `I cannot answer in the channel where you mentioned me: ${missing} is missing there. Someone who manages the server can give it to me in the channel’s settings, under Permissions. You can also ask me here.`;
+  await tellDirectly(
+    desk,
+    `I cannot answer in the channel where you mentioned me: ${missing} is missing there. Someone who manages the server can give it to me in the channel’s settings, under Permissions. You can also ask me here.`,
+    where,
+  );
+}
+
+/** Tells the asker directly why there is no answer in the channel. What cannot be told either is in the log. */
+export async function tellDirectly(
+  desk: Desk,
+  words: string,
+  where: { readonly user: string; readonly message: string },
+): Promise<void> {
   try {
     const direct = (await desk.rest.post(Routes.userChannels(), {
       body: { recipient_id: where.user },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { PlainLog } from '../../operations/log.ts';
-import { failureOf } from './failure.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { POST_SPACING_MS } from './limits.ts';
 import { note, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
@@ -59,6 +59,7 @@ export class Poster {
     const { log, onTokenRefused } = this.#options;
     const where = { team: target.team, channel: target.channel };
     let message: SlackMessage | { readonly text: string } = first;
+    let failure: Failure = { kind: 'again' };
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
       await this.#pace(key);
       try {
@@ -70,7 +71,7 @@ export class Poster {
         });
         return message !== UNCONFIRMED;
       } catch (error) {
-        const failure = failureOf(error);
+        failure = failureOf(error);
         if (failure.kind === 'wait')
           log.info({ ...where, ms: failure.ms }, 'Slack asks to wait before the next message');
         else log.warn({ ...where, err: error, tries, failure: failure.kind }, 'Slack did not take a message');
@@ -81,20 +82,23 @@ export class Poster {
           message = { text: message.text };
         } else {
           if (failure.kind === 'token') onTokenRefused(failure.reason);
-          if (failure.kind === 'refused') await this.#tellDirectly(client, target, failure.reason);
           break;
         }
       }
     }
     log.error(where, 'A reply was not posted; see the warnings before this line for Slack’s reason');
+    if (failure.kind !== 'token') await this.#tellDirectly(client, target, failure);
     return false;
   }
 
   /** Tells the asker that the channel did not take the answer, and what may help. */
-  async #tellDirectly(client: webApi.WebClient, { user, channel }: Target, reason: string): Promise<void> {
+  async #tellDirectly(client: webApi.WebClient, { user, channel }: Target, failure: Failure): Promise<void> {
     if (user === channel || channel.startsWith('D')) return;
-    const step = REMEDIES[reason] ?? 'Ask me here instead';
-    const message = note(`I could not answer in that channel: Slack says ${reason}. ${step}.`);
+    const reason = failure.kind === 'refused' ? failure.reason : null;
+    const why =
+      failure.kind === 'wait' ? 'asks me to wait too long' : reason ? `says ${reason}` : 'did not take my message';
+    const step = REMEDIES[reason ?? ''] ?? 'Ask me here instead';
+    const message = note(`I could not answer in that channel: Slack ${why}. ${step}.`);
     await client.chat
       .postMessage({ channel: user, ...QUIET, ...message })
       .catch((error) => this.#options.log.warn({ err: error }, 'Nor could the asker be told directly'));

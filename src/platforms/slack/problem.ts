@@ -1,4 +1,4 @@
-import type { Finding } from '../../operations/finding.ts';
+import { type Finding, problemsIn } from '../../operations/finding.ts';
 import { SetupProblem } from '../../operations/setup-problem.ts';
 import { diagnoseSlack, inspectSlack, type SlackSettings } from './doctor.ts';
 
@@ -24,8 +24,6 @@ export async function refusedProblem(settings: SlackSettings, reason: string): P
 }
 
 function problemOf(findings: readonly Finding[]): SlackProblem | null {
-  const lines = findings
-    .filter(({ level }) => level === 'problem')
-    .map(({ subject, what, fix }) => `${subject}: ${what} ${fix}`);
-  return lines.length === 0 ? null : new SlackProblem(lines.join('\n'));
+  const words = problemsIn(findings);
+  return words === null ? null : new SlackProblem(words);
 }
