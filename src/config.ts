@@ -39,6 +39,12 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: given(
     z.string().regex(/^[0-9a-f]{32}$/i, 'must be 32 hexadecimal digits (from Basic Information)'),
   ),
+  SLACK_APP_ID: given(z.string().regex(/^A[A-Z0-9]{2,20}$/, 'must begin with A (App ID, from Basic Information)')),
+  SLACK_CONFIG_TOKEN: given(
+    z
+      .string()
+      .regex(/^xoxe\.xoxp-/, 'must begin with xoxe.xoxp- (an app configuration token, from api.slack.com/apps)'),
+  ),
   SLACK_PORT: port(3000),
   SLACK_COMMAND_PREFIX: given(
     z.string().regex(/^[a-z0-9-]{1,16}$/, 'must be 1–16 lower-case letters, digits or hyphens'),

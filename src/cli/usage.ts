@@ -13,7 +13,7 @@ export const usage = `on-the-record: answers questions about a news article stri
   on-the-record syntax                      tokens, tags and dependencies, one sentence a line from standard input
   on-the-record serve                       connect to Slack and Discord, wherever tokens are set
   on-the-record manifest slack|discord      what to give to the platform when you create the app
-  on-the-record register [--dry-run]        tell Discord the commands now; with --dry-run, only show what would change
+  on-the-record register [--dry-run]        tell Discord the commands and Slack the manifest; with --dry-run, only show what would change
   on-the-record doctor                      check tokens, permissions and reachability, and say how to mend them
 
   --article FILE|URL|ID   another article than the shipped one

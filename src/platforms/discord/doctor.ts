@@ -1,8 +1,7 @@
 import type { Finding } from '../../operations/finding.ts';
+import { isSame, type RegistrationDiff } from '../../operations/registration.ts';
 import { inviteLink } from './invite.ts';
 import { missingOf, permissionName } from './permissions.ts';
-import type { RegistrationDiff } from './register.ts';
-import { isSame } from './register.ts';
 
 /** The Discord settings as they stand, checked or not. */
 export interface DiscordSettings {

@@ -1,9 +1,10 @@
 import { type APIApplication, type APIGatewayBotInfo, DiscordAPIError, REST, Routes } from 'discord.js';
 import type { AnyCommand } from '../../bot/command.ts';
+import type { RegistrationDiff } from '../../operations/registration.ts';
 import { discordCommands } from './commands.ts';
 import type { ApplicationFacts, DiscordFacts, DiscordSettings } from './doctor.ts';
 import { orProblem } from './problem.ts';
-import { type RegistrationDiff, registerCommands } from './register.ts';
+import { registerCommands } from './register.ts';
 
 /** A REST client for calls of the command line: it gives up soon, since somebody is waiting. */
 export function restClient({ token, apiBase }: Pick<DiscordSettings, 'token' | 'apiBase'>): REST {

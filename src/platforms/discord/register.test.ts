@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../../../test/doubles/discord/fake-discord.ts';
 import { APP, GUILD } from '../../../test/doubles/discord/world.ts';
 import { defineCommand } from '../../bot/command.ts';
+import { describeDiff } from '../../operations/registration.ts';
 import { discordCommands } from './commands.ts';
 import { registerWithDiscord, restClient } from './inspect.ts';
-import { describeDiff, registerCommands } from './register.ts';
+import { registerCommands } from './register.ts';
 
 const named = (name: string, description = 'Does it') =>
   defineCommand({

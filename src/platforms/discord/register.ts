@@ -1,45 +1,18 @@
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { diffOf, isSame, type RegistrationDiff } from '../../operations/registration.ts';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
-
-/** What a registration would change, by the commands' names. */
-export interface RegistrationDiff {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /**
  * Compares what is registered with what should be. What Discord adds by itself (ids, versions, fields at their defaults) is no
  * difference.
  */
 export function compareCommands(registered: readonly unknown[], wanted: readonly Definition[]): RegistrationDiff {
-  const before = new Map((registered as Definition[]).map((command) => [keyOf(command), command]));
-  const after = new Map(wanted.map((command) => [keyOf(command), command]));
-  const names = (commands: Iterable<Definition>) => [...commands].map(({ name }) => name);
-  return {
-    added: names([...after].filter(([key]) => !before.has(key)).map(([, command]) => command)),
-    changed: names(
-      [...after]
-        .filter(([key, command]) => before.has(key) && canonical(before.get(key)) !== canonical(command))
-        .map(([, command]) => command),
-    ),
-    removed: names([...before].filter(([key]) => !after.has(key)).map(([, command]) => command)),
-  };
-}
-
-export function isSame({ added, changed, removed }: RegistrationDiff): boolean {
-  return added.length + changed.length + removed.length === 0;
-}
-
-/** The difference in words, one line for each command. */
-export function describeDiff(diff: RegistrationDiff): string {
-  if (isSame(diff)) return 'Nothing to change: every command is registered as it is defined.';
-  return [
-    ...diff.added.map((name) => `+ ${name}  (new)`),
-    ...diff.changed.map((name) => `~ ${name}  (changed)`),
-    ...diff.removed.map((name) => `- ${name}  (removed)`),
-  ].join('\n');
+  const contents = (commands: readonly Definition[]) =>
+    new Map(commands.map((command) => [keyOf(command), canonical(command) ?? '']));
+  const diff = diffOf(contents(registered as Definition[]), contents(wanted));
+  const named = (keys: readonly string[]) => keys.map((key) => key.slice(key.indexOf(' ') + 1));
+  return { added: named(diff.added), changed: named(diff.changed), removed: named(diff.removed) };
 }
 
 export interface Registration {

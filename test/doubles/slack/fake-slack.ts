@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { refuseMessage } from './block-kit.ts';
+import { Manifests } from './manifests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SocketEnd } from './socket.ts';
 import { type Answer, methods, readArguments, SCOPES, type Visible, type Workspace } from './web-api.ts';
@@ -46,6 +47,7 @@ export class FakeSlack implements Workspace {
   readonly triggers = new Map<string, number>();
   readonly calls: Call[] = [];
   readonly socket: SocketEnd;
+  readonly manifests = new Manifests();
   readonly responseUrls = new ResponseUrls(() => this.now());
   botToken: string;
   /** Milliseconds added to the clock, to let things expire. */
@@ -167,6 +169,7 @@ export class FakeSlack implements Workspace {
       this.#tickets.add(ticket);
       return { url: `${this.baseUrl.replace('http', 'ws')}/link?ticket=${ticket}` };
     }
+    if (method.startsWith('apps.manifest.')) return this.manifests.answer(method, args, token);
     if (token === '') return { error: 'not_authed' };
     if (token !== this.botToken) return { error: 'invalid_auth' };
     const run = methods[method];
