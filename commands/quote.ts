@@ -29,6 +29,7 @@ export default defineCommand({
     },
     words: { type: 'text', description: 'Words that the quote must hold', longest: 200 },
     most: { type: 'integer', description: 'How many to show at most', least: 1, most: 10 },
+    'as-picture': { type: 'choice', description: 'The first of them as a picture, to be passed on', choices: ['yes'] },
   },
   rest: 'who',
   heardAs: ['quotes', 'quotes by', 'quotes from', 'quote from', 'quote by', 'a quote by', 'a quote from'],
@@ -36,8 +37,9 @@ export default defineCommand({
     { line: '/quote lewis about israel', prints: 'Ivan Lewis' },
     { line: '/quote corbyn', prints: 'The article gives no words of Jeremy Corbyn' },
     { line: '/quote words:flawed', prints: '“flawed”' },
+    { line: '/quote words:condemn as-picture:yes', prints: 'with the same words as its description' },
   ],
-  run({ who, about, words, most }, { reading, chance }) {
+  run({ who, about, words, most, 'as-picture': asPicture }, { reading, chance }) {
     const direct = reading.quotes.filter((q) => q.kind !== 'indirect');
     const fits = (q: Quote) =>
       (about === undefined || isAbout(reading, q, about)) &&
@@ -102,6 +104,8 @@ export default defineCommand({
       all && most === undefined
         ? found.slice(Math.floor(chance * found.length)).slice(0, 1)
         : found.slice(0, most ?? SHOWN);
+    const [first] = shown;
+    if (asPicture && first) return { reply: { blocks: pictureBlocks(reading, first) } };
     for (const quote of shown) blocks.push(...blocksOf(reading, quote));
     if (!all && found.length > shown.length)
       blocks.push({ kind: 'note', wording: say`There are more: add most:10 to see up to ten.` });
@@ -133,6 +137,22 @@ function spokenOfBlocks(reading: Reading, person: Entity): Block[] {
   return [
     { kind: 'text', wording: say`The article quotes no words of ${nameOf(person)}. It speaks of them here:` },
     ...(citations.length > 0 ? [evidenceBlock(reading, citations, say`In the article`)] : []),
+  ];
+}
+
+/** The quote alone as a picture. A few words cut from a sentence are too easily misread alone: those come as text, with the sentence. */
+function pictureBlocks(reading: Reading, quote: Quote): Block[] {
+  const footer = footerBlock(reading);
+  const [block, ...more] = blocksOf(reading, quote);
+  if (block?.kind !== 'quote' || more.length > 0) {
+    const why = say`These words are cut from a sentence, so they are shown with it and not as a picture.`;
+    return [{ kind: 'note', wording: why }, ...(block ? [block] : []), ...more, footer];
+  }
+  return [
+    { kind: 'picture', quote: block, footer },
+    { kind: 'note', wording: say`Shown as a picture where that is possible, with the same words as its description.` },
+    { kind: 'actions', actions: [contextAction(quote.spans[0]!.paragraph)] },
+    footer,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../reading/reading.ts';
-import type { DifferenceBlock, FooterBlock } from './reply.ts';
+import { plain } from '../reading/wording.ts';
+import type { DifferenceBlock, FooterBlock, PictureBlock } from './reply.ts';
 
 /** A quotation's words in quotation marks, the same on every platform; by journalists' custom each paragraph opens with a mark and only the last closes. */
 export function quotationText(pieces: readonly Citation[]): string {
@@ -11,6 +12,11 @@ export function quotationText(pieces: readonly Citation[]): string {
     })
     .join('')
     .concat('”');
+}
+
+/** All that a picture says, for who cannot see it. */
+export function pictureText({ quote, footer }: PictureBlock): string {
+  return [quotationText(quote.pieces), `— ${plain(quote.attribution)}`, footerText(footer)].join('\n').toWellFormed();
 }
 
 /** What differs, in words and not in colour or strike-through: it must be heard as well as seen. */

@@ -10,6 +10,7 @@ export type Block =
   | HeadingBlock
   | TextBlock
   | QuoteBlock
+  | PictureBlock
   | EvidenceBlock
   | TimelineBlock
   | ListBlock
@@ -41,6 +42,16 @@ export interface QuoteBlock {
   readonly pieces: readonly Citation[];
   /** Who said it and how: "Ivan Lewis, Bury South MP, wrote (¶4)". */
   readonly attribution: Wording;
+}
+
+/**
+ * Somebody's words as a picture, to be passed on. It shows the quote, who says it and which article it is from, and those words are its
+ * alternative text: no picture says anything that its text does not. Where none can be drawn or sent, the quote is shown as text.
+ */
+export interface PictureBlock {
+  readonly kind: 'picture';
+  readonly quote: QuoteBlock;
+  readonly footer: FooterBlock;
 }
 
 /** Sentences of the article shown as evidence: exact, but not necessarily somebody's quotation. */

@@ -51,6 +51,13 @@ function repliesOf(text: fc.Arbitrary<string>): fc.Arbitrary<Reply> {
     fc
       .record({ pieces: fc.array(citation, { minLength: 1, maxLength: 4 }), attribution: wording })
       .map((q): Block => ({ kind: 'quote', quote: 'q1', speaker: null, ...q })),
+    fc.record({ pieces: fc.array(citation, { minLength: 1, maxLength: 2 }), attribution: wording, title: text }).map(
+      ({ title, ...q }): Block => ({
+        kind: 'picture',
+        quote: { kind: 'quote', quote: 'q1', speaker: null, ...q },
+        footer: { kind: 'footer', title, source: null, url: null },
+      }),
+    ),
     fc
       .record({
         citations: fc.array(citation, { maxLength: 8 }),
@@ -99,6 +106,7 @@ export const shortReply = repliesOf(shortText);
 export function articlePassages(reply: Reply): string[] {
   return reply.blocks.flatMap((b) => {
     if (b.kind === 'quote') return b.pieces.map((piece) => piece.text);
+    if (b.kind === 'picture') return b.quote.pieces.map((piece) => piece.text);
     if (b.kind === 'evidence') return b.citations.map((c) => c.text);
     return b.kind === 'timeline' ? b.rows.map((row) => row.what.text) : [];
   });

@@ -20,6 +20,7 @@ const lines = [
   '/quote corbyn',
   '/quote about:israel most:10',
   '/quote words:flawed',
+  '/quote words:condemn as-picture:yes',
   '/timeline',
   '/timeline from:1997 to:2017',
   '/summary',

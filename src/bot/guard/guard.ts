@@ -37,6 +37,8 @@ function checkBlock(facts: Facts, block: Block): Finding[] {
       ]);
     case 'quote':
       return checkQuote(facts, block);
+    case 'picture':
+      return [...checkQuote(facts, block.quote), ...checkBlock(facts, block.footer)];
     case 'evidence':
       return checkEvidence(facts, block);
     case 'timeline':

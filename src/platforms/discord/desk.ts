@@ -8,7 +8,7 @@ import type { Running } from '../../operations/running.ts';
 import type { Turns } from '../../operations/turns.ts';
 import type { Chains } from './chains.ts';
 import { failureOf } from './failure.ts';
-import { type DiscordMessage, note } from './messages.ts';
+import { note, type Outgoing } from './messages.ts';
 
 /** What interactions and messages are answered with. */
 export interface Desk {
@@ -33,18 +33,13 @@ export interface Desk {
 const TRIES = 5;
 
 /** Makes a message, or says clearly that it could not be made. */
-export async function orFailed(
-  desk: Desk,
-  make: () => Promise<DiscordMessage>,
-  hidden: boolean,
-): Promise<DiscordMessage> {
+export async function orFailed(desk: Desk, make: () => Promise<Outgoing>, hidden: boolean): Promise<Outgoing> {
   try {
     return await make();
   } catch (error) {
     desk.log.error({ err: error }, 'A reply could not be made');
-    return note('Something went wrong on my side, so this is not answered. It has been logged; please try again.', {
-      private: hidden,
-    });
+    const words = 'Something went wrong on my side, so this is not answered. It has been logged; please try again.';
+    return { message: note(words, { private: hidden }), picture: null };
   }
 }
 

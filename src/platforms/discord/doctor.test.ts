@@ -14,7 +14,7 @@ const well: DiscordFacts = {
     interactionsUrl: null,
     install: { server: true, user: true },
   },
-  servers: [{ id: '1', name: 'Newsroom', permissions: 274877991936n }],
+  servers: [{ id: '1', name: 'Newsroom', permissions: 274878024704n }],
   connectsLeft: 900,
   registration: { added: [], changed: [], removed: [] },
   serverTime: 1_700_000_000_000,

@@ -22,8 +22,7 @@ import type { Desk } from './desk.ts';
 import { AUTOCOMPLETE, CHOICE_NAME, CHOICE_VALUE } from './limits.ts';
 import { longLinesOf } from './long-lines.ts';
 import { withoutMention } from './markdown.ts';
-import { type ButtonSource, note, type Shown, toMessage } from './messages.ts';
-import type { Form } from './pages.ts';
+import { type ButtonSource, note, type Outgoing, type Shown, toOutgoing } from './messages.ts';
 import { has } from './permissions.ts';
 import { decodePress, type Press } from './press.ts';
 import { answer, type Respond } from './respond.ts';
@@ -54,7 +53,7 @@ function dispatch(interaction: APIInteraction, respond: Respond, desk: Desk): Pr
     case InteractionType.MessageComponent:
       return press(interaction, respond, desk);
   }
-  const unknown = note('I do not know this command. It may be from an older version of me.', { private: true });
+  const unknown = line('I do not know this command. It may be from an older version of me.', true);
   return answer(interaction, respond, async () => unknown, { private: true, updates: false }, desk);
 }
 
@@ -90,13 +89,7 @@ function runMenu(interaction: APIMessageApplicationCommandInteraction, respond: 
       words === ''
         ? 'That message has no words that I can read.'
         : 'I do not know this command. It may be from an older version of me.';
-    return answer(
-      interaction,
-      respond,
-      async () => note(why, { private: hidden }),
-      { private: hidden, updates: false },
-      desk,
-    );
+    return answer(interaction, respond, async () => line(why, hidden), { private: hidden, updates: false }, desk);
   }
   return show(interaction, respond, desk, hidden, () =>
     desk.answers.toValues(command, { [option]: words }, placeOf(interaction, desk)),
@@ -110,10 +103,9 @@ function show(
   hidden: boolean,
   ask: () => Promise<Answer>,
 ): Promise<void> {
-  const shown: Shown = { form: formFor(interaction), private: hidden };
   const make = async () => {
     const { reply, source } = await ask();
-    return toMessage(reply, 0, source, shown);
+    return toOutgoing(reply, 0, source, shownIn(interaction, hidden));
   };
   return answer(interaction, respond, make, { private: hidden, updates: false }, desk);
 }
@@ -128,12 +120,9 @@ function press(interaction: APIMessageComponentInteraction, respond: Respond, de
   const hidden = pressed?.verb !== 'share' && !direct;
   const make = async () => {
     const made = pressed && (await again(pressed, placeOf(interaction, desk), desk));
-    if (!made)
-      return note('This button no longer works: too much time has passed. Please ask again.', { private: hidden });
-    return toMessage(made.reply, pressed.verb === 'page' ? pressed.page : 0, made.source, {
-      form: formFor(interaction),
-      private: hidden,
-    });
+    if (!made) return line('This button no longer works: too much time has passed. Please ask again.', hidden);
+    const page = pressed.verb === 'page' ? pressed.page : 0;
+    return toOutgoing(made.reply, page, made.source, shownIn(interaction, hidden));
   };
   return answer(interaction, respond, make, { private: hidden, updates }, desk);
 }
@@ -201,8 +190,18 @@ function isPrivate(interaction: APIInteraction, publicCommand: boolean): boolean
   return interaction.context !== InteractionContextType.BotDM && !publicCommand;
 }
 
-function formFor(interaction: APIInteraction): Form {
-  return has(BigInt(interaction.app_permissions), 'EmbedLinks') ? 'embed' : 'text';
+/** How an answer may look where the interaction came from. */
+function shownIn(interaction: APIInteraction, hidden: boolean): Shown {
+  const permissions = BigInt(interaction.app_permissions);
+  return {
+    form: has(permissions, 'EmbedLinks') ? 'embed' : 'text',
+    pictures: has(permissions, 'AttachFiles'),
+    private: hidden,
+  };
+}
+
+function line(words: string, hidden: boolean): Outgoing {
+  return { message: note(words, { private: hidden }), picture: null };
 }
 
 /** The words of a message: its text, a forwarded message's, or its embeds'. */

@@ -2,7 +2,7 @@ import type { Place } from '../../bot/invocation.ts';
 import { type Desk, orFailed } from './desk.ts';
 import { failureOf } from './failure.ts';
 import { type RawMessage, repliesTo, wordsFor } from './incoming.ts';
-import { type DiscordMessage, note, toMessage } from './messages.ts';
+import { note, type Outgoing, toOutgoing } from './messages.ts';
 import { has, missingToPost } from './permissions.ts';
 import { post, tellDirectly, tellMissing } from './post.ts';
 
@@ -37,13 +37,14 @@ async function answerMessage(message: RawMessage, words: string, facts: ChannelF
 
   const form = permissions !== null && !has(permissions, 'EmbedLinks') ? 'text' : 'embed';
   const place = placeOf(message, isThread, desk);
-  const shown = { form, private: false } as const;
+  const pictures = permissions === null || has(permissions, 'AttachFiles');
+  const shown = { form, pictures, private: false } as const;
   await desk.turns.next();
   const reply = await orFailed(
     desk,
     async () => {
       const { reply, source } = await desk.answers.to(words, place);
-      return toMessage(reply, 0, source, shown);
+      return toOutgoing(reply, 0, source, shown);
     },
     false,
   );
@@ -54,7 +55,7 @@ async function answerMessage(message: RawMessage, words: string, facts: ChannelF
 const NOT_TAKEN =
   'I could not answer in the channel where you mentioned me: Discord did not take my message there. Please ask again later, or ask me here.';
 
-async function send(reply: DiscordMessage, message: RawMessage, mayReply: boolean, desk: Desk): Promise<void> {
+async function send(reply: Outgoing, message: RawMessage, mayReply: boolean, desk: Desk): Promise<void> {
   const target = { channel: message.channel_id, repliesTo: mayReply ? message.id : null, nonce: message.id };
   try {
     await post(desk, reply, target);
@@ -68,10 +69,14 @@ async function send(reply: DiscordMessage, message: RawMessage, mayReply: boolea
       return tellDirectly(desk, NOT_TAKEN, where);
     }
     desk.log.error({ err: error }, 'Discord refused a reply');
-    await post(desk, note('Discord did not accept my answer. It has been logged.'), {
-      ...target,
-      nonce: `${message.id}.r`,
-    });
+    await post(
+      desk,
+      { message: note('Discord did not accept my answer. It has been logged.'), picture: null },
+      {
+        ...target,
+        nonce: `${message.id}.r`,
+      },
+    );
   }
 }
 

@@ -6,8 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
+  type RawFile,
 } from 'discord.js';
 import type { Source } from '../../bot/answers.ts';
+import { drawPicture, type Picture } from '../../bot/picture/draw.ts';
 import type { Reply } from '../../bot/reply.ts';
 import { LongLines } from './long-lines.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -23,6 +25,32 @@ export interface DiscordMessage {
   /** Nobody is ever pinged, whatever stands in the text. */
   readonly allowed_mentions: { readonly parse: []; readonly replied_user: false };
   readonly flags: number;
+  /** A picture, with its words for who cannot see it. */
+  readonly attachments?: { readonly id: string; readonly filename: string; readonly description: string }[];
+}
+
+/** A message with the file that goes with it, if any: sent as a form, not as JSON. */
+export interface Outgoing {
+  readonly message: DiscordMessage;
+  readonly picture: Picture | null;
+}
+
+const PICTURE_FILE = 'quote.png';
+
+/** What REST is given to send. */
+export function requestOf({ message, picture }: Outgoing): { body: DiscordMessage; files?: RawFile[] } {
+  if (picture === null) return { body: message };
+  const attachments = [{ id: '0', filename: PICTURE_FILE, description: picture.alt }];
+  return {
+    body: { ...message, attachments },
+    files: [{ name: PICTURE_FILE, data: picture.png, contentType: 'image/png' }],
+  };
+}
+
+/** A page of a reply, with its picture where it has one and pictures may be sent. The arguments are those of `toMessage`. */
+export async function toOutgoing(reply: Reply, at: number, source: ButtonSource, shown: Shown): Promise<Outgoing> {
+  const picture = shown.pictures ? await drawPicture(reply) : null;
+  return { message: toMessage(reply, at, source, shown, picture !== null), picture };
 }
 
 const NOBODY = { parse: [] as [], replied_user: false } as const;
@@ -32,6 +60,8 @@ export type ButtonSource = Omit<Source, 'line'> & Pick<Press, 'line'>;
 
 export interface Shown {
   readonly form: Form;
+  /** Whether files may be attached. */
+  readonly pictures?: boolean;
   /** Only the asker sees it: then there is a button that shares it. */
   readonly private: boolean;
 }
@@ -40,9 +70,16 @@ export interface Shown {
  * One page of a reply, with buttons for the pages beside it and, where the reply is private, one that shares it.
  *
  * @param at from 0; beyond the end, the last page
+ * @param hasPicture the reply's picture is sent with it; else its words are shown as text
  */
-export function toMessage(reply: Reply, at: number, source: ButtonSource, shown: Shown): DiscordMessage {
-  const rendered = render(reply);
+export function toMessage(
+  reply: Reply,
+  at: number,
+  source: ButtonSource,
+  shown: Shown,
+  hasPicture = false,
+): DiscordMessage {
+  const rendered = render(reply, hasPicture);
   const pages = paginate(rendered, shown.form);
   const index = Math.min(at, pages.length - 1);
   const page = pages[index]!;

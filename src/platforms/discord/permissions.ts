@@ -6,6 +6,7 @@ const NAMES = {
   SendMessages: 'Send Messages',
   SendMessagesInThreads: 'Send Messages in Threads',
   EmbedLinks: 'Embed Links',
+  AttachFiles: 'Attach Files',
   ReadMessageHistory: 'Read Message History',
 } as const;
 

@@ -1,7 +1,7 @@
 import { type APIChannel, type APIMessage, Routes } from 'discord.js';
 import { type Desk, patiently } from './desk.ts';
 import { failureOf } from './failure.ts';
-import { type DiscordMessage, note } from './messages.ts';
+import { note, type Outgoing, requestOf } from './messages.ts';
 import { type Permission, permissionName } from './permissions.ts';
 
 export interface Target {
@@ -13,14 +13,18 @@ export interface Target {
 }
 
 /** Posts a message. A repeat carries the same nonce, so it never stands there twice. @throws what Discord answers */
-export function post(desk: Desk, message: DiscordMessage, { channel, repliesTo, nonce }: Target): Promise<APIMessage> {
+export function post(desk: Desk, outgoing: Outgoing, { channel, repliesTo, nonce }: Target): Promise<APIMessage> {
+  const request = requestOf(outgoing);
   const body = {
-    ...message,
+    ...request.body,
     nonce,
     enforce_nonce: true,
     ...(repliesTo === null ? {} : { message_reference: { message_id: repliesTo, fail_if_not_exists: false } }),
   };
-  return patiently(desk, () => desk.rest.post(Routes.channelMessages(channel), { body }) as Promise<APIMessage>);
+  return patiently(
+    desk,
+    () => desk.rest.post(Routes.channelMessages(channel), { ...request, body }) as Promise<APIMessage>,
+  );
 }
 
 /** Tells the asker directly, once in a while for each channel, which permission is missing there. */
@@ -49,7 +53,11 @@ export async function tellDirectly(
     const direct = (await desk.rest.post(Routes.userChannels(), {
       body: { recipient_id: where.user },
     })) as APIChannel;
-    await post(desk, note(words), { channel: direct.id, repliesTo: null, nonce: `${where.message}.p` });
+    await post(
+      desk,
+      { message: note(words), picture: null },
+      { channel: direct.id, repliesTo: null, nonce: `${where.message}.p` },
+    );
   } catch (error) {
     desk.log.warn({ err: error, failure: failureOf(error) }, 'The person who asked could not be told either');
   }

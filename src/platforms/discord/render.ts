@@ -31,11 +31,17 @@ const LONGEST_FOOTER = 400;
 /** The narrower limit of the platforms: so each writes out the same questions as text. */
 const QUESTION_ON_BUTTON = 75;
 
-/** A reply as Markdown pieces. What is not ours is escaped, so that it reads as it stands in the article. */
-export function render(reply: Reply): Rendered {
+/**
+ * A reply as Markdown pieces. What is not ours is escaped, so that it reads as it stands in the article.
+ *
+ * @param hasPicture the reply's picture is sent beside it; else its words are shown as text
+ */
+export function render(reply: Reply, hasPicture = false): Rendered {
   const footers = reply.blocks.flatMap((block) => (block.kind === 'footer' ? [footerText(block)] : []));
   return {
-    pieces: reply.blocks.flatMap(renderBlock).filter(({ text, buttons }) => text !== '' || buttons.length > 0),
+    pieces: reply.blocks
+      .flatMap((block) => (block.kind === 'picture' && hasPicture ? [] : renderBlock(block)))
+      .filter(({ text, buttons }) => text !== '' || buttons.length > 0),
     footer: shorten(footers.join(' · ').toWellFormed(), LONGEST_FOOTER),
   };
 }
@@ -50,6 +56,8 @@ function renderBlock(block: Block): Piece[] {
       return [paragraph(`Note: ${plain(block.wording)}`)];
     case 'quote':
       return [piece(`${quoted(quotationText(block.pieces))}\n— ${inline(plain(block.attribution))}`)];
+    case 'picture':
+      return renderBlock(block.quote);
     case 'evidence':
       return [
         { ...piece(bold(oneLine(`${plain(block.label)}:`))), withNext: block.citations.length > 0 },

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Desk, orFailed, patiently } from './desk.ts';
 import { failureOf } from './failure.ts';
-import { type DiscordMessage, note } from './messages.ts';
+import { type DiscordMessage, note, type Outgoing, requestOf } from './messages.ts';
 import { post } from './post.ts';
 
 /** Sends the first response to an interaction, by REST or as the answer to the HTTP request that brought it. */
@@ -34,7 +34,7 @@ const NOT_YET = { tries: 3, waitMs: 400 };
 export async function answer(
   interaction: APIInteraction,
   respond: Respond,
-  make: () => Promise<DiscordMessage>,
+  make: () => Promise<Outgoing>,
   how: How,
   desk: Desk,
 ): Promise<void> {
@@ -47,7 +47,8 @@ export async function answer(
     }
     const making = work();
     const quick = await within(making, desk.deferAfter);
-    if (quick) return await respondOrExplain(respond, quick, how, desk);
+    // a file cannot go with the first response: that is JSON
+    if (quick && quick.picture === null) return await respondOrExplain(respond, quick.message, how, desk);
     await desk.turns.ahead(() => respond(deferred(how)));
     await followUp(interaction, await making, desk);
   } catch (error) {
@@ -86,11 +87,12 @@ function edited(message: DiscordMessage): DiscordMessage {
   return { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
 }
 
-async function followUp(interaction: APIInteraction, message: DiscordMessage, desk: Desk): Promise<void> {
+async function followUp(interaction: APIInteraction, { message, picture }: Outgoing, desk: Desk): Promise<void> {
   const route = Routes.webhookMessage(desk.application, interaction.token, '@original');
+  const request = requestOf({ message: edited(message), picture });
   for (let tries = 1; ; tries++) {
     try {
-      await patiently(desk, () => desk.rest.patch(route, { body: edited(message), auth: false }));
+      await patiently(desk, () => desk.rest.patch(route, { ...request, auth: false }));
       return;
     } catch (error) {
       if (failureOf(error).kind !== 'expired' || tries === NOT_YET.tries) throw error;
@@ -112,7 +114,11 @@ async function lost(interaction: APIInteraction, error: unknown, how: How, desk:
   const words = how.private
     ? 'Discord closed a request to me before my answer reached it. Whoever asked: please ask again.'
     : 'Discord closed this request before my answer reached it. Please ask again.';
-  await post(desk, note(words), { channel, repliesTo: null, nonce: `${interaction.id}.l` }).catch((second: unknown) => {
+  await post(
+    desk,
+    { message: note(words), picture: null },
+    { channel, repliesTo: null, nonce: `${interaction.id}.l` },
+  ).catch((second: unknown) => {
     desk.log.error({ err: second }, 'Nor could it be said in the channel');
   });
 }

@@ -5,6 +5,7 @@ import { type Desk, isDirect, orFailed } from './listen.ts';
 import { note, type SlackMessage, toPage } from './messages.ts';
 import { decodePress } from './press.ts';
 import { reach } from './reach.ts';
+import { uploadPicture } from './upload.ts';
 import { fillModal, openAsk, showInModal } from './views.ts';
 
 const OLD = note('This button is from an older version of me and no longer works. Please ask again.');
@@ -38,7 +39,8 @@ export function listenForButtons(app: App, desk: Desk): void {
     const paging = action.action_id === 'page';
     const message = await orFailed(desk, async () => {
       const { reply, source } = await desk.answers.again(press, place);
-      return toPage(reply, press.page ?? 0, source, !sharing && !isDirect(channel));
+      const picture = await uploadPicture(client, reply, desk.log);
+      return toPage(reply, press.page ?? 0, source, !sharing && !isDirect(channel), picture);
     });
     await reach(
       asker,

@@ -11,6 +11,7 @@ import { readMrkdwn } from './mrkdwn.ts';
 import type { Poster } from './post.ts';
 import { showStatus } from './prompts.ts';
 import { reach } from './reach.ts';
+import { uploadPicture } from './upload.ts';
 
 /** What the listeners work with. */
 export interface Desk {
@@ -56,7 +57,8 @@ export function listenForCommands(app: App, desk: Desk): void {
     const isPublic = desk.publicCommands.has(plainName);
     const message = await orFailed(desk, async () => {
       const { reply, source } = await desk.answers.to(`/${plainName} ${words}`.trim(), place);
-      return toPage(reply, 0, source, !isPublic && !isDirect(place.channel));
+      const picture = await uploadPicture(client, reply, desk.log);
+      return toPage(reply, 0, source, !isPublic && !isDirect(place.channel), picture);
     });
     await reach(
       { responseUrl: command.response_url, channel: command.channel_id, user: command.user_id, client },
@@ -80,7 +82,10 @@ export function listenForMessages(app: App, desk: Desk): void {
     if (!heard) return;
     const { place } = heard;
     if (place.thread !== null && event.type === 'message') await showStatus(client, desk, place.channel, place.thread);
-    const messages = await orFailed(desk, async () => toMessages((await desk.answers.to(heard.text, place)).reply));
+    const messages = await orFailed(desk, async () => {
+      const { reply } = await desk.answers.to(heard.text, place);
+      return toMessages(reply, await uploadPicture(client, reply, desk.log));
+    });
     await desk.poster.post(
       client,
       { team, channel: place.channel, user: place.user, thread: heard.replyIn },

@@ -16,6 +16,7 @@ export const BOT_SCOPES = {
   'assistant:write': 'to show prompts and a status beside the conversation with it',
   'chat:write': 'to answer mentions and direct messages',
   commands: 'for slash commands and shortcuts',
+  'files:write': 'to show a quote as a picture',
   'im:history': 'to hear direct messages',
 } as const;
 

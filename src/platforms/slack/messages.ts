@@ -4,6 +4,7 @@ import { MESSAGES_A_REPLY } from './limits.ts';
 import { fallbackText, type Page, paginate } from './pages.ts';
 import { encodePress, type Press } from './press.ts';
 import { button, plainText, renderPieces } from './render.ts';
+import type { Uploaded } from './upload.ts';
 
 /** What is sent to Slack: blocks, and the same words for notifications and screen readers. */
 export interface SlackMessage {
@@ -21,8 +22,8 @@ export const QUIET = {
 } as const;
 
 /** Every message of a reply, for a thread or a direct message. */
-export function toMessages(reply: Reply): SlackMessage[] {
-  const pages = paginate(renderPieces(reply), 0);
+export function toMessages(reply: Reply, picture: Uploaded | null = null): SlackMessage[] {
+  const pages = paginate(renderPieces(reply, picture), 0);
   const sent = pages.slice(0, MESSAGES_A_REPLY);
   const messages = sent.map((page, i) => message(page, pages.length > 1 ? [pageMark(i, pages.length)] : []));
   const left = pages.length - sent.length;
@@ -39,11 +40,17 @@ export function toMessages(reply: Reply): SlackMessage[] {
  *
  * @param press how to make the reply again; its `page` is ignored
  */
-export function toPage(reply: Reply, at: number, press: Press, mayShare: boolean): SlackMessage {
+export function toPage(
+  reply: Reply,
+  at: number,
+  press: Press,
+  mayShare: boolean,
+  picture: Uploaded | null = null,
+): SlackMessage {
   const share = mayShare ? encodePress({ ...press, page: undefined }) : null;
   const next = (page: number) => encodePress({ ...press, page });
   const spare = [share, next(0)].reduce((sum, value) => sum + 250 + Buffer.byteLength(JSON.stringify(value)), 0);
-  const pages = paginate(renderPieces(reply), spare);
+  const pages = paginate(renderPieces(reply, picture), spare);
   const index = Math.min(at, pages.length - 1);
   const last = index === pages.length - 1;
   const more = last ? null : next(index + 1);
@@ -60,6 +67,13 @@ export function toPage(reply: Reply, at: number, press: Press, mayShare: boolean
 /** A line of our own, outside any reply. */
 export function note(words: string): SlackMessage {
   return message({ blocks: [{ type: 'section', text: plainText(words) }], text: words }, []);
+}
+
+/** Slack looks at a picture for a moment before blocks may show it; until then it refuses them. */
+export const PICTURE = { tries: 3, waitMs: 1500 } as const;
+
+export function hasPicture(message: { readonly blocks?: readonly types.KnownBlock[] }): boolean {
+  return message.blocks?.some(({ type }) => type === 'image') ?? false;
 }
 
 /** Sent in place of a repeat where a message may have arrived though Slack did not say so. */

@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../bot/command.ts';
-import type { Block, Reply, Wording } from '../../bot/reply.ts';
+import type { Block, QuoteBlock, Reply, Wording } from '../../bot/reply.ts';
 import { slashName } from './manifest.ts';
 
 /**
@@ -31,6 +31,8 @@ function renamed(block: Block, rename: (wording: Wording) => Wording): Block {
       return { ...block, wording: rename(block.wording) };
     case 'quote':
       return { ...block, attribution: rename(block.attribution) };
+    case 'picture':
+      return { ...block, quote: renamed(block.quote, rename) as QuoteBlock };
     case 'evidence':
       return { ...block, label: rename(block.label), attributions: block.attributions.map(rename) };
     case 'timeline':

@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { PlainLog } from '../../operations/log.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { POST_SPACING_MS } from './limits.ts';
-import { note, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
+import { hasPicture, note, PICTURE, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 
 export interface Target {
   readonly team: string;
@@ -60,6 +60,7 @@ export class Poster {
     const where = { team: target.team, channel: target.channel };
     let message: SlackMessage | { readonly text: string } = first;
     let failure: Failure = { kind: 'again' };
+    let pictures = 0;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
       await this.#pace(key);
       try {
@@ -79,7 +80,9 @@ export class Poster {
         else if (failure.kind === 'again') await sleep(250 * 2 ** tries);
         else if (failure.kind === 'unsure' && message !== UNCONFIRMED) message = UNCONFIRMED;
         else if (failure.kind === 'refused' && isLayout(failure.reason) && 'blocks' in message) {
-          message = { text: message.text };
+          pictures += hasPicture(message) ? 1 : PICTURE.tries;
+          if (pictures < PICTURE.tries) await sleep(PICTURE.waitMs);
+          else message = { text: message.text };
         } else {
           if (failure.kind === 'token') onTokenRefused(failure.reason);
           break;

@@ -5,6 +5,7 @@ import { type Action, type Block, type FooterBlock, plain, type Reply, type Word
 import { BLOCK_TEXT, BUTTON_TEXT, BUTTONS_A_BLOCK, HEADER_TEXT } from './limits.ts';
 import { linkMrkdwn } from './mrkdwn.ts';
 import { encodePress } from './press.ts';
+import type { Uploaded } from './upload.ts';
 
 type RichElement = types.RichTextBlockElement;
 
@@ -20,11 +21,15 @@ export interface Piece {
 /**
  * A reply in Block Kit. The article's words stand in `rich_text`, whose text Slack shows as it is: no markup is read in it, nobody
  * is pinged, and nothing needs escaping.
+ *
+ * @param picture the reply's picture, where Slack has it; else its words are shown as text
  */
-export function renderPieces(reply: Reply): Piece[] {
+export function renderPieces(reply: Reply, picture: Uploaded | null = null): Piece[] {
   let button = 0;
   const nextId = () => `run:${button++}`;
-  return reply.blocks.flatMap((block) => renderBlock(block, nextId)).filter((piece) => piece.blocks.length > 0);
+  return reply.blocks
+    .flatMap((block) => (block.kind === 'picture' && picture ? [pictureOf(picture)] : renderBlock(block, nextId)))
+    .filter((piece) => piece.blocks.length > 0);
 }
 
 function renderBlock(block: Block, nextId: () => string): Piece[] {
@@ -37,6 +42,8 @@ function renderBlock(block: Block, nextId: () => string): Piece[] {
       return [paragraph(`Note: ${words(block.wording)}`, { italic: true })];
     case 'quote':
       return [richPiece([quoted(quotationText(block.pieces)), section(`— ${words(block.attribution)}`)])];
+    case 'picture':
+      return renderBlock(block.quote, nextId);
     case 'evidence':
       return [
         { ...paragraph(`${words(block.label)}:`, { bold: true }), withNext: block.citations.length > 0 },
@@ -63,6 +70,11 @@ function renderBlock(block: Block, nextId: () => string): Piece[] {
     case 'footer':
       return [footer(block)];
   }
+}
+
+function pictureOf({ file, alt }: Uploaded): Piece {
+  const block: types.ImageBlock = { type: 'image', slack_file: { id: file }, alt_text: alt };
+  return { blocks: [block], text: alt, withNext: false };
 }
 
 function words(wording: Wording): string {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlainLog } from '../../operations/log.ts';
 import { neverArrived } from './failure.ts';
 import { RESPONSE_USES } from './limits.ts';
-import { QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
+import { hasPicture, PICTURE, QUIET, type SlackMessage, UNCONFIRMED } from './messages.ts';
 import { postJson } from './post-json.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -27,7 +27,7 @@ export async function respondTo(
   options: ResponseOptions,
   log: PlainLog,
 ): Promise<boolean> {
-  const bodyOf = (content: SlackMessage) =>
+  const bodyOf = (content: SlackMessage | { readonly text: string }) =>
     JSON.stringify({
       ...QUIET,
       ...content,
@@ -35,13 +35,20 @@ export async function respondTo(
       replace_original: options.replace ?? false,
       ...(options.thread === undefined ? {} : { thread_ts: options.thread }),
     });
-  let current = message;
+  let current: SlackMessage | { readonly text: string } = message;
+  let pictures = 0;
   for (let use = 1; use <= RESPONSE_USES; use++) {
     try {
       const { status, retryAfter, text } = await postJson(url, bodyOf(current), TIMEOUT_MS);
       if (status >= 200 && status < 300) return true;
       const reason = text.slice(0, 200);
       log.warn({ status, reason, use }, 'Slack did not take an answer to a command or button');
+      if (/\binvalid_blocks|\bmsg_blocks_too_long/.test(reason) && 'blocks' in current) {
+        pictures += hasPicture(current) ? 1 : PICTURE.tries;
+        if (pictures < PICTURE.tries) await sleep(PICTURE.waitMs);
+        else current = { text: message.text };
+        continue;
+      }
       if (status !== 429 && status < 500) return false;
       const wait = Number.parseFloat(retryAfter ?? '') * 1000 || 250 * 2 ** use;
       if (wait > LONGEST_WAIT_MS || use === RESPONSE_USES) return false;

@@ -36,6 +36,8 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
         const words = quotationText(block.pieces);
         return [wrap(words, '  '), wrap(`— ${plain(block.attribution)}`, '  ')].join('\n');
       }
+      case 'picture':
+        return render(block.quote);
       case 'evidence':
         return [
           wrap(`${plain(block.label)}:`),

@@ -25,6 +25,12 @@ export function checkMessage(body: Json, { edit = false } = {}): string[] {
     say('content', 'The content and embeds fields cannot be used with components v2.');
   }
   if (typeof body.nonce === 'string' && body.nonce.length > 25) say('nonce', 'Must be 25 or fewer in length.');
+  for (const [i, attachment] of list(body.attachments).entries()) {
+    const description = [...text(attachment.description)];
+    if (description.length < 1 || description.length > 1024) {
+      say(`attachments[${i}].description`, 'A picture needs a description of at most 1024 in length.');
+    }
+  }
   if (!edit && content.trim() === '' && embeds.length === 0 && list(body.attachments).length === 0) {
     say('empty', 'Cannot send an empty message');
   }

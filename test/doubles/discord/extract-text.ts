@@ -5,7 +5,10 @@ type Json = Record<string, unknown>;
 /** The words of a message as a person reads them, without the labels of buttons. */
 export function extractText(message: Json): string {
   const embeds = (message.embeds ?? []) as Json[];
-  return [shownMarkdown(String(message.content ?? '')), ...embeds.map(shownEmbed)].filter(Boolean).join('\n\n');
+  const pictures = ((message.attachments ?? []) as Json[]).map(({ description }) => String(description));
+  return [...pictures, shownMarkdown(String(message.content ?? '')), ...embeds.map(shownEmbed)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function shownEmbed(embed: Json): string {

@@ -205,6 +205,12 @@ async function readBody(request: IncomingMessage): Promise<Json | null> {
   const type = request.headers['content-type'] ?? '';
   const boundary = /^multipart\/form-data;.*boundary=(.+)$/.exec(type)?.[1];
   if (boundary === undefined) return JSON.parse(text) as Json;
-  const part = text.split(`--${boundary}`).find((piece) => piece.includes('name="payload_json"'));
-  return JSON.parse(part?.split('\r\n\r\n')[1] ?? '{}') as Json;
+  const parts = text.split(`--${boundary}`);
+  const part = parts.find((piece) => piece.includes('name="payload_json"'));
+  const body = JSON.parse(part?.split('\r\n\r\n')[1] ?? '{}') as Json;
+  for (const { id, filename } of (body.attachments ?? []) as { id: string; filename: string }[]) {
+    const file = parts.find((piece) => piece.includes(`name="files[${id}]"; filename="${filename}"`));
+    if (!file?.split('\r\n\r\n')[1]?.includes('PNG')) throw new Error(`no picture comes with the attachment ${id}`);
+  }
+  return body;
 }

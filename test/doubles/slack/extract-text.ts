@@ -12,6 +12,8 @@ function textOf(block: Json): string {
       return shown(block.text as Json);
     case 'context':
       return (block.elements as Json[]).map(shown).join(' · ');
+    case 'image':
+      return String(block.alt_text);
     case 'rich_text':
       return (block.elements as Json[]).map(richText).join('\n');
     default:

@@ -4,7 +4,7 @@ import { refuseMessage } from './block-kit.ts';
 import { Manifests } from './manifests.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { SocketEnd } from './socket.ts';
-import { type Answer, methods, readArguments, SCOPES, type Visible, type Workspace } from './web-api.ts';
+import { type Answer, methods, readArguments, refuseFiles, SCOPES, type Visible, type Workspace } from './web-api.ts';
 
 type Json = Record<string, unknown>;
 
@@ -41,6 +41,7 @@ export class FakeSlack implements Workspace {
   readonly views = new Map<string, Json>();
   readonly homes = new Map<string, Json>();
   readonly assistant: { method: string; args: Json }[] = [];
+  readonly completed = new Set<string>();
   readonly files = new Map<string, { name: string; bytes: Buffer | null }>();
   /** A user's id stands for the direct conversation with them, as in Slack. */
   readonly channels = new Set(['C1', 'C2', 'D1', 'U1']);
@@ -193,7 +194,7 @@ export class FakeSlack implements Workspace {
     if (fault && fault.kind !== 'answer-lost') return breakWith(fault, response);
     const url = this.responseUrls.use(id);
     if (typeof url === 'string') return send(response, 404, { ok: false, error: url });
-    const refused = message.delete_original === true ? null : refuseMessage(message);
+    const refused = message.delete_original === true ? null : (refuseMessage(message) ?? refuseFiles(message, this));
     if (refused) return send(response, 400, { ok: false, ...refused });
     this.visible.push({
       via: 'response_url',

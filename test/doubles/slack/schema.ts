@@ -8,12 +8,20 @@ ajv.addSchema(schema, 'block-kit');
 
 interface Definition {
   readonly properties?: { readonly type?: { readonly const?: string } };
+  /** A block that has one of several shapes, each with the same type. */
+  readonly anyOf?: readonly Definition[];
 }
+
+const typeOf = ({ properties, anyOf }: Definition): string | undefined =>
+  (properties ?? anyOf?.[0]?.properties)?.type?.const;
 
 const nameByType = new Map(
   Object.entries(schema.definitions as Record<string, Definition>)
     .filter(([name]) => name.endsWith('Block') || name.endsWith('View'))
-    .flatMap(([name, { properties }]) => (properties?.type?.const ? [[properties.type.const, name] as const] : [])),
+    .flatMap(([name, definition]) => {
+      const type = typeOf(definition);
+      return type === undefined ? [] : [[type, name] as const];
+    }),
 );
 const compiled = new Map<string, ValidateFunction>();
 

@@ -28,6 +28,8 @@ export interface Workspace {
   /** Prompts and statuses set on assistant threads. */
   readonly assistant: { method: string; args: Json }[];
   readonly files: Map<string, { name: string; bytes: Buffer | null }>;
+  /** Files whose upload is complete: only those can be shown in a block. */
+  readonly completed: Set<string>;
   readonly channels: Set<string>;
   /** Trigger ids that may still open a modal, with when they were issued. */
   readonly triggers: Map<string, number>;
@@ -69,7 +71,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.postMessage': (args, space) => {
     const channel = String(args.channel ?? '');
     if (!space.channels.has(channel)) return { error: 'channel_not_found' };
-    const refused = refuseMessage(args);
+    const refused = refuseMessage(args) ?? refuseFiles(args, space);
     if (refused) return refused;
     return shown(args, space, 'chat.postMessage', null);
   },
@@ -77,7 +79,9 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': (args, space) => {
     if (!space.channels.has(String(args.channel ?? ''))) return { error: 'channel_not_found' };
     if (!args.user) return { error: 'user_not_in_channel' };
-    return refuseMessage(args) ?? shown(args, space, 'chat.postEphemeral', String(args.user));
+    return (
+      refuseMessage(args) ?? refuseFiles(args, space) ?? shown(args, space, 'chat.postEphemeral', String(args.user))
+    );
   },
 
   'chat.update': (args, space) => {
@@ -135,9 +139,25 @@ export const methods: Readonly<Record<string, Method>> = {
   'files.completeUploadExternal': (args, space) => {
     const files = args.files as { id: string }[];
     const missing = files.some(({ id }) => !space.files.get(id)?.bytes);
-    return missing ? { error: 'file_not_found' } : { files };
+    if (missing) return { error: 'file_not_found' };
+    for (const { id } of files) space.completed.add(id);
+    return { files };
   },
 };
+
+/** A block can show only pictures that Slack has whole: PNG, JPEG or GIF. */
+export function refuseFiles(args: Json, space: Pick<Workspace, 'files' | 'completed'>): Answer | null {
+  const images = ((args.blocks ?? []) as Json[]).filter(({ type }) => type === 'image');
+  const bad = images.some(({ slack_file }) => {
+    const { id = '' } = (slack_file ?? {}) as { id?: string };
+    return slack_file !== undefined && !(space.completed.has(id) && isPng(space.files.get(id)?.bytes));
+  });
+  return bad ? { error: 'invalid_blocks', messages: ['[ERROR] invalid slack file'] } : null;
+}
+
+function isPng(bytes: Buffer | null | undefined): boolean {
+  return bytes?.subarray(0, 8).equals(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])) ?? false;
+}
 
 function assistant(method: string, needed: readonly string[]): Method {
   return (args, space) => {
