@@ -117,7 +117,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const REFUSED = /^(?:invalid_auth|not_authed|not_allowed_token_type|token_revoked)$/;
 
 async function call({ configToken, apiBase }: SlackRegistration, method: string, fields: Record<string, string>) {
-  const base = (apiBase ?? 'https://slack.com/api').replace(/\/*$/, '/');
+  const base = (apiBase ?? 'https://slack.com/api').replace(/(?<!\/)\/*$/, '/');
   const body = await fetch(base + method, {
     method: 'POST',
     headers: { authorization: `Bearer ${configToken}` },
