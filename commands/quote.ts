@@ -39,7 +39,8 @@ export default defineCommand({
     { line: '/quote words:flawed', prints: '“flawed”' },
     { line: '/quote words:condemn as-picture:yes', prints: 'with the same words as its description' },
   ],
-  run({ who, about, words, most, 'as-picture': asPicture }, { reading, chance }) {
+  run({ who, about, words, most, 'as-picture': asPicture }, context) {
+    const { reading } = context;
     const direct = reading.quotes.filter((q) => q.kind !== 'indirect');
     const fits = (q: Quote) =>
       (about === undefined || isAbout(reading, q, about)) &&
@@ -102,7 +103,7 @@ export default defineCommand({
     const all = who === undefined && about === undefined && words === undefined;
     const shown =
       all && most === undefined
-        ? found.slice(Math.floor(chance * found.length)).slice(0, 1)
+        ? found.slice(Math.floor(context.chance * found.length)).slice(0, 1)
         : found.slice(0, most ?? SHOWN);
     const [first] = shown;
     if (asPicture && first) return { reply: { blocks: pictureBlocks(reading, first) } };

@@ -39,6 +39,7 @@ export interface AnswersOptions {
 export class Answers {
   readonly #options: AnswersOptions;
   readonly #kept = new LRUCache<string, Reply>(KEEP);
+  readonly #adapted = new WeakMap<Reply, Reply>();
   #count = 0;
 
   constructor(options: AnswersOptions) {
@@ -76,7 +77,8 @@ export class Answers {
   }
 
   #keep(made: Reply, source: Source): Answer {
-    const reply = this.#options.adapt?.(made) ?? made;
+    const reply = this.#adapted.get(made) ?? this.#options.adapt?.(made) ?? made;
+    this.#adapted.set(made, reply);
     const kept = `${PROCESS}${(this.#count++).toString(36).padStart(2, '0')}`;
     this.#kept.set(kept, reply);
     return { reply, source: { ...source, kept } };

@@ -46,7 +46,10 @@ export interface Example {
   readonly prints: string;
 }
 
-/** What a command may look at. It knows no platform, no clock and no network. */
+/**
+ * What a command may look at. It knows no platform, no clock and no network. Take `previous` and `chance` only where they matter: what is
+ * made without them is made once for the same words.
+ */
 export interface CommandContext {
   readonly reading: Reading;
   /** The turn before in the same thread or direct message, for "and why?"; null at the start. */

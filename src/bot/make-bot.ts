@@ -2,7 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import { parseArguments } from './arguments.ts';
 import type { Bot } from './bot.ts';
 import { cleanInput } from './clean.ts';
-import type { AnyCommand } from './command.ts';
+import type { AnyCommand, Outcome } from './command.ts';
 import { complete } from './completion.ts';
 import { Conversations } from './conversation.ts';
 import { guard } from './guard/guard.ts';
@@ -11,6 +11,7 @@ import { conversationKey, type Invocation, type Place } from './invocation.ts';
 import { failed, refuseArguments, refuseCommand, withheld } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import { route } from './router.ts';
+import { SettledOutcomes, WatchedContext } from './settled.ts';
 
 /** What happened to a request, for the log. Never the words a person typed: those may be private. */
 export interface BotEvents {
@@ -32,6 +33,7 @@ export interface BotParts {
 /** Puts the bot together: registry, arguments, commands, conversations, and the guard before anything goes out. */
 export function makeBot({ commands, readingFor, events, chance }: BotParts): Bot {
   const conversations = new Conversations();
+  const settled = new SettledOutcomes();
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   async function invoke(invocation: Invocation): Promise<Reply> {
@@ -39,6 +41,11 @@ export function makeBot({ commands, readingFor, events, chance }: BotParts): Bot
     const command = byName.get(invocation.command);
     try {
       const reading = await readingFor(place);
+      const key = conversationKey(place);
+      const previous = conversations.previous(key);
+      const known = settled.find(reading, invocation, previous);
+      if (known) return told(known, key);
+
       const askedFor = [
         invocation.command,
         invocation.words ?? '',
@@ -50,22 +57,21 @@ export function makeBot({ commands, readingFor, events, chance }: BotParts): Bot
       const parsed = parseArguments(command, invocation);
       if (!parsed.ok) return checked(refuseArguments(command, parsed.problem), reading, askedFor, invocation);
 
-      const key = conversationKey(place);
-      const previous = conversations.previous(key);
-      const outcome = await command.run(parsed.args, {
-        reading,
-        previous,
-        commands,
-        chance: invocation.chance ?? chance(),
-      });
+      const context = new WatchedContext({ reading, previous, commands, chance: invocation.chance ?? chance() });
+      const outcome = await command.run(parsed.args, context);
       // a follow-up may give back words of the question before
       const reply = checked(outcome.reply, reading, `${askedFor} ${previous?.question ?? ''}`, invocation);
-      if (outcome.remember) conversations.remember(key, outcome.remember);
-      return reply;
+      if (reply === outcome.reply) settled.keep(invocation, context, outcome);
+      return told({ ...outcome, reply }, key);
     } catch (error) {
       events.failed(invocation.command, place, error);
       return failed();
     }
+  }
+
+  function told({ reply, remember }: Outcome, key: string): Reply {
+    if (remember) conversations.remember(key, remember);
+    return reply;
   }
 
   function checked(reply: Reply, reading: Reading, asked: string, { command, place }: Invocation): Reply {

@@ -15,7 +15,7 @@ import { LongLines } from './long-lines.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type Form, type Page, paginate } from './pages.ts';
 import { encodePress, type Press } from './press.ts';
-import { render } from './render.ts';
+import { type Rendered, render } from './render.ts';
 
 /** What is sent to Discord, as a message or as the answer to an interaction. */
 export interface DiscordMessage {
@@ -79,8 +79,7 @@ export function toMessage(
   shown: Shown,
   hasPicture = false,
 ): DiscordMessage {
-  const rendered = render(reply, hasPicture);
-  const pages = paginate(rendered, shown.form);
+  const { rendered, pages } = pagesOf(reply, shown.form, hasPicture);
   const index = Math.min(at, pages.length - 1);
   const page = pages[index]!;
   const footer = [...(pages.length > 1 ? [`Page ${index + 1} of ${pages.length}`] : []), rendered.footer]
@@ -90,6 +89,27 @@ export function toMessage(
   const navigation = { ...source, index, of: pages.length, share: shown.private };
   const rows = components(page, navigation, longLines);
   return { ...body(page.text, footer, shown, longLines?.url), components: rows };
+}
+
+interface Paged {
+  readonly rendered: Rendered;
+  readonly pages: readonly Page[];
+}
+
+/** Replies are given again, to "next page", "share" and the same words of others: their pages are made once. */
+const paged = new WeakMap<Reply, Map<string, Paged>>();
+
+function pagesOf(reply: Reply, form: Form, hasPicture: boolean): Paged {
+  const ways = paged.get(reply) ?? new Map<string, Paged>();
+  paged.set(reply, ways);
+  const way = `${form} ${hasPicture}`;
+  let made = ways.get(way);
+  if (!made) {
+    const rendered = render(reply, hasPicture);
+    made = { rendered, pages: paginate(rendered, form) };
+    ways.set(way, made);
+  }
+  return made;
 }
 
 /** A line of our own, outside any reply. */

@@ -24,7 +24,17 @@ export interface Piece {
  *
  * @param picture the reply's picture, where Slack has it; else its words are shown as text
  */
-export function renderPieces(reply: Reply, picture: Uploaded | null = null): Piece[] {
+export function renderPieces(reply: Reply, picture: Uploaded | null = null): readonly Piece[] {
+  if (picture) return piecesOf(reply, picture);
+  const made = rendered.get(reply) ?? piecesOf(reply, null);
+  rendered.set(reply, made);
+  return made;
+}
+
+/** Replies are given again, to "next page", "share" and the same words of others: their pieces are made once. */
+const rendered = new WeakMap<Reply, readonly Piece[]>();
+
+function piecesOf(reply: Reply, picture: Uploaded | null): Piece[] {
   let button = 0;
   const nextId = () => `run:${button++}`;
   return reply.blocks
