@@ -279,7 +279,7 @@ describe('connecting to Slack', () => {
     const setting = await inSlack(
       new EchoBot(),
       {},
-      { scopes: ['chat:write', 'commands', 'app_mentions:read', 'im:history'] },
+      { scopes: ['chat:write', 'commands', 'app_mentions:read', 'files:write', 'im:history'] },
     );
     expect(setting.log.at('warn')).toEqual([expect.stringMatching(/lacks the scope assistant:write.*Reinstall/)]);
     await setting.stop();
