@@ -1,17 +1,33 @@
-import { contains, overlaps } from '../../article/span.ts';
+import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Entity, Reading } from '../reading.ts';
+import { openWordsOf } from '../standing/open-words.ts';
 import { exact, nameOf, type Part, plain, say, type Wording } from '../wording.ts';
 import { answer } from './answer.ts';
 
 /** Most questions suggested at once. */
 const MOST = 3;
 
-/** Up to three questions that the article does answer (each is tried), other than the one asked. */
+/**
+ * Up to three questions that the article does answer (each is tried), other than the one asked. They go round the people whom the
+ * article is most about, those of the question first, and each takes another kind of question, so that they vary with what was asked.
+ */
 export function suggestQuestions(reading: Reading, asked = ''): Wording[] {
+  const words = new Set(asked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const isAsked = ({ name }: Entity) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .some((part) => words.has(part));
   const main = [...reading.entities]
     .filter((e) => e.kind === 'person')
-    .sort((a, b) => b.mentions.length - a.mentions.length);
-  const candidates = main.slice(0, 3).flatMap((person) => questionsAbout(reading, person));
+    .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.mentions.length - a.mentions.length)
+    .slice(0, 3)
+    .map((person, i) => ({ person, questions: turned(questionsAbout(reading, person), i) }));
+  const longest = main.reduce((n, { questions }) => Math.max(n, questions.length), 0);
+  const candidates: Wording[] = [];
+  for (let i = 0; i < longest; i++) for (const { questions } of main) if (questions[i]) candidates.push(questions[i]!);
+  // the plainest come last
+  candidates.push(...main.map(({ person }) => say`Who is ${nameOf(person)}?`));
   const chosen: Wording[] = [];
   const seen = new Set([asked.toLowerCase().trim()]);
   for (const question of candidates) {
@@ -21,6 +37,12 @@ export function suggestQuestions(reading: Reading, asked = ''): Wording[] {
     if (answer(reading, text).kind === 'answer') chosen.push(question);
   }
   return chosen;
+}
+
+/** A list begun at another place: what stood before it comes last. */
+function turned<T>(list: readonly T[], by: number): T[] {
+  const at = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
 }
 
 /** Whether the article puts "the" before this name. */
@@ -46,17 +68,29 @@ function questionsAbout(reading: Reading, person: Entity): Wording[] {
       .slice(0, 2)
       .map((e) => say`What did ${name} say about ${takesArticle(reading, e) ? say`the ${nameOf(e)}` : nameOf(e)}?`),
     ...doneTo(reading, person).flatMap((verb) => [say`When was ${name} ${verb}?`, say`Why was ${name} ${verb}?`]),
-    say`Who is ${name}?`,
   ];
 }
 
-/** What the article itself tells was done to a person ("suspended"), in its own words, each once. */
-function doneTo({ article, syntax, quotes }: Reading, person: Entity): Part[] {
+/**
+ * What the article itself tells was done to a person ("suspended"), in its own words, each once; not what is only said, alleged or
+ * planned, which a question would take as done, and no verb that needs another word ("pronounced dead").
+ */
+function doneTo(reading: Reading, person: Entity): Part[] {
+  const { article, syntax, quotes } = reading;
+  const isOpen = (verb: Span) => openWordsOf(reading).some((open) => open.holds.some((held) => overlaps(held, verb)));
   const verbs = new Map<string, Part>();
   for (const subject of syntax.tokens) {
     if (subject.deprel !== 'nsubj:pass' || !person.mentions.some((m) => contains(m, subject))) continue;
     const verb = syntax.tokens[subject.head];
     if (verb?.xpos !== 'VBN' || quotes.some((q) => q.spans.some((s) => overlaps(s, verb)))) continue;
+    const beside = syntax.tokens.filter((t) => t.head === verb.index);
+    if (
+      isOpen(verb) ||
+      beside.some(
+        (t) => /^(?:xcomp|obj)$/.test(t.deprel) || /^(?:not|n't|never|may|might|could|would|will)$/.test(t.lower),
+      )
+    )
+      continue;
     if (!verbs.has(verb.lower)) verbs.set(verb.lower, exact(article, verb));
   }
   return [...verbs.values()].slice(0, 4);
