@@ -29,7 +29,10 @@ export function cutAround(reading: Reading, run: readonly Word[]): Cut {
   const taken = tokens.slice(first.token, last.token + 1);
   const found = new Map<Warning, Span>();
   const add = (warning: Warning, token: Span) => {
-    if (!found.has(warning)) found.set(warning, { start: token.start, end: token.end });
+    const before = found.get(warning);
+    const isDenied = ({ start, end }: Span) => isDenial(reading.article.text.slice(start, end).toLowerCase());
+    // of "rejected the claim that" the rejection is the graver
+    if (!before || (isDenied(token) && !isDenied(before))) found.set(warning, { start: token.start, end: token.end });
   };
   for (let s = tokens[first.token]!.sentence; s <= tokens[last.token]!.sentence; s++) {
     for (const t of tokensOf(reading.syntax, sentences[s]!)) if (!inside(t.index)) besides(t);
