@@ -9,13 +9,17 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeArticle } from '../src/article/article.ts';
+import { type Article, makeArticle } from '../src/article/article.ts';
 import { library } from '../src/cli/article.ts';
 import { answer } from '../src/reading/answer/answer.ts';
 import { findDates } from '../src/reading/dates/dates.ts';
+import { findEntities } from '../src/reading/entities/entities.ts';
+import { findQuotations } from '../src/reading/quotes/marks.ts';
+import { findQuotes } from '../src/reading/quotes/quotes.ts';
 import { read } from '../src/reading/read.ts';
 import { analyseText } from '../src/reading/syntax/analyse.ts';
 import { loadDates } from '../test/articles/dates.ts';
+import { loadGold } from '../test/articles/load.ts';
 import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../test/doubles/slack/fake-slack.ts';
 
@@ -57,6 +61,33 @@ const finding = times(30, () => {
   for (const { article, syntax } of dated) findDates(article, syntax);
 });
 row('dates beside the syntax, 1,000 words, middle case', ms((median(finding) * 1000) / words), '10 ms');
+
+/** Time for the quotes of an article whose syntax, entities and marks are known, for each thousand of its words. */
+function quotesBeside(articles: readonly Article[], rounds: number): number {
+  const known = articles.map((article) => {
+    const syntax = analyseText(article);
+    const marks = findQuotations(article);
+    return { article, syntax, marks, entities: findEntities(article, syntax, marks) };
+  });
+  const length = articles.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
+  const found = times(rounds, () => {
+    for (const { article, syntax, marks, entities } of known) findQuotes(article, syntax, entities, marks);
+  });
+  return (median(found) * 1000) / length;
+}
+const own = loadGold().map(({ article }) => article);
+const joined = (n: number) =>
+  makeArticle({ id: 'joined', title: 'Joined', text: Array.from({ length: n }, () => shipped.text).join('\n\n') });
+row('quotes beside the syntax, 1,000 words, middle case', ms(quotesBeside(own, 30)), '10 ms');
+const copies = Math.ceil(100_000 / shipped.text.split(/\s+/).length);
+row('the same for each 1,000 words of an article of 100,000', ms(quotesBeside([joined(copies)], 3)), '10 ms');
+
+globalThis.gc?.();
+const before = process.memoryUsage().heapUsed;
+const kept = own.map((article) => read(article));
+globalThis.gc?.();
+const each = (process.memoryUsage().heapUsed - before) / kept.length / 1e6;
+row('memory kept for an article of our own', globalThis.gc ? `${each.toFixed(2)} MB` : 'needs gc', '1 MB');
 
 const reading = read(shipped);
 const asking = () => questions.flatMap((q) => times(1, () => answer(reading, q)));
