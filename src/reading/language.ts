@@ -20,6 +20,15 @@ export function table(file: string): readonly (readonly string[])[] {
   );
 }
 
+/**
+ * The text of a file of `data/language/`, read when first needed, then kept.
+ *
+ * @throws Error where the file is missing
+ */
+export function languageFile(file: string): string {
+  return keep(`file:${file}`, () => readFileSync(join(folder, file), 'utf8'));
+}
+
 /** The first column of a table as a set. */
 export function wordSet(file: string): ReadonlySet<string> {
   return keep(`set:${file}`, () => new Set(table(file).map(([word]) => word!)));

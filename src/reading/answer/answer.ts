@@ -3,8 +3,9 @@ import { say } from '../wording.ts';
 import { asksWhatIsAlleged, whatIsAlleged } from './accusation.ts';
 import { definition } from './definition.ts';
 import { fact } from './fact.ts';
+import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
-import { type Earlier, understand } from './question.ts';
+import { understand } from './question.ts';
 import { type Answer, decline } from './result.ts';
 import { speech } from './speech.ts';
 

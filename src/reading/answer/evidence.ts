@@ -3,7 +3,8 @@ import type { Reading } from '../reading.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
-import { roleFault } from './roles.ts';
+import { openFault, roleFault } from './roles.ts';
+import { subjectFault } from './subject.ts';
 import { related } from './terms.ts';
 import { valueIn } from './value.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly coverage: number;
   /** Why it cannot be the evidence; null where it can. */
   readonly fault: string | null;
+  /** Whether the fault is that the sentence says something else, which no likeness of words outweighs. */
+  readonly hard: boolean;
   /** The value that the question asks for, in this sentence. */
   readonly value: { readonly start: number; readonly end: number } | null;
 }
@@ -53,16 +56,27 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
       const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, sentence) : null;
       const typed = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
       const value = (question.kind === 'where' ? (filler ?? typed) : (typed ?? filler)) ?? null;
-      return { sentence: i, coverage, fault: faultOf(), value };
+      const otherwise = coverage > 0 ? hardFault() : null;
+      return { sentence: i, coverage, fault: otherwise ?? softFault(), hard: otherwise !== null, value };
 
-      function faultOf(): string | null {
+      function hardFault(): string | null {
+        // the sentence before may name the person that this one, which names nobody, goes on about
+        const alone = reading.entities.every((e) => e.kind !== 'person' || !vocabulary.entities[i]!.has(e.id));
+        const person = absent.find((e) => e.kind === 'person' && !(alone && vocabulary.entities[i - 1]?.has(e.id)));
+        if (person) return `does not speak of ${person.name}`;
+        return (
+          openFault(reading, question, sentence) ??
+          polarityFault(reading, question, sentence) ??
+          subjectFault(reading, question, sentence)
+        );
+      }
+
+      function softFault(): string | null {
         if (absent.length > 0) return `does not speak of ${absent.map((e) => e.name).join(', ')}`;
-        const verb = missing.find((t) => t.verb);
-        if (verb) return `nothing in it means “${verb.word}”`;
         const role = roleFault(reading, question, sentence);
         if (role) return role;
-        const polarity = polarityFault(reading, question, sentence);
-        if (polarity) return polarity;
+        const verb = missing.find((t) => t.verb);
+        if (verb) return `nothing in it means “${verb.word}”`;
         const name = missing.find((t) => /^\p{Lu}/u.test(t.word) && !question.whole.startsWith(t.word));
         if (name) return `does not name “${name.word}”`;
         // a short question must be met in full; a long one may have one word more than the sentence
@@ -98,6 +112,6 @@ export function sentenceIndexAt(reading: Reading, span: { readonly start: number
 export function sentencesAbout(reading: Reading, entity: string): Evidence[] {
   const mentions = reading.entities.find((e) => e.id === entity)?.mentions ?? [];
   return reading.sentences.flatMap((s, i) =>
-    mentions.some((m) => overlaps(s, m)) ? [{ sentence: i, coverage: 0.5, fault: null, value: null }] : [],
+    mentions.some((m) => overlaps(s, m)) ? [{ sentence: i, coverage: 0.5, fault: null, hard: false, value: null }] : [],
   );
 }

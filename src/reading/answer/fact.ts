@@ -1,7 +1,8 @@
-import { overlaps } from '../../article/span.ts';
+import { contains, overlaps } from '../../article/span.ts';
 import { cite, type Quote, type Reading, type Standing } from '../reading.ts';
 import { say } from '../wording.ts';
 import { restate } from './compose.ts';
+import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import type { Question } from './question.ts';
@@ -15,14 +16,16 @@ export function fact(reading: Reading, question: Question): Answer {
       return fromEvidence(reading, question, weighed, [weighed]);
   }
   const weighed = weighEvidence(reading, question);
-  const best = weighed[0];
   if (question.unknownNames.length > 0) {
     return notSaid(reading, question, notMentioned(question), weighed);
   }
-  if (!best || best.fault !== null) return notSaid(reading, question, say`The article does not say.`, weighed);
+  const { best, step } = decide(reading, question, weighed);
+  const seen = { ...question, steps: [...question.steps, step] };
+  if (!best) return notSaid(reading, seen, say`The article does not say.`, weighed);
   // whether an accusation is true is not answered by the sentence that reports it
-  if (asksForClaim(reading, question, reading.sentences[best.sentence]!)) return judgement(reading, question);
-  return fromEvidence(reading, question, best, weighed);
+  if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
+    return judgement(reading, seen);
+  return fromEvidence(reading, seen, best, weighed);
 }
 
 export function fromEvidence(
@@ -34,7 +37,8 @@ export function fromEvidence(
   const { article } = reading;
   const sentence = reading.sentences[best.sentence]!;
   const citations = [cite(article, sentence)];
-  const relative = best.value ?? null;
+  // only what the article itself tells is cut to a clause: cut out of somebody's words it would lose who says it
+  const relative = standingAt(reading, best) === 'narration' ? best.value : null;
   return {
     question,
     kind: 'answer',
@@ -44,9 +48,16 @@ export function fromEvidence(
     speaker: sentence.standing === 'narration' ? null : speakerAt(reading, best),
     citations,
     nearest: [],
-    entities: question.entities.map((e) => e.id),
+    entities: [...new Set([...named(reading, best.value), ...question.entities.map((e) => e.id)])],
     explanation: explain(reading, question, weighed),
   };
+}
+
+/** Whom the answer names: they come first when the next question says "he" or "she". */
+function named({ entities }: Reading, value: Evidence['value']): string[] {
+  if (!value) return [];
+  const found = entities.find((e) => e.kind === 'person' && e.mentions.some((m) => contains(value, m)));
+  return found ? [found.id] : [];
 }
 
 /** The standing of the part that answers: a date in the article's own telling is narration, also in a sentence that quotes somebody. */

@@ -3,6 +3,9 @@ import { table, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
+import { type Earlier, followUp } from './follow-up.ts';
+import { isKnownWord } from './lexicon.ts';
+import { normaliseQuestion } from './normalise.ts';
 import { termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -23,13 +26,6 @@ export type QuestionKind =
   | 'opinion'
   | 'instruction'
   | 'talk';
-
-/** What the last turn leaves for a question that goes on from it. */
-export interface Earlier {
-  readonly question: string;
-  readonly entities: readonly string[];
-  readonly evidence: { readonly start: number; readonly end: number } | null;
-}
 
 export interface Question {
   readonly text: string;
@@ -55,9 +51,9 @@ export interface Question {
 const speaking =
   /\b(?:say|said|says|write|wrote|written|reply|replied|respond|responded|answer|answered|comment|commented|tell|told|call|calls|called|describe|described|think|thinks|thought|claim|claimed|state|stated|accuse|accuses|accused|deny|denies|denied|criticise|criticised|criticize|criticized|react|reacted|add|added|believe|believes)\b/i;
 /** Of those, the ones that only frame what was said; the others are part of it. */
-const framing = new Set(
-  ['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'call', 'describe', 'answer'].map(termOf),
-);
+const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
+/** Verbs that give somebody or something a name. */
+const naming = new Set(['call', 'describe'].map(termOf));
 /** Words that carry the question, not its content. */
 const carriers = new Set(
   "who whom whose what which when where why how did do does was were is are has have had will would can could should the a an any anyone anything article say it that happen happened happen tell me about give please name exactly many much old long often there mr mrs ms dr year date time day reason and or but so then also else ever still really actually whats hes shes did n't 's not".split(
@@ -80,15 +76,14 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const steps: string[] = [];
   const plain = text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   const talk = table('opinion-phrases.tsv').find(([phrase]) => new RegExp(`\\b${phrase}\\b`).test(plain));
-  const follow = followUp(plain, earlier);
-  const whole = follow ?? text;
+  const follow = followUp(reading, text, earlier);
   if (follow) steps.push(`goes on from “${earlier!.question}”`);
+  const normalised = normaliseQuestion(reading, follow ?? text);
+  const whole = normalised.text;
+  steps.push(...normalised.steps);
+  if (whole !== text) steps.push(`takes it as “${whole}”`);
 
-  const bare = whole.replace(
-    /^\s*(?:(?:do|can|could|would) you (?:know|tell me|say)|tell me|i wonder|i want to know)\b[\s,]*/i,
-    '',
-  );
-  const tokens = tokenise(bare, { start: 0, end: bare.length }).map((s) => bare.slice(s.start, s.end));
+  const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
   const terms = rest
     .filter(
@@ -105,6 +100,9 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   let kind =
     (talk?.[1] as QuestionKind | undefined) ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
   if (!talk && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()))) kind = 'judgement';
+  // "did he do it?" asks whether what was told before is true
+  if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
+    kind = 'judgement';
   const asksWords =
     speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
   const speaker = asksWords && kind !== 'who' && kind !== 'judgement' ? (entities[0] ?? null) : null;
@@ -114,27 +112,16 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   if (entities.length > 0) steps.push(`names ${entities.map((e) => e.name).join(', ')}`);
   if (terms.length > 0) steps.push(`must find: ${terms.map((t) => t.word).join(', ')}`);
   for (const name of unknownNames) steps.push(`“${name}” is not in the article`);
-  const content = kind === 'speech' ? terms.filter((t) => !framing.has(t.term)) : terms;
+  // "does he call it that?" asks for words about it, "what did he call it?" for the words after "call"
+  const frames = (term: string) =>
+    framing.has(term) || (/^(?:does|did|do|has|is|was)\b/i.test(whole) && naming.has(term));
+  const content = kind === 'speech' ? terms.filter((t) => !frames(t.term)) : terms;
   const voice = voiceOf(whole);
   return { text, whole, kind, entities, speaker, voice, terms: content, unknownNames, about, steps };
 }
 
-/** "and why?", "when was that?": the question word anew, the rest from the question before. Null where the question stands alone. */
-function followUp(plain: string, earlier: Earlier | null): string | null {
-  if (!earlier) return null;
-  const bare =
-    /^(?:and|but|so|ok|okay)?[\s,]*(who|whom|what|when|where|why|how)(?:\s(?:was|is|did|has|does|were)?\s?(?:that|this|it|so|exactly|come)?)?[?!.\s]*$/.exec(
-      plain,
-    );
-  if (!bare) return null;
-  const rest = earlier.question
-    .replace(/^\s*(?:and\s)?(?:who|whom|what|when|where|why|how(?:\s(?:many|much|long|old))?)\b/i, '')
-    .replace(/(?<!\?)\?+\s*$/, '');
-  return `${bare[1]}${rest.startsWith(' ') ? '' : ' '}${rest}?`;
-}
-
 function kindOf(q: string, terms: number): QuestionKind {
-  const head = q.replace(/^(?:(?:and|but|so|ok|okay|please|tell me|do you know|can you tell me|i wonder)[\s,]+)+/, '');
+  const head = q.replace(/^(?:and|but|so)[\s,]+/, '');
   // "who Ann Lee is", as in "tell me who Ann Lee is", asks the same
   if (/^(?:who|what)(?:(?:'s| is| was| are| were|s)\b| .* (?:is|was|are|were)\W*$)/.test(head) && terms === 0)
     return 'definition';
@@ -189,16 +176,26 @@ function findNamed(
       i += found.length - 1;
       continue;
     }
-    if (
-      i > 0 &&
-      /^\p{Lu}\p{L}+$/u.test(word) &&
-      !vocabularyOf(reading).words.has(lower) &&
-      !wordSet('capitalised-words.tsv').has(lower)
-    )
-      unknownNames.push(word);
+    if (i > 0 && isUnknownName(reading, tokens, i)) unknownNames.push(word);
     rest.push(word);
   }
   return { entities, rest, unknownNames };
+}
+
+/**
+ * Whether a word is a name that the article does not have. A word that begins small elsewhere ("Reform") is a name only beside another
+ * word with a capital; "US" is the article's "U.S.".
+ */
+function isUnknownName(reading: Reading, tokens: readonly string[], at: number): boolean {
+  const word = tokens[at]!;
+  const lower = word.toLowerCase();
+  const { words, frequency } = vocabularyOf(reading);
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word) || words.has(lower) || frequency.has(termOf(lower))) return false;
+  if (wordSet('capitalised-words.tsv').has(lower)) return false;
+  if (word === word.toUpperCase() && [...words].some((w) => w.includes('.') && w.replaceAll('.', '') === lower))
+    return false;
+  const beside = [tokens[at - 1], tokens[at + 1]].some((w, k) => w && /^\p{Lu}/u.test(w) && (k === 1 || at > 1));
+  return beside || !isKnownWord(lower);
 }
 
 function longestName(

@@ -6,12 +6,12 @@ import { related, termOf } from './terms.ts';
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
 
-/**
- * Whether a sentence gives the question's verb to somebody else: another person stands between the one asked about and the verb
- * ("Has B resigned?" against "A has resigned, attacking B"), or it says only that something was done, not by whom.
- * The reason why the sentence falls; null where roles fit, or where the question has no verb to check.
- */
-export function roleFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+/** The tokens of a sentence, and the place of the question's verb among them; null where the sentence does not have it. */
+function verbIn(
+  reading: Reading,
+  question: Question,
+  sentence: Sentence,
+): { tokens: readonly Token[]; at: number } | null {
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own || question.terms.length === 0) return null;
   // in "did X join the board" the verb is the first word that counts behind the subject
@@ -19,20 +19,39 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
   const verbs = flagged.length > 0 ? flagged : question.terms.slice(0, 1);
   const tokens = tokensOf(reading.syntax, own);
   const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
-  if (at < 0) return null;
-  if (isOpen(tokens, at) && !asksAhead.test(question.whole) && question.kind !== 'what' && question.kind !== 'how') {
-    return 'speaks of it as wanted, possible or still to come';
-  }
+  return at < 0 ? null : { tokens, at };
+}
 
+/**
+ * Whether a sentence speaks of what the question takes as done as wanted, possible or still to come ("called for X to resign"), or
+ * says only that it was done where the question asks by whom. The reason why it falls; null where neither is so.
+ */
+export function openFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const verb = verbIn(reading, question, sentence);
+  if (!verb) return null;
+  const { tokens, at } = verb;
   if (question.kind === 'who' && question.voice === 'active' && isPassive(tokens, at)) {
     const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
     return by ? null : 'says that it was done, not by whom';
   }
+  const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
+  return !asksOpenly && isOpen(tokens, at) ? 'speaks of it as wanted, possible or still to come' : null;
+}
+
+/**
+ * Whether a sentence gives the question's verb to somebody else: another person stands between the one asked about and the verb
+ * ("Has B resigned?" against "A has resigned, attacking B").
+ * The reason why the sentence falls; null where roles fit, or where the question has no verb to check.
+ */
+export function roleFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const verb = verbIn(reading, question, sentence);
+  if (!verb) return null;
+  const { tokens, at } = verb;
   const [asked] = question.entities;
   if (!asked || question.kind === 'who') return null;
   const people = reading.entities
     .filter((e) => e.kind === 'person' || e.id === asked.id)
-    .flatMap((e) => e.mentions.filter((m) => contains(own, m)).map((m) => ({ id: e.id, start: m.start })))
+    .flatMap((e) => e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ id: e.id, start: m.start })))
     .sort((a, b) => a.start - b.start);
   const before = people.filter((m) => m.start < tokens[at]!.start);
   const subject = before.at(-1) ?? people[0];

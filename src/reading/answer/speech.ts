@@ -99,7 +99,9 @@ function wordsIn(quote: Quote): number {
 /** The sentences that a quote stands in. */
 function evidenceOf(reading: Reading, quote: Quote): Evidence[] {
   return reading.sentences.flatMap((s, i) =>
-    quote.spans.some((span) => overlaps(span, s)) ? [{ sentence: i, coverage: 1, fault: null, value: null }] : [],
+    quote.spans.some((span) => overlaps(span, s))
+      ? [{ sentence: i, coverage: 1, fault: null, hard: false, value: null }]
+      : [],
   );
 }
 

@@ -8,6 +8,8 @@ import { termOf } from './terms.ts';
 export interface Vocabulary {
   /** Every word of the article in lower case. */
   readonly words: ReadonlySet<string>;
+  /** Words that the article writes with a capital wherever they do not open a sentence: lower case to the form it has. */
+  readonly forms: ReadonlyMap<string, string>;
   /** For each sentence, its content terms. */
   readonly terms: readonly ReadonlySet<string>[];
   /** In how many sentences a term stands. */
@@ -45,5 +47,26 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     const spoken = quotes.filter((q) => q.spans.some((span) => overlaps(span, s)));
     return new Set([...ids, ...spoken.flatMap((q) => [...(q.speaker?.entity ? [q.speaker.entity] : []), ...q.about])]);
   });
-  return { words: new Set(syntax.tokens.map((t) => t.lower)), terms, frequency, entities: named };
+  return {
+    words: new Set(syntax.tokens.map((t) => t.lower)),
+    forms: formsOf(syntax),
+    terms,
+    frequency,
+    entities: named,
+  };
+}
+
+function formsOf({ tokens, sentences }: Reading['syntax']): Map<string, string> {
+  const forms = new Map<string, string>();
+  const small = new Set<string>();
+  for (const token of tokens) {
+    if (!/^\p{Lu}/u.test(token.text)) small.add(token.lower);
+    else if (token.upos === 'PROPN' || sentences[token.sentence]!.first !== token.index) {
+      // a headline or a shout in capitals is no spelling of a name
+      const known = forms.get(token.lower);
+      if (known === undefined || known === known.toUpperCase()) forms.set(token.lower, token.text);
+    }
+  }
+  for (const word of [...small, ...wordSet('function-words.tsv')]) forms.delete(word);
+  return forms;
 }

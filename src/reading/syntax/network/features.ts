@@ -120,3 +120,16 @@ export function distanceRow(dependant: number, head: number): number {
   const step = far < 15 ? NEAR[far]! : far < 23 ? 8 : far < 40 ? 9 : 10;
   return head < dependant ? step : 11 + step;
 }
+
+/** Index of a hash in a sorted list, -1 where it is not there. */
+export function find(keys: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (keys[middle]! < wanted) low = middle + 1;
+    else if (keys[middle]! > wanted) high = middle - 1;
+    else return middle;
+  }
+  return -1;
+}

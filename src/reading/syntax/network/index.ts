@@ -2,7 +2,8 @@
 import { key, plain } from './features.ts';
 import { BATCH, LONGEST } from './matrices.ts';
 import { Network, type Reading } from './network.ts';
-import { readWeights } from './weights.ts';
+import { Vectors } from './vectors.ts';
+import { readWeights, type Weights } from './weights.ts';
 import { windowStarts } from './windows.ts';
 
 export interface Analysis {
@@ -18,12 +19,25 @@ export interface Analysis {
   deprel: string[];
 }
 
+let weights: Weights | undefined;
 let network: Network | undefined;
+let vectors: Vectors | undefined;
 
 /** Reads the weights on the first call (about 7 MB), not before. */
+function theWeights(): Weights {
+  weights ??= readWeights();
+  return weights;
+}
+
 function theNetwork(): Network {
-  network ??= new Network(readWeights());
+  network ??= new Network(theWeights());
   return network;
+}
+
+/** The vector of a word, of length 1, for comparing meanings; null where it has none. */
+export function vectorOf(word: string): Float32Array | null {
+  vectors ??= new Vectors(theWeights());
+  return vectors.of(word);
 }
 
 /** Tags and parses one sentence of UD tokens. Pure and the same on every machine; time grows linearly with its length. */

@@ -1,4 +1,4 @@
-import { AFFIXES, affixRows, hash, key, plain, SIGNS, shapeOf, signRows } from './features.ts';
+import { AFFIXES, affixRows, find, hash, key, plain, SIGNS, shapeOf, signRows } from './features.ts';
 import type { Matrices, Rows } from './matrices.ts';
 import type { Weights } from './weights.ts';
 
@@ -71,10 +71,10 @@ export class Input {
     const word = plain(token);
     const lower = TITLE.test(word) ? `${word}.` : word;
     const general = key(lower);
-    const vector = find(this.#vectorKeys, lower);
+    const vector = find(this.#vectorKeys, hash(lower));
     if (vector >= 0) this.#add(this.#vector, vector, row);
     // The row after the last known word is that of unknown ones.
-    const learned = find(this.#wordKeys, general);
+    const learned = find(this.#wordKeys, hash(general));
     this.#add(this.#word, learned < 0 ? this.#wordKeys.length : learned, row + this.#vector.columns);
     const affixes = affixRows(general);
     const at = row + this.#vector.columns + this.#word.columns;
@@ -88,18 +88,4 @@ export class Input {
     const from = row * columns;
     for (let j = 0; j < columns; j++) F[target + j]! += bytes[from + j]! * scale;
   }
-}
-
-/** Index of a word's hash in a sorted list, -1 where it is not there. */
-function find(keys: Uint32Array, word: string): number {
-  const wanted = hash(word);
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < wanted) low = middle + 1;
-    else if (keys[middle]! > wanted) high = middle - 1;
-    else return middle;
-  }
-  return -1;
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../article/article.ts';
+import { read } from '../read.ts';
+import { answer } from './answer.ts';
+
+const reading = read(
+  makeArticle({
+    id: 'ferry',
+    title: 'Ferry',
+    text: `The ferry operator Norsund Line has appointed Maria Solheim as its new chief executive. She will take up the post on 3 May.
+
+Her predecessor, Tom Brekke, stepped down in January after engineers found cracks in the hull of the company's largest ship.
+
+Mr Brekke noted that the port authority had dismissed 40 inspectors in 2019. He was suspended in March over claims of bullying staff, which he denies.
+
+"I never bullied anybody," he said. A new ferry will cost £14m and carry 320 passengers.`,
+  }),
+);
+
+describe('words that answer', () => {
+  it.each([
+    ['Who is the new boss of Norsund Line?', 'Maria Solheim'],
+    ['When did Tom Brekke step down?', 'January'],
+    ['What did the engineers find?', 'cracks'],
+    ['How much will the new ferry cost?', '£14m'],
+    ['How many passengers will it carry?', '320'],
+    ['when did tom brekke step dwon', 'January'],
+  ])('%s', (question, words) => {
+    const found = answer(reading, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('answer');
+    expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+    expect(found.citations.some((c) => c.text.includes(words))).toBe(true);
+  });
+});
+
+describe('near misses are declined', () => {
+  it.each([
+    ['the deed of another', 'What did Tom Brekke dismiss?'],
+    ['another person', 'When was Maria Solheim suspended?'],
+    ['another verb about a person', 'When was Tom Brekke arrested?'],
+    ['an accusation as a fact', 'Who did Tom Brekke bully?'],
+    ['a count of something else', 'How many cars will it carry?'],
+    ['a name that is not given', "What is the name of the company's largest ship?"],
+    ['a name that the article does not have', 'When did Anna Holm step down?'],
+    ['an age that is not given', 'How old is Maria Solheim?'],
+  ])('%s: %s', (_what, question) => {
+    const found = answer(reading, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+    expect(found.citations).toEqual([]);
+  });
+
+  it('with the reason', () => {
+    const { explanation } = answer(reading, 'What did Tom Brekke dismiss?');
+    expect(explanation.join('\n')).toMatch(/says that of|gives the verb/);
+  });
+});

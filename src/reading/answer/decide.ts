@@ -1,0 +1,84 @@
+import { contains, overlaps, type Span } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
+import type { Reading } from '../reading.ts';
+import type { Evidence } from './evidence.ts';
+import type { Question } from './question.ts';
+import { asksName, rank } from './rank/rank.ts';
+
+/** Trust from which on words answer, where no hard reason speaks against them. Measured: `training/answers/README.md`. */
+const ENOUGH = 0.3;
+/** The same where their sentence holds most of the question, which is a reason of its own. */
+const ENOUGH_MET = 0.2;
+/** Trust that outweighs a sentence which holds the whole question. */
+const SURE = 0.5;
+/** What part of a question is most of it. */
+const MOST = 0.8;
+/** Trust without which not even a sentence that holds the whole question answers. */
+const LEAST = 0.1;
+
+/** Kinds whose value the reading knows by its own layers: dates, ages, amounts, reasons. */
+const byValue = new Set(['when', 'why', 'how-many', 'how-old', 'how-long']);
+
+/** The evidence that answers, if any, and the reason in words. */
+export interface Decision {
+  readonly best: Evidence | null;
+  readonly step: string;
+}
+
+/**
+ * Which evidence answers a question. A hard reason (somebody the sentence does not speak of, the opposite, another's deed, a verb
+ * that stands nowhere) always declines. Otherwise the words that the fitted trees choose answer where they are to be trusted; and a
+ * sentence that holds all that the question asks answers where they do not find it quite wrong.
+ */
+export function decide(reading: Reading, question: Question, weighed: readonly Evidence[]): Decision {
+  const stands = weighed[0]?.fault === null ? weighed[0] : null;
+  if (question.kind === 'yes-no' || question.terms.length === 0)
+    return { best: stands, step: 'weighed by rules alone' };
+  const ranked = rank(reading, question);
+  if (!ranked) return { best: stands, step: 'the article has no words that could answer' };
+  if (!keepsPreposition(reading, question, ranked.span))
+    return { best: null, step: 'the words do not stand behind the preposition at the end of the question' };
+  const words = reading.article.text.slice(ranked.span.start, ranked.span.end);
+  const found = `likeliest words “${words}”, trust ${ranked.trust.toFixed(2)} (${ranked.because})`;
+  const evidence = weighed.find((e) => e.sentence === ranked.sentence)!;
+  const against = evidence.hard ? `the sentence ${evidence.fault}` : ranked.fault;
+  // a sentence that holds all that is asked, and the value, comes before one that does not
+  const better =
+    stands?.value &&
+    (byValue.has(question.kind)
+      ? stands.sentence !== ranked.sentence || ranked.trust < SURE || overlaps(stands.value, ranked.span)
+      : evidence.fault !== null && ranked.trust < SURE);
+  const enough = ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
+  if (ranked.trust >= enough && against === null && !better)
+    return { best: { ...evidence, fault: null, value: ranked.span }, step: found };
+  if (stands && ranked.trust >= LEAST && !asksName.test(question.whole) && !isAsked(reading, question, stands)) {
+    const value = stands.value ?? (stands.sentence === ranked.sentence && ranked.fault === null ? ranked.span : null);
+    return { best: { ...stands, value }, step: `${found}; the rules find a sentence that holds the question` };
+  }
+  return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
+}
+
+/** Whether words stand behind the preposition that a question ends with: "what did X die of?" is not answered by a date of death. */
+function keepsPreposition({ article }: Reading, { kind, whole }: Question, { start }: Span): boolean {
+  const left = kind === 'what' ? /\b(?:of|over|around|against|despite)(?=\?$)/i.exec(whole) : null;
+  if (!left) return true;
+  const near = article.text.slice(Math.max(0, start - left[0].length - 5), start + left[0].length);
+  return near.toLowerCase().split(/\W/).includes(left[0].toLowerCase());
+}
+
+/** Whether evidence for "who" names the one whom the question names itself. */
+function isAsked({ entities }: Reading, question: Question, { value }: Evidence): boolean {
+  if (question.kind !== 'who' || !value) return false;
+  return entities.some((e) => question.entities.includes(e) && e.mentions.some((m) => contains(m, value)));
+}
+
+/** "Who accused X?" is not answered by claims whose maker the article does not name. */
+export function asksForAccuser(reading: Reading, question: Question, { sentence }: Evidence): boolean {
+  const { standing, speaker } = reading.sentences[sentence]!;
+  const accuses = question.terms.some(
+    ({ word }) => wordMap('standing-words.tsv').get(word.toLowerCase()) === 'allegation',
+  );
+  return (
+    question.kind === 'who' && question.voice === 'active' && accuses && standing === 'allegation' && speaker === null
+  );
+}

@@ -1,0 +1,100 @@
+import type { Entity } from '../../reading.ts';
+import { likeness, type Word } from '../lexicon.ts';
+import type { ArticleIndex } from './article-index.ts';
+import type { Frame, FrameWord } from './frame.ts';
+
+/** How the words of a question stand in one sentence. */
+export interface Alignment {
+  readonly sentence: number;
+  /** For each word of the frame: the token that is most like it (-1 where none is), and how like. */
+  readonly at: Int32Array;
+  readonly like: Float64Array;
+  /** The token most like the noun asked for, and how like. */
+  readonly focusAt: number;
+  readonly focusLike: number;
+  /** 0 to 1: how much of the question's content the sentence holds, by weight. */
+  readonly coverage: number;
+}
+
+/** How much a word of each sort says about what is asked. */
+const sortWeight = { name: 1.6, number: 1.6, noun: 1.1, verb: 1, other: 0.6 } as const;
+/** What a pronoun that points at an entity is worth as its name. */
+const POINTED = 0.9;
+
+export interface Aligned {
+  /** By sentence, in the order of the text. */
+  readonly sentences: readonly Alignment[];
+  readonly weights: Float64Array;
+  /** For each word of the frame, how like the most like word of the whole article is. */
+  readonly anywhere: Float64Array;
+}
+
+/** Aligns a question with every sentence of an article. Linear in the article's words times the question's. */
+export function align(
+  frame: Frame,
+  index: ArticleIndex,
+  sentences: readonly { readonly first: number; readonly last: number }[],
+): Aligned {
+  const { words } = frame;
+  const tables = words.map((w) => likenessTable(w.word, w.sort, index));
+  const focusTable = frame.focus ? likenessTable(frame.focus.word, frame.focus.sort, index) : null;
+  const n = sentences.length;
+  const weights = Float64Array.from(words, (w, k) => {
+    let count = 0;
+    for (let i = 0; i < index.words.length; i++) if (tables[k]![i]! >= 1) count = Math.max(count, index.frequency[i]!);
+    return sortWeight[w.sort] * Math.log(1 + n / (1 + Math.min(count, n)));
+  });
+  const total = weights.reduce((a, b) => a + b, 0);
+  const anywhere = new Float64Array(words.length);
+  const aligned = sentences.map(({ first, last }, sentence): Alignment => {
+    const at = new Int32Array(words.length).fill(-1);
+    const like = new Float64Array(words.length);
+    let focusAt = -1;
+    let focusLike = 0;
+    for (let i = first; i < last; i++) {
+      const word = index.wordAt[i]!;
+      if (word < 0) continue;
+      const entity = index.entityAt[i] ?? null;
+      for (let k = 0; k < words.length; k++) {
+        const sim = Math.max(
+          index.content[i] ? tables[k]![word]! : 0,
+          entity ? sameEntity(words[k]!, entity, index, i) : 0,
+        );
+        if (sim > like[k]!) {
+          like[k] = sim;
+          at[k] = i;
+        }
+      }
+      const focus = focusTable && index.content[i] ? focusTable[word]! : 0;
+      if (focus > focusLike) {
+        focusLike = focus;
+        focusAt = i;
+      }
+    }
+    let coverage = 0;
+    for (let k = 0; k < words.length; k++) {
+      coverage += weights[k]! * like[k]!;
+      if (like[k]! > anywhere[k]!) anywhere[k] = like[k]!;
+    }
+    return { sentence, at, like, focusAt, focusLike, coverage: total > 0 ? coverage / total : 0 };
+  });
+  return { sentences: aligned, weights, anywhere };
+}
+
+/** A question's word against each distinct word of the article. */
+function likenessTable(word: Word, sort: FrameWord['sort'], { words }: ArticleIndex): Float64Array {
+  const table = new Float64Array(words.length);
+  const named = sort === 'name' || sort === 'number';
+  for (let i = 0; i < words.length; i++) {
+    const other = words[i]!;
+    const sim = likeness(word, other);
+    // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
+    table[i] = named && sim < 1 ? 0 : sim;
+  }
+  return table;
+}
+
+function sameEntity({ entities }: FrameWord, entity: Entity, index: ArticleIndex, at: number): number {
+  if (!entities.includes(entity)) return 0;
+  return index.tree.tokens[at]!.upos === 'PRON' ? POINTED : 1;
+}
