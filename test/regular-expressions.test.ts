@@ -96,6 +96,7 @@ describe('regular expressions', () => {
     await import('../commands/timeline.ts');
     const reading = read(makeArticle({ id: 'a', title: 'A', text: 'Mary Holt said on 3 May 2019 that it was late.' }));
     answer(reading, 'Was it late?');
+    answer(reading, 'What did Mary Holt speak of?');
     parseArguments(ask, { words: 'question: was it late?' });
     expect(new Set(built.map((e) => e.file))).toEqual(builders);
     expect(slow(built)).toEqual([]);

@@ -43,6 +43,7 @@ describe('near misses are declined', () => {
     ['a name that is not given', "What is the name of the company's largest ship?"],
     ['a name that the article does not have', 'When did Anna Holm step down?'],
     ['an age that is not given', 'How old is Maria Solheim?'],
+    ['a reason that is not given', 'Why was Maria Solheim appointed?'],
   ])('%s: %s', (_what, question) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');

@@ -6,9 +6,9 @@ import type { Question } from './question.ts';
 import { asksName, rank } from './rank/rank.ts';
 
 /** Trust from which on words answer, where no hard reason speaks against them. Measured: `training/answers/README.md`. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.35;
 /** The same where their sentence holds most of the question, which is a reason of its own. */
-const ENOUGH_MET = 0.2;
+const ENOUGH_MET = 0.3;
 /** Trust that outweighs a sentence which holds the whole question. */
 const SURE = 0.5;
 /** What part of a question is most of it. */
@@ -41,7 +41,9 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const words = reading.article.text.slice(ranked.span.start, ranked.span.end);
   const found = `likeliest words “${words}”, trust ${ranked.trust.toFixed(2)} (${ranked.because})`;
   const evidence = weighed.find((e) => e.sentence === ranked.sentence)!;
-  const against = evidence.hard ? `the sentence ${evidence.fault}` : ranked.fault;
+  // a reason is only what the text gives as one: anything else would be a motive inferred
+  const noReason = question.kind === 'why' && evidence.value === null;
+  const against = evidence.hard || noReason ? `the sentence ${evidence.fault ?? 'gives no reason'}` : ranked.fault;
   // a sentence that holds all that is asked, and the value, comes before one that does not
   const better =
     stands?.value &&
