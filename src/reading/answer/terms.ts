@@ -4,9 +4,18 @@ import { stem } from './stem.ts';
 
 /** The key under which a word is compared: the stem of its base form. */
 export function termOf(lower: string): string {
-  const straight = lower.replaceAll('’', "'");
-  return stem(irregularBase(straight));
+  let term = terms.get(lower);
+  if (term === undefined) {
+    term = stem(irregularBase(lower.replaceAll('’', "'")));
+    if (terms.size >= MOST_TERMS) terms.clear();
+    terms.set(lower, term);
+  }
+  return term;
 }
+
+const terms = new Map<string, string>();
+/** Most words whose terms are kept: a few articles' worth. */
+const MOST_TERMS = 20_000;
 
 /** Whether two terms are the same word family or stand in one group of synonyms. */
 export function related(a: string, b: string): boolean {

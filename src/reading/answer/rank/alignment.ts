@@ -1,5 +1,5 @@
 import type { Entity } from '../../reading.ts';
-import { likeness, type Word } from '../lexicon.ts';
+import { likeness } from '../lexicon.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Frame, FrameWord } from './frame.ts';
 
@@ -36,8 +36,8 @@ export function align(
   sentences: readonly { readonly first: number; readonly last: number }[],
 ): Aligned {
   const { words } = frame;
-  const tables = words.map((w) => likenessTable(w.word, w.sort, index));
-  const focusTable = frame.focus ? likenessTable(frame.focus.word, frame.focus.sort, index) : null;
+  const tables = words.map((w) => likenessTable(w, index));
+  const focusTable = frame.focus ? likenessTable(frame.focus, index) : null;
   const n = sentences.length;
   const weights = Float64Array.from(words, (w, k) => {
     let count = 0;
@@ -81,16 +81,21 @@ export function align(
   return { sentences: aligned, weights, anywhere };
 }
 
-/** A question's word against each distinct word of the article. */
-function likenessTable(word: Word, sort: FrameWord['sort'], { words }: ArticleIndex): Float64Array {
-  const table = new Float64Array(words.length);
+const likenesses = new WeakMap<FrameWord, { readonly index: ArticleIndex; readonly table: Float64Array }>();
+
+/** A question's word against each distinct word of the article: made once for a question. */
+function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
+  const known = likenesses.get(asked);
+  if (known?.index === index) return known.table;
+  const { word, sort } = asked;
+  const table = new Float64Array(index.words.length);
   const named = sort === 'name' || sort === 'number';
-  for (let i = 0; i < words.length; i++) {
-    const other = words[i]!;
-    const sim = likeness(word, other);
+  for (let i = 0; i < table.length; i++) {
+    const sim = likeness(word, index.words[i]!);
     // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
     table[i] = named && sim < 1 ? 0 : sim;
   }
+  likenesses.set(asked, { index, table });
   return table;
 }
 
