@@ -1,4 +1,5 @@
 import { overlaps } from '../../article/span.ts';
+import { dayNumber } from '../dates/calendar.ts';
 import { type Citation, cite, type Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { leansBack } from './certain.ts';
@@ -153,11 +154,19 @@ function newest({ dates }: Reading): string | null {
 }
 
 function isOld(value: string | null, published: string): boolean {
-  const year = /^\d{4}/.exec(value ?? '')?.[0];
-  if (year === undefined) return false;
-  const day = (iso: string, rest: string) =>
-    Date.parse(iso.length === 4 ? `${iso}-${rest}` : iso.length === 7 ? `${iso}-28` : iso.slice(0, 10));
-  const then = day(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value!)![0], '12-31');
-  const now = day(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(published)?.[0] ?? '', '01-01');
-  return Number.isFinite(then) && Number.isFinite(now) && now - then > OLD * 86_400_000;
+  const then = lastDayOf(value ?? '');
+  const now = firstDayOf(published);
+  return then !== null && now !== null && now - then > OLD;
+}
+
+const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
+
+/** Day numbers of the first and the last day of a year, month or day; null where a value starts with none. */
+function firstDayOf(iso: string): number | null {
+  const found = isoDate.exec(iso);
+  return found && dayNumber({ year: Number(found[1]), month: Number(found[2] ?? 1), day: Number(found[3] ?? 1) });
+}
+function lastDayOf(iso: string): number | null {
+  const found = isoDate.exec(iso);
+  return found && dayNumber({ year: Number(found[1]), month: Number(found[2] ?? 12), day: Number(found[3] ?? 28) });
 }
