@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependantsIn, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
 import { related, termOf } from './terms.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -56,23 +56,12 @@ function copulaSubject(tree: Tree, root: Token): Token | null {
   return subject === undefined ? null : tree.tokens[subject]!;
 }
 
-const trees = new WeakMap<Reading, Tree>();
-
-function treeFor(reading: Reading): Tree {
-  let tree = trees.get(reading);
-  if (!tree) {
-    tree = treeOf(reading.syntax);
-    trees.set(reading, tree);
-  }
-  return tree;
-}
-
 /**
  * The exact words of a sentence that fill a question's hole: what stands in the same relation to the same verb, with the active
  * and the passive taken as one, or what describes the noun asked for. Null where the sentence has nothing in that place.
  */
 export function fillerIn(reading: Reading, hole: Hole, sentence: Sentence): Span | null {
-  const tree = treeFor(reading);
+  const tree = keptTreeOf(reading.syntax);
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
   const tokens = tree.tokens.slice(own.first, own.last);

@@ -35,6 +35,18 @@ export function treeOf({ tokens }: Syntax): Tree {
   return { tokens, dependants, reach };
 }
 
+const kept = new WeakMap<Syntax, Tree>();
+
+/** The same, laid out once for each parse. */
+export function keptTreeOf(syntax: Syntax): Tree {
+  let tree = kept.get(syntax);
+  if (!tree) {
+    tree = treeOf(syntax);
+    kept.set(syntax, tree);
+  }
+  return tree;
+}
+
 /** The first dependant in one of these relations (subtypes count too: `nsubj` finds `nsubj:pass`); undefined where there is none. */
 export function dependant(tree: Tree, head: number, ...relations: readonly string[]): number | undefined {
   return tree.dependants[head]!.find((d) => isRelation(tree.tokens[d]!.deprel, relations));

@@ -6,7 +6,7 @@ import { wordMap, wordSet } from '../language.ts';
 import type { Mention, Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
-import { dependantsIn, markOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree, treeOf } from '../syntax/tree.ts';
 import { areOpposite } from './sense.ts';
 import { articleWords, isDenial, senseOf, type Word, wordsOf } from './words.ts';
 
@@ -89,17 +89,6 @@ function keysOf(reading: Reading): ReadonlySet<string>[] {
   return keys;
 }
 
-const trees = new WeakMap<Reading, Tree>();
-
-function treeFor(reading: Reading): Tree {
-  let tree = trees.get(reading);
-  if (!tree) {
-    tree = treeOf(reading.syntax);
-    trees.set(reading, tree);
-  }
-  return tree;
-}
-
 /** The sentence's word that carries the claim's verb; null where the claim has no verb; undefined where the sentence says something else. */
 function saysSo(
   reading: Reading,
@@ -108,7 +97,7 @@ function saysSo(
   sentence: number,
   spoken: boolean,
 ): Token | null | undefined {
-  const tree = treeFor(reading);
+  const tree = keptTreeOf(reading.syntax);
   const own = reading.syntax.sentences[sentence]!;
   const tokens = tree.tokens.slice(own.first, own.last);
   if (

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../root.ts';
 import { keep } from '../../language.ts';
-import { hash } from '../../syntax/network/features.ts';
+import { find, hash } from '../../syntax/network/features.ts';
 
 /**
  * The file of the classifier of names: "OTRNAM1\n", then the numbers of words and of features (uint32, little endian), then the sorted hashes of the
@@ -62,16 +62,4 @@ export class NameWeights {
 /** The shipped weights, read when first needed. */
 export function nameWeights(): NameWeights {
   return keep('name-classifier', () => new NameWeights(readFileSync(weightsFile())));
-}
-
-function find(keys: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < wanted) low = middle + 1;
-    else if (keys[middle]! > wanted) high = middle - 1;
-    else return middle;
-  }
-  return -1;
 }
