@@ -47,6 +47,10 @@ const unresolved = new Set([
 function linesAbout({ reading, questions, marked: { quotes } }: (typeof articles)[number]): string[] {
   const names = reading.entities.filter((e) => e.kind !== 'place').map((e) => e.name);
   const verbs = [...new Set(reading.syntax.tokens.filter((t) => t.xpos === 'VBN').map((t) => t.lower))];
+  const deeds = reading.syntax.tokens
+    .filter((t) => t.xpos === 'VBD')
+    .map((t) => ({ base: t.lemma, past: t.lower }))
+    .filter(({ base }, i, all) => all.findIndex((other) => other.base === base) === i);
   const people = reading.entities.filter((e) => e.kind === 'person').map((e) => e.name);
   return [
     ...questions.map(({ question }) => `/ask ${question}`),
@@ -58,6 +62,11 @@ function linesAbout({ reading, questions, marked: { quotes } }: (typeof articles
     ...verbs.flatMap((verb, i) => {
       const name = people[i % Math.max(1, people.length)];
       return name ? [`/ask When was ${name} ${verb}?`, `/ask Has ${name} ${verb}?`] : [];
+    }),
+    // what was done taken as done by another, in another year, or asked of nobody: each of it is put right
+    ...deeds.flatMap(({ base, past }, i) => {
+      const name = people[(i + 1) % Math.max(1, people.length)];
+      return name ? [`/ask Why did ${name} ${base} in 1987?`, `/ask Who ${past} ${name}?`] : [];
     }),
     ...quotes.flatMap((q) => q.content.map((c) => `/verify ${reading.article.text.slice(c.start, c.end)}`)),
   ];

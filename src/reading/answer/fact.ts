@@ -5,6 +5,7 @@ import { restate } from './compose.ts';
 import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
+import { contrarySentence, correction } from './premise/correction.ts';
 import type { Question } from './question.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 
@@ -21,7 +22,12 @@ export function fact(reading: Reading, question: Question): Answer {
   }
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
-  if (!best) return notSaid(reading, seen, say`The article does not say.`, weighed);
+  if (!best) {
+    const contrary = contrarySentence(reading, question);
+    const told = weighed.find((e) => e.sentence === contrary);
+    if (told) return fromEvidence(reading, seen, told, weighed);
+    return correction(reading, seen, weighed) ?? notSaid(reading, seen, say`The article does not say.`, weighed);
+  }
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
     return judgement(reading, seen);

@@ -85,11 +85,19 @@ export interface Word {
   readonly isNumber: boolean;
 }
 
+/** What a word's base form may be, the likeliest first: the lemma's rules make "expelle" of "expelled". */
+function* basesOf(lower: string, lemma: string): Generator<string> {
+  yield lemma;
+  yield irregularBase(lower);
+  const bare = lemma.replace(/e$/, '');
+  if (bare !== lemma) yield bare;
+  if (/([a-z])\1$/.test(bare)) yield bare.slice(0, -1);
+}
+
 /** What the lexicon knows of a word in lower case with its lemma. */
 export function wordOf(lower: string, lemma: string): Word {
-  const known = entriesOf(lemma);
-  const base = known.length > 0 ? lemma : irregularBase(lower);
-  const found = known.length > 0 ? known : entriesOf(base);
+  const base = [...basesOf(lower, lemma)].find((form) => entriesOf(form).length > 0) ?? irregularBase(lower);
+  const found = entriesOf(base);
   return {
     lower,
     lemma: base,

@@ -1,10 +1,15 @@
 import { keep, table } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { tokensOf } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { likeness, wordOf } from './lexicon.ts';
+import { isContrary } from './premise/contrast.ts';
+import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { related, termOf } from './terms.ts';
 
 const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
+/** From here on two words mean the same. */
+const SAME = 0.9;
 const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
 
 /**
@@ -36,6 +41,8 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     question.kind !== 'why'
   )
     return 'denies what the question takes as so';
+  const other = otherDeedIn(question, tokens);
+  if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
     if (told.has(word)) continue;
     if (/\d/.test(word) && !tokens.some((t) => t.lower.includes(word))) return `lacks the number ${word}`;
@@ -43,6 +50,15 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+/** A verb of the sentence that excludes the question's, which itself stands nowhere in it: "suspended" is not "expelled". */
+function otherDeedIn(question: Question, tokens: readonly Token[]): Token | undefined {
+  const verb = premiseOf(question)?.verb;
+  if (!verb) return undefined;
+  const words = tokens.map((t) => wordOf(t.lower, t.lemma.toLowerCase()));
+  if (words.some((word) => likeness(verb, word) >= SAME && !isContrary(verb, word))) return undefined;
+  return tokens.find((t, i) => t.upos === 'VERB' && isContrary(verb, words[i]!));
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {

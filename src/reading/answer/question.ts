@@ -90,7 +90,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       (word) =>
         /[\p{L}\p{N}]/u.test(word) &&
         !carriers.has(word.toLowerCase()) &&
-        !wordSet('function-words.tsv').has(word.toLowerCase()),
+        (!wordSet('function-words.tsv').has(word.toLowerCase()) || isMay(whole, word)),
     )
     .map((word) => ({
       term: termOf(word.toLowerCase()),
@@ -118,6 +118,14 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const content = kind === 'speech' ? terms.filter((t) => !frames(t.term)) : terms;
   const voice = voiceOf(whole);
   return { text, whole, kind, entities, speaker, voice, terms: content, unknownNames, about, steps };
+}
+
+/** Whether a word is the month: "in May", but not "may he resign". */
+export function isMay(whole: string, word: string): boolean {
+  return (
+    /^may$/i.test(word) &&
+    /\b(?:in|on|since|until|till|by|before|after|last|next|early|late|of|\d(?:st|nd|rd|th)?) may\b/i.test(whole)
+  );
 }
 
 function kindOf(q: string, terms: number): QuestionKind {
@@ -170,7 +178,8 @@ function findNamed(
       }
       continue;
     }
-    const found = longestName(reading, tokens, i);
+    // "another party" is not the one that the article names
+    const found = /^(?:another|other|different)$/i.test(tokens[i - 1] ?? '') ? null : longestName(reading, tokens, i);
     if (found) {
       add(found.entity);
       i += found.length - 1;

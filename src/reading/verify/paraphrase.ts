@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../article/span.ts';
+import { rolesOf } from '../answer/deed.ts';
 import { related, termOf } from '../answer/terms.ts';
 import { vocabularyOf } from '../answer/vocabulary.ts';
 import { resolveName } from '../entities/lookup.ts';
@@ -336,40 +337,4 @@ function haveSameRoles(
     }
     return null;
   }
-}
-
-/** Who does what a verb says and to whom, active and passive taken as one; `unknown` where a noun or participle leaves it open. */
-function rolesOf(tree: Tree, verb: Token): { doer: number | undefined; doneTo: number | undefined; unknown: boolean } {
-  if (verb.upos === 'NOUN')
-    return { doer: dependantsIn(tree, verb.index, 'nmod:poss')[0], doneTo: undefined, unknown: true };
-  const passive = dependantsIn(tree, verb.index, 'nsubj:pass')[0];
-  const agent = dependantsIn(tree, verb.index, 'obl').find((i) => markOf(tree, i) === 'by');
-  if (passive !== undefined) return { doer: agent, doneTo: antecedent(tree, passive), unknown: false };
-  let doer = dependantsIn(tree, verb.index, 'nsubj')[0];
-  let at = verb;
-  for (let step = 0; step < 4 && doer === undefined && at.head >= 0; step++) {
-    // "who was suspended and resigned": the subject stands with the first
-    if (at.deprel.startsWith('acl')) {
-      doer = at.head;
-      break;
-    }
-    if (!/^(?:conj|xcomp|advcl)/.test(at.deprel)) break;
-    at = tree.tokens[at.head]!;
-    doer = dependantsIn(tree, at.index, 'nsubj')[0];
-  }
-  const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
-  if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
-  return {
-    doer: doer === undefined ? undefined : antecedent(tree, doer),
-    doneTo: dependantsIn(tree, verb.index, 'obj')[0],
-    unknown: doer === undefined,
-  };
-}
-
-/** The noun that "who", "which" or "that" stands for. */
-function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
-  const verb = tree.tokens[token.head]!;
-  return verb.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : index;
 }

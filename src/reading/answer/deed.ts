@@ -1,0 +1,153 @@
+import { overlaps } from '../../article/span.ts';
+import { wordSet } from '../language.ts';
+import type { Entity, Reading } from '../reading.ts';
+import { openWordsOf } from '../standing/open-words.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { type Word, wordOf } from './lexicon.ts';
+import { indexOf } from './rank/article-index.ts';
+
+/** Who does what a verb says and to whom, by document index; `unknown` where a noun or participle leaves the doer open. */
+export interface Roles {
+  readonly doer: number | undefined;
+  readonly doneTo: number | undefined;
+  readonly unknown: boolean;
+}
+
+/** Who does what a verb says and to whom, active and passive taken as one. */
+export function rolesOf(tree: Tree, verb: Token): Roles {
+  if (verb.upos === 'NOUN')
+    return { doer: dependantsIn(tree, verb.index, 'nmod:poss')[0], doneTo: undefined, unknown: true };
+  const passive = dependantsIn(tree, verb.index, 'nsubj:pass')[0];
+  const agent = dependantsIn(tree, verb.index, 'obl').find((i) => markOf(tree, i) === 'by');
+  if (passive !== undefined) return { doer: agent, doneTo: antecedent(tree, passive), unknown: false };
+  let doer = dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb);
+  let at = verb;
+  for (let step = 0; step < 4 && doer === undefined && at.head >= 0; step++) {
+    // "who was suspended and resigned": the subject stands with the first
+    if (at.deprel.startsWith('acl')) {
+      doer = at.head;
+      break;
+    }
+    if (!/^(?:conj|xcomp|advcl)/.test(at.deprel)) break;
+    at = tree.tokens[at.head]!;
+    doer = dependantsIn(tree, at.index, 'nsubj')[0];
+  }
+  const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
+  if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
+  return {
+    doer: doer === undefined ? undefined : antecedent(tree, doer),
+    doneTo: dependantsIn(tree, verb.index, 'obj')[0],
+    unknown: doer === undefined,
+  };
+}
+
+/** Who is to do what follows "to": X in "called for X to resign" and in "urged X to resign", not the one who called or urged. */
+function calledUpon(tree: Tree, verb: Token): number | undefined {
+  const to = dependantsIn(tree, verb.index, 'mark').find((i) => tree.tokens[i]!.lower === 'to');
+  if (to === undefined || verb.head < 0) return undefined;
+  const above = [verb.head, tree.tokens[verb.head]!.head].filter((i) => i >= 0);
+  const nouns = above.flatMap((i) => [i, ...dependantsIn(tree, i, 'obl', 'nmod', 'obj', 'iobj')]);
+  const before = (i: number) => tree.tokens[i]!.upos !== 'VERB' && i < to && tree.reach[i]!.last >= to;
+  return nouns.find((i) => before(i) && (markOf(tree, i) === 'for' || isObject(tree, i)));
+}
+
+function isObject(tree: Tree, index: number): boolean {
+  const { deprel, head } = tree.tokens[index]!;
+  return /^i?obj/.test(deprel) && head >= 0 && tree.tokens[head]!.lemma !== 'promise';
+}
+
+/** The noun that "who", "which" or "that" stands for. */
+function antecedent(tree: Tree, index: number): number {
+  const token = tree.tokens[index]!;
+  if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
+  const verb = tree.tokens[token.head]!;
+  return verb.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : index;
+}
+
+/**
+ * How a deed is told: as done, as not done, as wanted or possible or conditional, as alleged; `unclear` where a "to" may mean either
+ * ("took to the stage to announce").
+ */
+export type Stance = 'told' | 'denied' | 'wanted' | 'alleged' | 'unclear';
+
+/** Something that a sentence says somebody did, or had done to them. */
+export interface Deed extends Roles {
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly verb: Token;
+  readonly word: Word;
+  readonly doerEntity: Entity | null;
+  readonly doneToEntity: Entity | null;
+  readonly stance: Stance;
+}
+
+const kept = new WeakMap<Reading, readonly Deed[]>();
+
+/** Every deed of an article in the order of its verbs, found once. */
+export function deedsOf(reading: Reading): readonly Deed[] {
+  let deeds = kept.get(reading);
+  if (!deeds) {
+    deeds = findDeeds(reading);
+    kept.set(reading, deeds);
+  }
+  return deeds;
+}
+
+function findDeeds(reading: Reading): Deed[] {
+  const { syntax } = reading;
+  const tree = keptTreeOf(syntax);
+  const held = openWordsOf(reading).flatMap((open) => open.holds);
+  return syntax.tokens
+    .filter((t) => t.upos === 'VERB')
+    .map((verb) => {
+      const roles = fromHead(tree, verb, rolesOf(tree, verb));
+      return {
+        ...roles,
+        sentence: verb.sentence,
+        verb,
+        word: wordOf(verb.lower, verb.lemma.toLowerCase()),
+        doerEntity: entityOf(reading, tree, roles.doer),
+        doneToEntity: entityOf(reading, tree, roles.doneTo),
+        stance: held.some((span) => overlaps(span, verb)) ? 'alleged' : stanceOf(tree, verb),
+      };
+    });
+}
+
+const negative = /^(?:not|n't|never|neither|nobody|none|no)$/;
+const possible = /^(?:would|could|should|may|might|must)$/;
+
+function stanceOf(tree: Tree, verb: Token): Stance {
+  const below = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
+  const subject = below.find((t) => t.deprel.startsWith('nsubj'));
+  const none = subject && tree.dependants[subject.index]!.some((i) => negative.test(tree.tokens[i]!.lower));
+  if (none || below.some((t) => negative.test(t.lower))) return 'denied';
+  if (below.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return 'wanted';
+  const mark = below.find((t) => t.deprel === 'mark' && /^(?:if|whether|unless)$/.test(t.lower));
+  if (mark) return mark.lower === 'whether' ? 'unclear' : 'wanted';
+  if (!below.some((t) => t.deprel === 'mark' && t.lower === 'to')) return 'told';
+  const above = tree.tokens[verb.head];
+  const wants = above && wordSet('plan-words.tsv').has(above.lemma.toLowerCase());
+  return wants || calledUpon(tree, verb) !== undefined ? 'wanted' : 'unclear';
+}
+
+/** "First elected in 1990, Mr X had been a member": a participle before its clause is done to that clause's subject. */
+function fromHead(tree: Tree, verb: Token, roles: Roles): Roles {
+  const bare = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux', 'nsubj', 'obj').length === 0;
+  if (!bare || !verb.deprel.startsWith('advcl') || verb.head < 0) return roles;
+  const subject = dependantsIn(tree, verb.head, 'nsubj')[0];
+  return subject === undefined ? roles : { doer: undefined, doneTo: antecedent(tree, subject), unknown: false };
+}
+
+/** Whom a noun phrase names or points at; "I" in somebody's words is that speaker. */
+function entityOf(reading: Reading, tree: Tree, at: number | undefined): Entity | null {
+  if (at === undefined) return null;
+  const { entityAt } = indexOf(reading);
+  const named = [at, ...dependantsIn(tree, at, 'flat', 'appos', 'compound')].map((i) => entityAt[i] ?? null);
+  const found = named.find((e) => e !== null);
+  if (found) return found;
+  const token = tree.tokens[at]!;
+  if (token.lower !== 'i') return null;
+  const speaker = reading.quotes.find((q) => q.spans.some((s) => overlaps(s, token)))?.speaker?.entity;
+  return reading.entities.find((e) => e.id === speaker) ?? null;
+}

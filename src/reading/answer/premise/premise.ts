@@ -1,0 +1,163 @@
+import { keep, table, wordSet } from '../../language.ts';
+import type { Entity } from '../../reading.ts';
+import { irregularBase, lemmaOf } from '../../syntax/lemma.ts';
+import { QUESTION_END, withoutEnd } from '../ends.ts';
+import { type Word, wordOf } from '../lexicon.ts';
+import { isMay, type Question } from '../question.ts';
+import { frameOf } from '../rank/frame.ts';
+import { termOf } from '../terms.ts';
+
+/** What a question takes as so, or asks whether it is: that somebody did something, or that it was done to them. */
+export interface Premise {
+  /** Of whom or what; null where the question asks for just that ("who expelled X?"). */
+  readonly subject: { readonly entity: Entity | null; readonly words: string; readonly term: string } | null;
+  /** "did", "was": the question's own word, in lower case; empty where it has none. */
+  readonly auxiliary: string;
+  /** Null where the question only joins a noun and what it is or when ("is the hearing in March?"). */
+  readonly verb: Word | null;
+  readonly passive: boolean;
+  /** What follows the subject, in the question's own words. */
+  readonly predicate: string;
+  /** Terms of the other content words behind the subject. */
+  readonly rest: readonly string[];
+  /** Numbers and words of the calendar among them, in lower case. */
+  readonly values: readonly string[];
+  /** Entities named behind the subject. */
+  readonly objects: readonly Entity[];
+}
+
+const opening =
+  /^(?:(?:and|so|but)\s)?(?:(?:in|on|at|by|to|for|with|from|of)\s)?(?:when|where|why|how|what|which|who|whom|whose)\b[^,;]*$|^(?:and|so|but)?$/i;
+const auxiliary = /\b(did|does|do|has|have|had|was|were|is|are|will|would)\s+(?=\S)/i;
+/** Words between subject and verb that do not carry what is asked. */
+const between =
+  /^(?:ever|also|not|never|been|being|be|already|still|just|really|actually|n't|to|have|first|once|again)$/i;
+
+const premises = new WeakMap<Question, Premise | null>();
+
+/** What a question takes as so by the order of its words, which in English questions is fixed; null where it shows none. */
+export function premiseOf(question: Question): Premise | null {
+  let premise = premises.get(question);
+  if (premise === undefined) {
+    premise = find(question);
+    premises.set(question, premise);
+  }
+  return premise;
+}
+
+function find(question: Question): Premise | null {
+  const text = withoutEnd(question.whole, QUESTION_END);
+  const who = /^who\s+(?!did\b|does\b|do\b|has\b|have\b|had\b|was\b|were\b|is\b|are\b|will\b|would\b)(\p{L}.*)$/iu.exec(
+    text,
+  );
+  if (who) return behindSubject(question, null, '', who[1]!);
+  const found = auxiliary.exec(text);
+  if (!found || !opening.test(text.slice(0, found.index).trim())) return null;
+  const behind = text.slice(found.index + found[0].length);
+  const subject = subjectIn(question, behind);
+  if (!subject) return null;
+  const { length, ...named } = subject;
+  const predicate = behind.slice(length).trim();
+  return predicate === '' ? null : behindSubject(question, named, found[1]!.toLowerCase(), predicate);
+}
+
+function behindSubject(
+  question: Question,
+  subject: Premise['subject'],
+  aux: string,
+  predicate: string,
+): Premise | null {
+  const words = predicate.split(/\s+/).map((w) => /[\p{L}\p{N}£$€%](?:.*[\p{L}\p{N}£$€%])?/u.exec(w)?.[0] ?? '');
+  let at = 0;
+  while (at < words.length && between.test(words[at]!)) at++;
+  const first = (words[at] ?? '').toLowerCase();
+  const being = /^(?:was|were|is|are)$/.test(aux) || words.slice(0, at).some((w) => /^(?:been|being|be)$/i.test(w));
+  const participle = /ed$/.test(first) || (irregularBase(first) !== first && !first.endsWith('s'));
+  const progressive = first.endsWith('ing');
+  const isVerb = being ? participle || progressive : first !== '';
+  if (first === '' || (isVerb && wordSet('function-words.tsv').has(first))) return null;
+  const verb = isVerb ? wordOf(first, baseOf(first)) : null;
+  const rest = words.slice(isVerb ? at + 1 : at).filter((w) => w !== '');
+  const isName = (w: string) => question.entities.some((e) => e !== subject?.entity && partsOf(e).has(bare(w)));
+  const content = rest.filter(
+    (w) => (!wordSet('function-words.tsv').has(w.toLowerCase()) || isMay(question.whole, w)) && !isName(w),
+  );
+  const [focus] = subject || aux ? (/\b(?:what|which|how many)\s+(\p{L}+)/iu.exec(question.whole)?.slice(1) ?? []) : [];
+  if (focus && !wordSet('function-words.tsv').has(focus.toLowerCase())) content.push(focus);
+  const values = content.map((w) => w.toLowerCase()).filter((w) => /\d/.test(w) || calendar().has(w));
+  return {
+    subject,
+    auxiliary: aux,
+    verb,
+    passive: being && participle,
+    predicate,
+    rest: content.filter((w) => !values.includes(w.toLowerCase())).map((w) => termOf(w.toLowerCase())),
+    values,
+    objects: question.entities.filter((e) => e !== subject?.entity && rest.some((w) => partsOf(e).has(bare(w)))),
+  };
+}
+
+/** The base form of a verb as a question has it. */
+function baseOf(lower: string): string {
+  if (irregularBase(lower) !== lower) return irregularBase(lower);
+  return lemmaOf(lower, 'VERB', lower.endsWith('ed') ? 'VBN' : lower.endsWith('ing') ? 'VBG' : 'VB');
+}
+
+/** "the hearing" in "is the hearing in March": where a question has no other verb, the parse finds its subject too seldom. */
+const beforePreposition =
+  /^((?:the|his|her|its|their)\s(?:\p{L}+\s){0,2}?\p{L}+)\s(?:in|on|at|for|from|before|after)\s/iu;
+
+/** Whom or what a question is about by the words behind its auxiliary, and how many characters they take. */
+function subjectIn(question: Question, behind: string): (NonNullable<Premise['subject']> & { length: number }) | null {
+  const pronoun = /^(?:he|she)\b/i.exec(behind);
+  const person = question.entities.find((e) => e.kind === 'person');
+  if (pronoun && person) return { entity: person, words: person.name, term: '', length: pronoun[0].length };
+  const lead = /^(?:the\s)?(?:(?:mr|mrs|ms|miss|dr|sir|lord|lady)\.?\s)?/i.exec(behind)![0].length;
+  for (const entity of question.entities) {
+    const forms = [entity.name, ...entity.aliases, ...entity.name.split(' ')].sort((a, b) => b.length - a.length);
+    for (const from of [0, lead]) {
+      const form = forms.find((f) => beginsWith(behind.slice(from), f));
+      if (form) return { entity, words: behind.slice(0, from + form.length), term: '', length: from + form.length };
+    }
+  }
+  const { tree } = frameOf(question);
+  const offset = question.whole.indexOf(behind);
+  const inside = tree.tokens.filter((t) => t.start >= offset);
+  const subject = inside.find((t) => t.deprel.startsWith('nsubj'));
+  const plain = inside.some((t) => t.upos === 'VERB') ? null : beforePreposition.exec(behind)?.[1];
+  if (plain)
+    return { entity: null, words: plain, term: termOf(plain.split(' ').at(-1)!.toLowerCase()), length: plain.length };
+  if (!subject || subject.upos === 'PRON') return null;
+  const end = tree.tokens[tree.reach[subject.index]!.last - 1]!.end - offset;
+  const start = tree.tokens[tree.reach[subject.index]!.first]!.start - offset;
+  if (start > 0 || end <= 0) return null;
+  return { entity: null, words: behind.slice(0, end), term: termOf(subject.lower), length: end };
+}
+
+/** Whether words begin with a name that ends where a word does, and is no owner ("X's"). */
+function beginsWith(words: string, name: string): boolean {
+  return (
+    words.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
+    !/^[\p{L}\p{N}'’]/u.test(words.slice(name.length))
+  );
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/['’]s?$/, '');
+}
+
+function partsOf(entity: Entity): ReadonlySet<string> {
+  return new Set([entity.name, ...entity.aliases].flatMap((form) => form.toLowerCase().split(/[\s-]+/)));
+}
+
+function calendar(): ReadonlySet<string> {
+  return keep(
+    'calendar-days',
+    () =>
+      new Set(
+        table('calendar-words.tsv').flatMap(([kind, word]) =>
+          /^(?:month|weekday|season)$/.test(kind!) ? [word!] : [],
+        ),
+      ),
+  );
+}
