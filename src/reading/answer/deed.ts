@@ -18,7 +18,9 @@ export interface Roles {
 export function rolesOf(tree: Tree, verb: Token): Roles {
   if (verb.upos === 'NOUN')
     return { doer: dependantsIn(tree, verb.index, 'nmod:poss')[0], doneTo: undefined, unknown: true };
-  const passive = dependantsIn(tree, verb.index, 'nsubj:pass')[0];
+  // "Ms X called for calm": the parser takes a past form for a participle now and then; in a clause of its own that has its "was"
+  const isDone = /^(?:acl|advcl)/.test(verb.deprel) || dependantsIn(tree, verb.index, 'aux').length > 0;
+  const passive = isDone ? dependantsIn(tree, verb.index, 'nsubj:pass')[0] : undefined;
   const agent = dependantsIn(tree, verb.index, 'obl').find((i) => markOf(tree, i) === 'by');
   if (passive !== undefined) return { doer: agent, doneTo: antecedent(tree, passive), unknown: false };
   let doer = dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb);
@@ -48,7 +50,8 @@ function calledUpon(tree: Tree, verb: Token): number | undefined {
   if (to === undefined || verb.head < 0) return undefined;
   const above = [verb.head, tree.tokens[verb.head]!.head].filter((i) => i >= 0);
   const nouns = above.flatMap((i) => [i, ...dependantsIn(tree, i, 'obl', 'nmod', 'obj', 'iobj')]);
-  const before = (i: number) => tree.tokens[i]!.upos !== 'VERB' && i < to && tree.reach[i]!.last >= to;
+  const begin = tree.tokens[to - 1]?.upos === 'PUNCT' ? to - 1 : to;
+  const before = (i: number) => tree.tokens[i]!.upos !== 'VERB' && i < to && tree.reach[i]!.last >= begin;
   return nouns.find((i) => before(i) && (markOf(tree, i) === 'for' || isObject(tree, i)));
 }
 

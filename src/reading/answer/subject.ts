@@ -1,7 +1,9 @@
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, tokensOf } from '../syntax/syntax.ts';
 import { dependant } from '../syntax/tree.ts';
-import { nounFile } from './lexicon.ts';
+import { type Deed, deedsOf } from './deed.ts';
+import { likeness, nounFile } from './lexicon.ts';
+import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
@@ -9,40 +11,89 @@ import { related, termOf } from './terms.ts';
 /** Lexicographer files of WordNet (lexnames(5WN)). */
 const PERSON = 18;
 const GROUP = 14;
+/** From here on two words mean the same. */
+const SAME = 0.9;
+
+/** The subject that a question gives its verb: an entity of the article, or a name that the article may have without knowing whose. */
+interface Asked {
+  readonly entity: Entity | null;
+  /** The words of the name in lower case. */
+  readonly words: readonly string[];
+  readonly term: string;
+}
 
 /**
  * Whether the sentence gives the question's verb to another subject than the question does: "What did X dismiss?" is not answered by
- * "X noted that Y had dismissed 600 people". The reason why it falls; null where the parse shows no other subject.
+ * "X noted that Y had dismissed 600 people", nor "Who called for X to go?" by "X called for Y to go". The reason why it falls; null
+ * where the parse shows no other subject.
  */
 export function subjectFault(reading: Reading, question: Question, sentence: Sentence): string | null {
-  const asked = subjectAndVerb(question);
-  if (!asked) return null;
-  const { meant, term } = asked;
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
+  const premise = premiseOf(question);
+  const turned = premise && turnedRound(reading, premise, own);
+  if (turned) return turned;
+  const asked = subjectAndVerb(question, premise);
+  if (!asked) return null;
   const { tree, entityAt } = indexOf(reading);
-  const verbs = tokensOf(reading.syntax, own).filter((t) => t.upos === 'VERB' && related(term, termOf(t.lower)));
-  if (verbs.length === 0) return ownerFault(reading, own, term, meant);
+  const verbs = tokensOf(reading.syntax, own).filter((t) => t.upos === 'VERB' && related(asked.term, termOf(t.lower)));
+  if (verbs.length === 0) return ownerFault(reading, own, asked) ?? otherBody(reading, own, asked);
   const others = verbs.map((v) => {
     const at = dependant(tree, v.index, 'nsubj');
     if (at === undefined || tree.tokens[at]!.deprel === 'nsubj:pass') return null;
-    const { upos, lower, lemma } = tree.tokens[at]!;
-    const entity = entityAt[at] ?? null;
     // "the ferry operator X has …": X stands between what the parse takes for the subject and the verb
-    for (let i = at + 1; i < v.index; i++) if (entityAt[i] === meant) return null;
-    if (upos === 'PRON') return meant.kind === 'person' && notOne.test(lower) ? tree.tokens[at]! : null;
+    for (let i = tree.reach[at]!.first; i < v.index; i++)
+      if (isAsked(asked, tree.tokens[i]!.lower, entityAt[i] ?? null)) return null;
+    const { upos, lower, lemma } = tree.tokens[at]!;
+    if (upos === 'PRON') return isOtherPronoun(asked, lower) ? tree.tokens[at]! : null;
     // "the MP" may be the one asked about; somebody else's name and a thing are not
     const thing = upos === 'NOUN' && ![0, PERSON, GROUP].includes(nounFile(lemma));
-    return entity !== null || upos === 'PROPN' || thing ? tree.tokens[at]! : null;
+    return (entityAt[at] ?? null) !== null || upos === 'PROPN' || thing ? tree.tokens[at]! : null;
   });
   return others.some((o) => o === null) ? null : `says that of ${others[0]!.text}`;
+}
+
+function isAsked({ entity, words }: Asked, lower: string, named: Entity | null): boolean {
+  return entity ? named === entity : words.includes(lower);
+}
+
+/** Pronouns that do not stand for one person who is spoken of; those that stand for nothing but a person. */
+const notOne = /^(?:you|we|they|it)$/;
+const person = /^(?:he|she)$/;
+
+function isOtherPronoun({ entity }: Asked, lower: string): boolean {
+  return entity?.kind === 'person' ? notOne.test(lower) : entity !== null && person.test(lower);
+}
+
+/** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */
+function turnedRound(reading: Reading, { subject, verb, objects }: Premise, own: SyntaxSentence): string | null {
+  const [object] = objects;
+  if (subject || !verb || !object) return null;
+  const same = deedsIn(reading, own).filter((d) => likeness(verb, d.word) >= SAME);
+  const turned = same.length > 0 && same.every((d) => d.doerEntity === object && d.doneToEntity !== object);
+  return turned ? `says that ${object.name} did it` : null;
+}
+
+/** Another body named in a sentence that says nothing of the one asked about: of which of them it speaks is not to be guessed. */
+function otherBody(reading: Reading, own: SyntaxSentence, asked: Asked): string | null {
+  if (asked.entity && asked.entity.kind !== 'organisation') return null;
+  const { entityAt } = indexOf(reading);
+  const tokens = tokensOf(reading.syntax, own);
+  if (tokens.some((t) => isAsked(asked, t.lower, entityAt[t.index] ?? null))) return null;
+  const isOther = ({ kind }: Entity) => (asked.entity ? kind === 'organisation' : kind !== 'place');
+  const other = tokens.find((t) => t.upos !== 'PRON' && entityAt[t.index] && isOther(entityAt[t.index]!));
+  return other ? `speaks of ${entityAt[other.index]!.name}` : null;
+}
+
+function deedsIn(reading: Reading, own: SyntaxSentence): readonly Deed[] {
+  return deedsOf(reading).filter(({ verb }) => verb.index >= own.first && verb.index < own.last);
 }
 
 /**
  * The name behind the auxiliary of a question and the verb behind the name ("did Ms X join"). By their order, which in English questions is
  * fixed: the parser takes the bare verb at a question's end for a noun too often.
  */
-function subjectAndVerb({ whole, entities }: Question): { meant: Entity; term: string } | null {
+function subjectAndVerb({ whole, entities }: Question, premise: Premise | null): Asked | null {
   const auxiliary = /\b(?:did|does|do|has|have|had|will|would|can|could|should) (?:the )?/i.exec(whole);
   const behind = auxiliary ? whole.slice(auxiliary.index + auxiliary[0].length) : '';
   if (!behind) return null;
@@ -53,10 +104,14 @@ function subjectAndVerb({ whole, entities }: Question): { meant: Entity; term: s
     const rest = behind.slice(behind.toLowerCase().indexOf(form.toLowerCase()) + form.length);
     const verb = /^\s+(?:ever\s|also\s|not\s|been\s)?(\p{L}+)/u.exec(rest)?.[1];
     return verb && !/^(?:and|or|be|been|'s|who|of|in)$/i.test(verb)
-      ? { meant, term: termOf(verb.toLowerCase()) }
+      ? { entity: meant, words: meant.name.toLowerCase().split(' '), term: termOf(verb.toLowerCase()) }
       : null;
   }
-  return null;
+  // a company that the article names once may be no entity of its reading
+  const { subject, verb, passive } = premise ?? {};
+  if (!subject || subject.entity || !verb || passive || !/^(?:the )?\p{Lu}/iu.test(subject.words)) return null;
+  const words = subject.words.replace(/^the /i, '');
+  return /^\p{Lu}/u.test(words) ? { entity: null, words: words.toLowerCase().split(' '), term: verb.term } : null;
 }
 
 /** Whether words begin with a name, after titles and first names at most. */
@@ -65,16 +120,14 @@ function startsWithName(words: string, name: string): boolean {
   return at === 0 || (at > 0 && /^(?:[\p{Lu}]\S*\s)+$/u.test(words.slice(0, at)));
 }
 
-/** Pronouns that do not stand for one person who is spoken of. */
-const notOne = /^(?:you|we|they|it)$/;
-
 /** "Mr A's departure" is not B's resignation. */
-function ownerFault(reading: Reading, own: SyntaxSentence, term: string, meant: Entity): string | null {
+function ownerFault(reading: Reading, own: SyntaxSentence, { entity, term }: Asked): string | null {
+  if (!entity) return null;
   const { tree, entityAt } = indexOf(reading);
   for (const noun of tokensOf(reading.syntax, own)) {
     if (noun.upos !== 'NOUN' || !related(term, termOf(noun.lower))) continue;
     const owner = tree.dependants[noun.index]!.find((d) => tree.tokens[d]!.deprel === 'nmod:poss');
-    if (owner !== undefined && entityAt[owner] && entityAt[owner] !== meant)
+    if (owner !== undefined && entityAt[owner] && entityAt[owner] !== entity)
       return `says that of ${tree.tokens[owner]!.text}`;
   }
   return null;

@@ -35,7 +35,7 @@ const SAME = 0.9;
 const MATTER = 0.5;
 /** Verbs that say too little by themselves to be given to somebody else. */
 const light =
-  /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|say|tell|call|think|want|need|use|know|feel|see|find|try|let|write|add)$/;
+  /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|say|tell|think|want|need|use|know|feel|see|find|try|let|write|add)$/;
 /** Verbs that tell that a state goes on. */
 const goingOn = new Set(['continue', 'remain', 'stay']);
 

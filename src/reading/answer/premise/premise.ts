@@ -120,6 +120,10 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
       if (form) return { entity, words: behind.slice(0, from + form.length), term: '', length: from + form.length };
     }
   }
+  // a name that the reading does not have as an entity
+  const name = /^(?:the\s)?\p{Lu}[^\s'’]*(?:\s\p{Lu}[^\s'’]*)*(?=\s)/u.exec(behind)?.[0];
+  if (name)
+    return { entity: null, words: name, term: termOf(name.split(' ').at(-1)!.toLowerCase()), length: name.length };
   const { tree } = frameOf(question);
   const offset = question.whole.indexOf(behind);
   const inside = tree.tokens.filter((t) => t.start >= offset);
