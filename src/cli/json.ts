@@ -39,6 +39,7 @@ export function readingJson(reading: Reading): object {
       speaker: q.speaker && { entity: q.speaker.entity, name: q.speaker.name, ...spanOf(q.speaker) },
       cue: q.cue && { text: q.cue.text, ...spanOf(q.cue), lemma: q.cue.lemma, standing: q.cue.standing },
       about: q.about,
+      addressee: q.addressee,
     })),
     dates: dates.map((d) => ({
       ...spanOf(d),

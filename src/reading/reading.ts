@@ -85,8 +85,10 @@ export interface Quote {
   readonly text: string;
   readonly speaker: Speaker | null;
   readonly cue: Cue | null;
-  /** Entity ids of those the words are about. */
+  /** Entity ids of those the words are about: those they name, and those they say "you" to. */
   readonly about: readonly string[];
+  /** Entity id of the one whom "you" in the words is, as in a letter; null where that is not known, or nobody in particular. */
+  readonly addressee: string | null;
   /** The rules that found it and its speaker, in order. */
   readonly because: readonly string[];
 }

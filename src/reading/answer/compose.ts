@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { exactWithAddressee } from '../quotes/about/bracket.ts';
 import { onlyByPronoun, type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
@@ -29,12 +30,12 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const loose = unattributed(reading, { start, end });
   const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
   const inside = loose && insideQuotation(article.text, loose, { start, end: sentence.end });
-  if (inside) return say`${lead}“${exact(article, inside)}” (${mark}).`;
+  if (inside) return say`${lead}“${exactWithAddressee(reading, inside)}” (${mark}).`;
   if (pronoun && !/^(?:his|her)$/i.test(article.text.slice(pronoun.mention.start, pronoun.mention.end))) {
     const { entity, mention } = pronoun;
     const spoken = reading.quotes.find((q) => q.speaker?.start === mention.start);
     const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
-    return say`[${name}]${exact(article, { start: mention.end, end })}${closing} (${mark}).`;
+    return say`[${name}]${exactWithAddressee(reading, { start: mention.end, end })}${closing} (${mark}).`;
   }
   return say`${lead}${opening}${speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
 }
@@ -83,10 +84,10 @@ function speakerInBrackets(reading: Reading, span: Span): Wording {
   const { article, entities, quotes } = reading;
   const quote = quotes.find((q) => q.speaker && onlyByPronoun(reading, q.speaker, span));
   const entity = quote && entities.find((e) => e.id === quote.speaker!.entity);
-  if (!entity) return [exact(article, span)];
+  if (!entity) return exactWithAddressee(reading, span);
   const { end } = quote.speaker!;
   const before = exact(article, { start: span.start, end });
-  return say`${before} [${speakerOf(entity, quote.spans[0]!)}]${exact(article, { start: end, end: span.end })}`;
+  return say`${before} [${speakerOf(entity, quote.spans[0]!)}]${exactWithAddressee(reading, { start: end, end: span.end })}`;
 }
 
 /** A quote whose words the span shows without its speaker. */
@@ -127,7 +128,7 @@ export function restateQuote(reading: Reading, quote: Quote): Wording {
   if (whole && (quote.kind !== 'direct' || isFragment(article.text, quote))) return restate(reading, sentence, null);
   const who = entity ? [speakerOf(entity, first)] : quote.speaker ? [exact(article, quote.speaker)] : say`Somebody`;
   const words = quotedSpans(quote).flatMap((span, i) =>
-    i === 0 ? [exact(article, span)] : say` … ${exact(article, span)}`,
+    i === 0 ? exactWithAddressee(reading, span) : say` … ${exactWithAddressee(reading, span)}`,
   );
   const marks = [...new Set(quote.spans.map((s) => s.paragraph))].flatMap((p, i) =>
     i === 0 ? [paragraphMark(p)] : say`, ${paragraphMark(p)}`,

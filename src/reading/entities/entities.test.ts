@@ -65,6 +65,12 @@ describe('people', () => {
     expect(named('Nora Quill, the president, spoke. President Quill sat.', 'person')).toEqual(['Nora Quill']);
   });
 
+  it('that only say who another noun is are not the subject a pronoun goes back to', () => {
+    const text = 'In a letter to the bishop, Nora Quill, Ms Holt hit out at John Ash. She left.';
+    const [, holt] = ['Nora Quill', 'Holt'].map((name) => read(text).find((e) => e.name.includes(name)));
+    expect(holt?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end))).toEqual(['She']);
+  });
+
   it('are pointed at by pronouns only where it is clear', () => {
     const text = 'Nora Quill met John Ash. She left. He thanked her for his tea.';
     const [nora, john] = read(text);

@@ -97,5 +97,21 @@ function isSubject(syntax: Syntax, sentence: SyntaxSentence, start: number): boo
   let after = at;
   while (after < sentence.last && /^\p{Lu}/u.test(tokens[after]!.text)) after++;
   const possessive = tokens[after]?.lower === "'s" && after < sentence.last;
-  return !(before && prepositions.has(before.lower)) && !possessive;
+  return !(before && prepositions.has(before.lower)) && !possessive && !isAside(tokens, at, after, sentence);
+}
+
+/** "In a letter to the bishop, Ann Lee, Ms Holt said": a name that only says who another noun is, and is followed by the subject itself. */
+function isAside(tokens: readonly Token[], at: number, after: number, sentence: SyntaxSentence): boolean {
+  if (tokens[at - 1]?.lower !== ',' || tokens[after]?.lower !== ',' || after >= sentence.last) return false;
+  const name = tokens.slice(at, after).find((t) => t.head < at || t.head >= after);
+  const noun = name && tokens[name.head];
+  if (!name || !noun) return false;
+  if (name.deprel.startsWith('appos')) return !/^(?:nsubj|root|appos|conj)/.test(noun.deprel);
+  // of two subjects before the verb the parse means the later
+  return (
+    name.deprel.startsWith('nsubj') &&
+    tokens
+      .slice(after, Math.min(name.head, sentence.last))
+      .some((t) => t.head === name.head && t.deprel === name.deprel)
+  );
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../article/span.ts';
 import type { Entity, Quote } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { treeOf } from '../syntax/tree.ts';
+import { aboutWhom } from './about/about.ts';
 import { attributeQuotations } from './attribute.ts';
 import { boundQuotations } from './bind.ts';
 import { goOn } from './go-on.ts';
@@ -13,7 +14,7 @@ import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
 
 /** A quote before it has its id. */
-export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about'>;
+export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about' | 'addressee'>;
 
 /**
  * Everything that the article gives as somebody's words, in the order of the text. In order from the surest to the loosest:
@@ -32,13 +33,20 @@ export function findQuotes(
   const ground: Ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
   const found = attributeQuotations(ground, boundQuotations(ground));
   const drafts = goOn(ground, [...found].sort(inOrder));
-  return drafts.map((draft, i) => ({
-    id: `q${i + 1}`,
-    ...draft,
-    text: textOf(article, draft.spans),
-    about: aboutWhom(ground, draft),
-  }));
+  const whom = aboutWhom(ground, drafts);
+  return drafts.map((draft, i) => {
+    const { about, addressee, because } = whom[i]!;
+    return {
+      id: `q${i + 1}`,
+      ...draft,
+      text: textOf(article, draft.spans),
+      about,
+      addressee,
+      because: [...draft.because, ...because],
+    };
+  });
 }
+
 /** The spans' words: a space within a paragraph, a blank line between paragraphs. */
 function textOf(article: Article, spans: Quote['spans']): string {
   return spans
@@ -48,40 +56,6 @@ function textOf(article: Article, spans: Quote['spans']): string {
       return gap + article.text.slice(span.start, span.end);
     })
     .join('');
-}
-
-/**
- * Whom the words are about: those they name; and where they say "you", the person besides the speaker whom the article
- * has named most until then, as an open letter's reader is.
- */
-function aboutWhom({ article, entities, mentions }: Ground, draft: QuoteDraft): string[] {
-  const first = draft.spans[0]!;
-  const lead = { start: Math.min(first.start, draft.cue?.start ?? first.start), end: first.end };
-  const named = new Set(
-    [lead, ...draft.spans]
-      .flatMap((span) => mentions.within(span))
-      .filter(({ entity, mention }) => mention.by === 'name' && entity.id !== draft.speaker?.entity)
-      .map(({ entity }) => entity.id),
-  );
-  const words = draft.spans.map((span) => article.text.slice(span.start, span.end)).join(' ');
-  if (!/\byou(?:r|rs|rself)?\b/i.test(words)) return [...named];
-  const reader = entities
-    .filter((e) => e.kind === 'person' && e.id !== draft.speaker?.entity)
-    .map((e) => ({ id: e.id, times: countBefore(e, first.start) }))
-    .sort((a, b) => b.times - a.times)[0];
-  return reader && reader.times > 0 && !named.has(reader.id) ? [reader.id, ...named] : [...named];
-}
-
-/** How many mentions of an entity begin before an offset; they are in order. */
-function countBefore({ mentions }: Entity, offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** By where they begin; of two that begin together, the longer first. */
