@@ -1,3 +1,4 @@
+import { isRoleWord } from '../../src/reading/entities/role-word.ts';
 import { wordMap, wordSet } from '../../src/reading/language.ts';
 import type { EntityKind } from '../../src/reading/reading.ts';
 import type { TreebankText, TreebankToken } from '../syntax/treebank-text.ts';
@@ -95,7 +96,7 @@ export function namesOf(
 const capital = /^[\p{Lu}\p{N}]/u;
 const isTitle = (word: string) => {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  return wordMap('honorifics.tsv').has(lower) || wordSet('role-words.tsv').has(lower) || lower === 'emeritus';
+  return wordMap('honorifics.tsv').has(lower) || isRoleWord(lower) || lower === 'emeritus';
 };
 
 function nameRun(
@@ -130,11 +131,15 @@ function nameRun(
     tokens[at]!.end === tokens[at + 1]!.start &&
     fits(at - 1) &&
     tokens[at + 1]!.upos === 'PROPN';
-  const joins = (at: number) =>
-    fits(at) ||
-    hyphen(at) ||
-    hyphen(at - 1) ||
-    (inside(at - 1) && inside(at + 1) && fits(at - 1) && fits(at + 1) && wordSet('name-particles.tsv').has(word(at)));
+  const ofParticle = (at: number): boolean =>
+    inside(at) && (wordSet('name-particles.tsv').has(word(at)) || (word(at) === '-' && ofParticle(at - 1)));
+  const isBound = (at: number) => {
+    let [from, to] = [at, at];
+    while (ofParticle(from)) from--;
+    while (ofParticle(to)) to++;
+    return inside(from) && inside(to) && fits(from) && fits(to);
+  };
+  const joins = (at: number) => fits(at) || hyphen(at) || hyphen(at - 1) || (ofParticle(at) && isBound(at));
   let first = anchor;
   let last = anchor + 1;
   while (inside(first - 1) && joins(first - 1)) first--;

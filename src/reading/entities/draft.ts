@@ -9,6 +9,10 @@ export interface Draft {
   role: Span | null;
   /** A title that is an office, for want of a role. */
   office: Span | null;
+  /** The surname where only a given name is told ("Carl and Ann Quill"). */
+  readonly family: string | null;
   readonly forms: Map<string, number>;
   readonly mentions: Mention[];
+  /** Where a name of theirs is the subject of a clause. */
+  readonly acts: number[];
 }

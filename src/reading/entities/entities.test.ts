@@ -37,8 +37,50 @@ describe('people', () => {
     ['The Justice Department sued. Major League Rounders and the General Assembly met.', []],
     ['Emperor Zorn met Cllr Ash Wednesday.', ['Zorn', 'Ash']],
     ['', []],
+    // particles, nicknames, letters, ranks
+    ['Ilse van der Moor sat down. Two came, van der Moor said.', ['Ilse van der Moor']],
+    ['Hana al-Quill spoke. Al-Quill left.', ['Hana al-Quill']],
+    ['They met Nora "Sandy" Quill.', ['Nora "Sandy" Quill']],
+    ['Nora Quill KC said so. DI John Ash and Det Sgt Bo Ilk agreed.', ['Nora Quill', 'John Ash', 'Bo Ilk']],
+    ['State Sen. Nora Quill voted no. Marlish Foreign Minister Jan-Piet Ash did too.', ['Nora Quill', 'Jan-Piet Ash']],
+    ['Fishmonger Nora Quill spoke.', ['Nora Quill']],
+    ['Carl and Nora Quill sued. Mr Quill won.', ['Carl', 'Nora Quill']],
+    // what is called like a person and is none
+    ['They sailed on the ferry Nora Quill. Storm Nora hit the St Ann’s fete.', []],
+    ['Cllr Nora Quill (Ind, Ash) spoke. Cllr John Ash (Lab, Upper Quill) left.', ['Nora Quill', 'John Ash']],
+    ['A car stood near Quill’s Garage. Nora Quill saw it.', ['Nora Quill']],
+    ['MARLOW, Ohio (XYZ) — Two men fled. Nora Quill of Marlow saw it.', ['Nora Quill']],
+    // who is called like a place
+    ['The teenager Georgia Quill is missing. Georgia left home. Who saw Georgia?', ['Georgia Quill']],
+    ['The teenager Georgia Quill fled. She was seen in Georgia. Georgia borders Florida.', ['Georgia Quill']],
   ])('%s', (text, expected) => {
     expect(named(text, 'person')).toEqual(expected);
+  });
+
+  it('are told from firms that are called like them', () => {
+    const drug = 'The drugmaker Quill paid. Quill said it had paid. Dr Nora Quill is its founder’s daughter.';
+    expect(read(drug).map((e) => [e.name, e.kind, e.mentions.filter((m) => m.by === 'name').length])).toEqual([
+      ['Quill', 'organisation', 2],
+      ['Nora Quill', 'person', 1],
+    ]);
+    const shop = 'Shares in Quill’s fell. It was founded by John Quill. Quill’s said so.';
+    expect(named(shop, 'organisation')).toEqual(['Quill’s']);
+    expect(named(shop, 'person')).toEqual(['John Quill']);
+    expect(named('John Lewis cut jobs.', 'person')).toEqual([]);
+    expect(named('John Lewis cut a tree. Mr Lewis was glad.', 'person')).toEqual(['John Lewis']);
+    expect(named('They praised the firm Nora Quill founded.', 'person')).toEqual(['Nora Quill']);
+  });
+
+  it('of one surname are kept apart where one is brought in as a relative', () => {
+    const text = 'The shop was founded by John Quill. The chairman, Lord Quill, grandson of the founder, spoke.';
+    expect(named(text, 'person')).toEqual(['John Quill', 'Quill']);
+  });
+
+  it('by a surname alone are those who did something before, and not who is only named as a father', () => {
+    const text = 'Nora Quill has died. She was born to a tailor, Hamish Quill, and his wife. Quill told us so in 1990.';
+    const [nora, hamish] = read(text).filter((e) => e.kind === 'person');
+    const names = (e: typeof nora) => e?.mentions.filter((m) => m.by === 'name').map((m) => text.slice(m.start, m.end));
+    expect([names(nora), names(hamish)]).toEqual([['Nora Quill', 'Quill'], ['Hamish Quill']]);
   });
 
   it('of one surname are kept apart by the title, and the nearest is meant where there is none', () => {
@@ -56,6 +98,21 @@ describe('people', () => {
     ['Sgt Nora Quill spoke.', 'Sgt'],
     ['Sgt Nora Quill, the mayor, spoke.', 'mayor'],
     ['Mrs Nora Quill spoke.', null],
+    // what describes a role belongs to it
+    ['Former mayor Nora Quill spoke.', 'Former mayor'],
+    ['Chief executive Nora Quill spoke.', 'Chief executive'],
+    ['She met the former Marlish president Nora Quill.', 'former Marlish president'],
+    ['MARL North councillor Nora Quill has quit.', 'MARL North councillor'],
+    ['It was co-founder and chief executive Nora Quill.', 'co-founder and chief executive'],
+    ['"It works," said lead author Nora Quill.', 'lead author'],
+    ['Nora Quill, the MP for Ash Vale, spoke.', 'MP for Ash Vale'],
+    ['Nora Quill, vicar of St Ann’s, spoke.', 'vicar of St Ann’s'],
+    ['The player’s agent, Nora Quill, spoke.', 'player’s agent'],
+    // somebody else's
+    ['Nora Quill, 57, and her husband John Ash, 60, deny it.', null],
+    ['In a message to her husband, Nora Quill wrote of it.', null],
+    ['A spokesman for the governor, Nora Quill, said so.', null],
+    ['"Minister Nora Quill is late," he said.', null],
   ])('have the role that the text gives them: %s', (text, role) => {
     expect(read(text).find((e) => e.kind === 'person')?.role).toEqual(role);
   });
@@ -78,6 +135,13 @@ describe('people', () => {
       e?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end));
     expect(pronouns(nora)).toEqual(['She']);
     expect(pronouns(john)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a pronoun', () => {
+  it('is left open between one whose gender is known and one whose is not', () => {
+    const text = 'Nora Quill has died. The critic Barnack Ilk wrote that she was kind. She had sued him once.';
+    expect(read(text).flatMap((e) => e.mentions.filter((m) => m.by === 'pronoun'))).toEqual([]);
   });
 });
 
@@ -131,6 +195,7 @@ describe('a role noun', () => {
     ['Blackwater Marine Ltd met Skylark Airways of Norway. The company has debts.', []],
     ['Nora Quill, 45, left. The 46-year-old was tired.', []],
     ['The company has debts. Blackwater Marine Ltd cut jobs.', []],
+    ['Nora Quill, the minister’s aunt, left. The minister was tired.', []],
   ])('%s', (text, expected) => {
     expect(pointed(text)).toEqual(expected);
   });

@@ -6,6 +6,7 @@ import { kindByWords, type ReasonedKind } from './kind-by-words.ts';
 import { nameWords, plain } from './name-words.ts';
 import { peopleByUse } from './people-by-use.ts';
 import { roleBefore, roleInFront } from './role-before.ts';
+import { isRoleWord } from './role-word.ts';
 import { capitalRuns } from './runs.ts';
 import { personBySurroundings } from './surroundings.ts';
 
@@ -22,6 +23,8 @@ export interface NameCandidate extends Span {
   /** "Mr", "Dr" … as written; empty where there is none. */
   readonly title: string;
   readonly gender: 'male' | 'female' | null;
+  /** The surname that a given name shares with the name behind it ("Carl and Ann Quill"). */
+  readonly family?: string;
   /** The role before it ("party aide", "Bury South MP"). */
   readonly role: Span | null;
   /** A title that is an office ("Sergeant"): its bearer's role where the text gives no other. */
@@ -38,7 +41,7 @@ export function findNames(syntax: Syntax, small: ReadonlySet<string>): NameCandi
 function splitRun(tokens: readonly Token[], start: number, end: number): NameCandidate[] {
   for (let at = start; at < end; at++) {
     const { text } = tokens[at]!;
-    if (!/^[A-Z]{2,3}s?$/.test(text) || !wordSet('role-words.tsv').has(plain(text).replace(/s$/, ''))) continue;
+    if (!/^[A-Z]{2,3}s?$/.test(text) || !isRoleWord(plain(text).replace(/s$/, ''))) continue;
     const parts: NameCandidate[] = [];
     if (at > start)
       parts.push({
@@ -54,12 +57,11 @@ function splitRun(tokens: readonly Token[], start: number, end: number): NameCan
   return [nameOfRun(tokens, start, end)];
 }
 
-/** The words as the article spaces them: what touches a hyphen is one ("Ji-woo"), and so is a possessive. */
+/** The words as the article spaces them: what touches is one ("Ji-woo", "Officers'", a nickname with its marks). */
 function writtenWords(tokens: readonly Token[]): string[] {
   const words: string[] = [];
-  tokens.forEach(({ text }, i) => {
-    if (words.length > 0 && (text === '-' || /^['’]s$/.test(text) || tokens[i - 1]!.text === '-'))
-      words.push(words.pop()! + text);
+  tokens.forEach(({ text, start }, i) => {
+    if (i > 0 && tokens[i - 1]!.end === start) words.push(words.pop()! + text);
     else words.push(text);
   });
   return words;
@@ -82,20 +84,23 @@ function unknown(tokens: readonly Token[], first: number, last: number): NameCan
   };
 }
 
-const postNominals = new Set(['QC', 'KC', 'MP', 'MBE', 'OBE', 'CBE', 'MSP', 'MEP', 'PhD', 'Jr.', 'Jr', 'Sr.']);
-
 function nameOfRun(tokens: readonly Token[], start: number, end: number): NameCandidate {
   const led = roleInFront(tokens, start, end);
   let first = led === null ? start : led + 1;
-  // letters behind a name ("QC", "OBE") are no part of it
-  while (end - 1 > first && postNominals.has(tokens[end - 1]!.text)) end--;
+  // letters behind a name ("QC", "OBE") are no part of it, but of the place where it stands
+  const whole = tokens[end - 1]!.end;
+  while (end - 1 > first && wordSet('post-nominals.tsv').has(tokens[end - 1]!.text)) end--;
   const titles = titlesAt(tokens, first, end);
   first += titles.length;
   const title = titles.at(-1)?.text ?? '';
   const gender = (wordMap('honorifics.tsv').get(plain(title)) || null) as NameCandidate['gender'];
   const words = tokens.slice(first, end);
-  const kind = kindByWords(words, title !== '');
+  const own = kindByWords(words, title !== '');
   const role = led === null ? roleBefore(tokens, start) : { start: tokens[start]!.start, end: tokens[led]!.end };
+  // a given name and another behind "the teenager", or before an age: whatever else bears such a name
+  const aged =
+    tokens[end]?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',';
+  const kind = own?.kind === 'person' && (role || aged) ? { ...own, certainty: 'sure' as const } : own;
   const shown = kind === null ? personBySurroundings(tokens, start, end, words) : null;
   const person =
     kind ??
@@ -105,6 +110,7 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number): NameCa
   const given = words.length > 1 ? wordMap('given-names.tsv').get(plain(words[0]!.text)) || null : null;
   return {
     ...unknown(tokens, first, end),
+    end: whole,
     kind: person?.kind ?? null,
     because: person?.because ?? '',
     certainty: person?.certainty ?? 'likely',
@@ -128,13 +134,18 @@ export function officeOf(title: string): '' | 'office' | 'single office' {
 function titlesAt(tokens: readonly Token[], first: number, end: number): readonly Token[] {
   const titles = wordMap('honorifics.tsv');
   let at = first;
-  while (at < end - 1 && titles.has(plain(tokens[at]!.text))) at++;
+  while (at < end - 1 && titles.has(plain(tokens[at]!.text)) && !isNameOnly(tokens[at]!.text)) at++;
   const rest = tokens.slice(at, end).map((t) => plain(t.text));
   const thing = rest.some(
     (word) =>
       nameWords('organisation-words.tsv', word).length > 0 ||
       nameWords('place-words.tsv', word).includes('last') ||
-      wordSet('role-words.tsv').has(word),
+      isRoleWord(word),
   );
   return thing ? [] : tokens.slice(first, at);
+}
+
+/** Ranks of two letters are written in capitals: "DI Ann Lee", but "Di Ann". */
+function isNameOnly(text: string): boolean {
+  return /^D[is]$/.test(text);
 }

@@ -25,14 +25,15 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     .flatMap((draft) => draft.mentions.map((m) => ({ draft, start: m.start, end: m.end })))
     .sort((a, b) => a.start - b.start);
   let next = 0;
-  let subject: Draft | null = null;
+  let subject = null as Draft | null;
+  let earlier = null as Draft | null;
   for (const sentence of syntax.sentences) {
     const here: { draft: Draft; start: number; end: number }[] = [];
     for (; next < named.length && named[next]!.start < sentence.end; next++) {
       if (named[next]!.start >= sentence.start && !insideQuotation(quotations, named[next]!.start))
         here.push(named[next]!);
     }
-    let current: Draft | null = null;
+    let current = null as Draft | null;
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = syntax.tokens[i]!;
       const mention = here.find((m) => m.start <= token.start && token.start < m.end);
@@ -43,6 +44,9 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       const rivals = new Set(before.map((m) => m.draft)).size;
       const target: Draft | null = current ?? subject;
       if (!target || !fits(target, pronoun.gender)) continue;
+      // "Ann Lee left. The critic X Y wrote that she …": of one whose gender is known and one whose is not, either may be meant
+      const rival = (target === current ? subject : null) ?? earlier;
+      if (target.gender === null && rival && rival !== target && rival.gender === pronoun.gender) continue;
       if (pronoun.possessive && rivals > 1) continue;
       if (token.lower === 'him' || (token.lower === 'her' && !isWord(syntax.tokens[i + 1]))) continue;
       target.gender ??= pronoun.gender;
@@ -54,6 +58,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       });
       if (!pronoun.possessive) current ??= target;
     }
+    if (subject !== null) earlier = subject;
     subject = current ?? (here.length === 0 ? subject : null);
   }
 }

@@ -5,6 +5,7 @@ import type { Mention } from '../reading.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './name-words.ts';
+import { isRoleWord } from './role-word.ts';
 
 /** A noun phrase with "the" that may point back at somebody named. */
 interface Phrase extends Span {
@@ -85,8 +86,8 @@ function describe(drafts: readonly Draft[], { tokens }: Syntax): Map<string, Des
     if (draft.kind === 'person') {
       for (const role of [draft.role, draft.office]) {
         if (role === null) continue;
-        const words = wordsOf(tokens, role);
-        for (const noun of words.filter((word) => wordSet('role-words.tsv').has(word)))
+        const words = ownWords(wordsOf(tokens, role));
+        for (const noun of words.filter(isRoleWord))
           add(noun, { draft, words: new Set(words), because: `was called “${words.join(' ')}”` });
       }
       const age = ageOf(draft, tokens);
@@ -153,7 +154,7 @@ function phrasesOf(tokens: readonly Token[]): Phrase[] {
     for (let at = first + 1; at <= first + 3 && tokens[at]?.sentence === token.sentence; at++) {
       const { lower, end } = tokens[at]!;
       if (!/^\p{Ll}+$/u.test(tokens[at]!.text)) break;
-      if (!wordSet('role-words.tsv').has(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
+      if (!isRoleWord(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
       if (!endsPhrase(tokens, at + 1)) continue;
       const modifiers = tokens.slice(first + 1, at).map((t) => t.lower);
       phrases.push({ start: token.start, end, at, noun: lower, modifiers });
@@ -186,7 +187,7 @@ function unnamedNouns(tokens: readonly Token[]): Map<string, number[]> {
     for (let at = first + 1; at <= first + 4 && tokens[at]?.sentence === token.sentence; at++) {
       const { lower, upos } = tokens[at]!;
       if (!['ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'].includes(upos) || lower === ',') break;
-      if (!wordSet('role-words.tsv').has(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
+      if (!isRoleWord(lower) && !wordSet('organisation-nouns.tsv').has(lower)) continue;
       // "a minister, Ann Lee," and "Ann Lee, a minister," are named
       const [next, second] = [tokens[at + 1], tokens[at + 2]];
       if (next?.upos === 'PROPN' || (next?.text === ',' && second?.upos === 'PROPN') || tokens[first - 1]?.text === ',')
@@ -216,6 +217,13 @@ function wordsOf(tokens: readonly Token[], span: Span): string[] {
   for (let at = indexAt(tokens, span.start); at < tokens.length && tokens[at]!.start < span.end; at++)
     words.push(plain(tokens[at]!.text));
   return words;
+}
+
+/** What a role says of its bearer: neither the owner nor whom it is held for is one ("the minister's uncle", "wife of the mayor"). */
+function ownWords(words: readonly string[]): string[] {
+  const own = words.slice(words.findLastIndex((word) => /^['’]s?$/.test(word)) + 1);
+  const ends = own.findIndex((word) => /^(?:of|for|at)$/.test(word));
+  return ends < 0 ? own : own.slice(0, ends);
 }
 
 const indexAt = (tokens: readonly Token[], offset: number) => tokenAt({ tokens, sentences: [] }, offset);

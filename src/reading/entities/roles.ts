@@ -1,34 +1,66 @@
 import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
+import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
+import { isCapital } from './name-joints.ts';
 import { roleBefore } from './role-before.ts';
+import { genderOfRole, isRoleWord } from './role-word.ts';
 
 /**
  * Roles that stand in apposition, for people whose name carries none: "the hospice's manager, Ann Lee, said",
  * "Ann Lee, an ecologist at the college, said". The first mention that has one decides; where none has, a title that is an office does.
  */
-export function giveRoles(drafts: readonly Draft[], syntax: Syntax): void {
+export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: readonly Quotation[]): void {
   const open = drafts.filter((d) => d.kind === 'person' && d.role === null);
   if (open.length === 0) return;
   const tree = treeOf(syntax);
   for (const draft of open) {
     for (const mention of draft.mentions) {
-      if (mention.by !== 'name') continue;
+      // what somebody is called inside quotation marks is called so by the speaker, not by the article
+      if (mention.by !== 'name' || insideQuotation(quotations, mention.start)) continue;
       const role =
         roleAt(tree, headOf(tree, syntax, mention)) ??
         roleBesideComma(syntax.tokens, tokenAt(syntax, mention.start), tokenAt(syntax, mention.end));
-      if (role === null) continue;
-      draft.role = role;
+      if (role === null || !fitsGender(draft, syntax.tokens, role)) continue;
+      draft.role = withOwner(syntax.tokens, role);
       break;
     }
     draft.role ??= draft.office;
   }
 }
 
+/** Whether somebody's gender is none that the role speaks against; a role that tells it gives it to whom had none. */
+function fitsGender(draft: Draft, tokens: readonly Token[], role: Span): boolean {
+  const at = tokenAt({ tokens, sentences: [] }, role.end - 1);
+  const gender = genderOfRole(tokens[at]!.lower);
+  if (gender === null) return true;
+  draft.gender ??= gender;
+  return draft.gender === gender;
+}
+
+/** "Ann Lee's agent" rather than "'s agent": an owner who is named or told beside a role belongs to it. */
+function withOwner(tokens: readonly Token[], role: Span): Span {
+  const at = tokenAt({ tokens, sentences: [] }, role.start);
+  const mark = /^['’]s?$/.test(tokens[at]!.text) ? at : at - 1;
+  if (!/^['’]s?$/.test(tokens[mark]?.text ?? '') || tokens[mark]!.sentence !== tokens[at]!.sentence) return role;
+  const owner = mark - 1;
+  let first = owner;
+  if (isCapital(tokens[owner]))
+    while (first > 0 && isCapital(tokens[first - 1]) && !opensSentence(tokens, first)) first--;
+  return isGrammarWord(tokens[first]) ? role : { start: tokens[first]!.start, end: role.end };
+}
+
+const opensSentence = (tokens: readonly Token[], at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence;
+
+const isGrammarWord = (token: Token | undefined) =>
+  token === undefined || wordSet('function-words.tsv').has(token.lower);
+
 function roleBesideComma(tokens: readonly Token[], first: number, last: number): Span | null {
-  return roleBeforeComma(tokens, first) ?? roleAfterComma(tokens, last);
+  const before = roleBeforeComma(tokens, first);
+  if (before && isOfAnotherRole(tokens, tokenIn(tokens, before.start, first))) return null;
+  return before ?? roleAfterComma(tokens, last);
 }
 
 /** How many words a role may have before its noun ("the council's long-serving chief finance officer"). */
@@ -43,10 +75,21 @@ function roleAfterComma(tokens: readonly Token[], last: number): Span | null {
   for (let at = first; at < first + LONGEST && tokens[at]?.sentence === sentence; at++) {
     const { lower, upos, text } = tokens[at]!;
     const ends = /^(?:,|\.|of|at|for)$/.test(tokens[at + 1]?.lower ?? '');
-    if (ends && wordSet('role-words.tsv').has(lower)) return { start: tokens[first]!.start, end: tokens[at]!.end };
+    if (ends && isRoleWord(lower)) return { start: tokens[first]!.start, end: tokens[endOfPost(tokens, at)]!.end };
     if (text !== '-' && !['NOUN', 'ADJ', 'PROPN', 'PART'].includes(upos)) return null;
   }
   return null;
+}
+
+/** The index of the last token of a role with the place or the house it is held for: "MP for Ash Vale", "vicar of St Ann's"; its noun's where none is named. */
+function endOfPost(tokens: readonly Token[], noun: number): number {
+  if (!/^(?:of|for|at)$/.test(tokens[noun + 1]?.lower ?? '')) return noun;
+  let at = noun + (tokens[noun + 2]?.lower === 'the' ? 3 : 2);
+  if (!isCapital(tokens[at]) || isGrammarWord(tokens[at])) return noun;
+  while (isCapital(tokens[at + 1])) at++;
+  if (!/^['’]s?$/.test(tokens[at + 1]?.text ?? '')) return at;
+  // "vicar of St Ann's, said" is a church; "brother of Quill's keeper" says more than this
+  return /^[,.]$/.test(tokens[at + 2]?.text ?? '') ? at + 1 : noun;
 }
 
 /** "Her agent, Ann Lee, said", "the head of Quayhaven Hospital, Ann Lee, said": by the commas alone, whatever the parse. */
@@ -54,7 +97,11 @@ function roleBeforeComma(tokens: readonly Token[], name: number): Span | null {
   const { sentence } = tokens[name]!;
   if (tokens[name - 1]?.text !== ',' || tokens[name - 1]!.sentence !== sentence) return null;
   const plainRole = roleBefore(tokens, name - 1);
-  if (plainRole) return isDetermined(tokens, tokenIn(tokens, plainRole.start, name)) ? plainRole : null;
+  if (plainRole) {
+    const first = tokenIn(tokens, plainRole.start, name);
+    if (isInPhraseBefore(tokens, first, name)) return null;
+    return isDetermined(tokens, first) || opensSentence(tokens, first) ? plainRole : null;
+  }
   // back over the capitals of a name to "of", "at" or "for", and the role before it
   let at = name - 2;
   while (at > 0 && tokens[at]!.sentence === sentence && /^\p{Lu}/u.test(tokens[at]!.text)) at--;
@@ -66,9 +113,23 @@ function roleBeforeComma(tokens: readonly Token[], name: number): Span | null {
   return { start: role.start, end: tokens[name - 2]!.end };
 }
 
+/** "In a message to her husband, Ann Lee wrote": what a preposition leads up to is over at the comma, unless another closes the name in. */
+function isInPhraseBefore(tokens: readonly Token[], first: number, name: number): boolean {
+  if (!['ADP', 'SCONJ'].includes(tokens[first - 2]?.upos ?? '')) return false;
+  let end = name;
+  while (isCapital(tokens[end]) || tokens[end]?.text === '-') end++;
+  return !/^[,.;]$/.test(tokens[end]?.text ?? '.');
+}
+
 /** Whether "the", an owner or a possessive stands before a phrase: "Asked by a student, Ann Lee said" makes her none. */
 function isDetermined(tokens: readonly Token[], first: number): boolean {
   return /^(?:the|his|her|its|their|our|my|['’]s?)$/.test(tokens[first - 1]?.lower ?? '');
+}
+
+/** Whether a role hangs on another one by "for", "of" or "to": "a spokesman for the mayor" is no mayor. */
+function isOfAnotherRole(tokens: readonly Token[], first: number): boolean {
+  const at = /^(?:the|his|her|its|their|an?)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  return /^(?:for|of|to)$/.test(tokens[at]?.lower ?? '') && isRoleWord(tokens[at - 1]?.lower ?? '');
 }
 
 /** The index of the token that begins at an offset, looked for back from a place. */
@@ -97,9 +158,12 @@ function roleAt(tree: Tree, name: number): Span | null {
     ...dependantsIn(tree, name, 'appos', 'nmod:desc').filter((d) => tree.tokens[d]!.upos === 'NOUN'),
   ];
   for (const candidate of candidates) {
-    if (!wordSet('role-words.tsv').has(tree.tokens[candidate]!.lower)) continue;
+    if (!isRoleWord(tree.tokens[candidate]!.lower)) continue;
     let { first, last } = phraseOf(tree, candidate);
     while (first < candidate && ['DET', 'PRON', 'PUNCT', 'NUM'].includes(tree.tokens[first]!.upos)) first++;
+    // "Ann Lee and her husband Bo Lee", "a spokesman for the mayor, Ann Lee": somebody else may be meant
+    if (isCapital(tree.tokens[candidate + 1]) && candidate + 1 !== name && name < candidate) continue;
+    if (isOfAnotherRole(tree.tokens, first)) continue;
     // the name itself is no part of its role
     if (first <= name && name < last) last = name > candidate ? candidate + 1 : last;
     if (first <= name && name < last) continue;

@@ -1,6 +1,7 @@
 import { keep, table, wordMap, wordSet } from '../language.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 import type { Stretch } from '../syntax/tree.ts';
+import { endOfNickname, isCapital, isJoint, withParticles } from './name-joints.ts';
 import { nameWords, plain } from './name-words.ts';
 
 /**
@@ -23,43 +24,22 @@ export function capitalRuns({ tokens, sentences }: Syntax, small: ReadonlySet<st
       runs.push({ first, last: at });
     }
   }
-  return runs;
+  return withParticles(tokens, runs);
 }
-
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
 function endOfCapitals(tokens: readonly Token[], first: number, limit: number): number {
   let at = first;
-  while (
-    at < limit &&
-    (isCapital(tokens[at]) ||
-      isParticle(tokens, at, limit) ||
-      isInsideHyphenated(tokens, at) ||
-      isAmpersand(tokens, at, limit) ||
-      isSaintsMark(tokens, at, first, limit)) &&
-    !breaksRun(tokens, at, first)
-  )
+  while (at < limit) {
+    const behind = at > first ? endOfNickname(tokens, at, limit) : at;
+    if (behind > at) {
+      at = behind;
+      continue;
+    }
+    const goesOn = isCapital(tokens[at]) || isJoint(tokens, at, first, limit);
+    if (!goesOn || breaksRun(tokens, at, first)) break;
     at++;
+  }
   return at;
-}
-
-/** "de" in "Piet de Vries": small, between two capitals. */
-function isParticle(tokens: readonly Token[], at: number, last: number): boolean {
-  const particles = wordSet('name-particles.tsv');
-  let next = at;
-  while (next < last && particles.has(tokens[next]!.text)) next++;
-  return next > at && next < last && isCapital(tokens[next]) && isCapital(tokens[at - 1]);
-}
-
-/** "Marl & Sons". */
-function isAmpersand(tokens: readonly Token[], at: number, last: number): boolean {
-  return tokens[at]!.text === '&' && at + 1 < last && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1]);
-}
-
-/** The possessive of a saint inside the name of a school, a church, a park: "St Quill's Primary School". */
-function isSaintsMark(tokens: readonly Token[], at: number, first: number, last: number): boolean {
-  if (!/^['’]s$/.test(tokens[at]!.text) || !/^(?:st|saint)\.?$/.test(tokens[first]!.lower)) return false;
-  return at < last - 1 && isCapital(tokens[at + 1]);
 }
 
 /** Whether a word is grammar and no part of a name. "US" is, unless it stands among words in capitals. */
@@ -67,15 +47,6 @@ function isGrammar(tokens: readonly Token[], at: number): boolean {
   if (!wordSet('function-words.tsv').has(tokens[at]!.lower)) return false;
   const shouts = (token: Token | undefined) => token !== undefined && /^\p{Lu}{3,}$/u.test(token.text);
   return tokens[at]!.text !== 'US' || shouts(tokens[at - 1]) || shouts(tokens[at + 1]);
-}
-
-/** The hyphen and what follows it in a name of two parts: "Ji-woo Han", "Ann Morgan-Short"; not in "London-born", by its tag. */
-function isInsideHyphenated(tokens: readonly Token[], at: number): boolean {
-  const hyphen = tokens[at]!.text === '-' ? at : at - 1;
-  const [before, mark, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
-  if (before === undefined || after === undefined || mark?.text !== '-') return false;
-  const touching = before.end === mark.start && mark.end === after.start;
-  return touching && before.xpos === 'NNP' && after.xpos === 'NNP' && isCapital(before);
 }
 
 /** What opens a sentence and is no name: "See Marl and Quill", "Uh Nora". */
@@ -89,7 +60,9 @@ function startsRun(tokens: readonly Token[], at: number, first: number, small: R
   // the first word of a sentence, or of a quotation, has its capital from there
   const before = tokens[at - 1];
   const opens = at === first || before === undefined || /^["“‘'`]/.test(before.text) || before.text === ':';
-  const alone = !isCapital(tokens[at + 1]);
+  // "Al-Masri" at a sentence's start has its capital from there, and is a name all the same
+  const bound = tokens[at + 1]?.text === '-' && wordSet('name-particles.tsv').has(word);
+  const alone = !isCapital(tokens[bound ? at + 2 : at + 1]);
   if (opens && alone && small.has(word)) return false;
   return !(opens && openers.has(token.upos) && isOrdinary(word, small));
 }

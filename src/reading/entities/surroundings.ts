@@ -2,8 +2,9 @@ import { wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { ReasonedKind } from './kind-by-words.ts';
+import { isCapital } from './name-joints.ts';
 import { plain } from './name-words.ts';
-import { isCapital } from './runs.ts';
+import { isRoleWord } from './role-word.ts';
 
 /**
  * A run of two or three words that nothing is known of is a person where only people stand so: between commas behind a role
@@ -17,11 +18,11 @@ export function personBySurroundings(
 ): ReasonedKind | null {
   const capitals = words.filter((t) => isCapital(t)).length;
   if (capitals < 2 || words.length > 4 || words.some((t) => wordSet('capitalised-words.tsv').has(t.lower))) return null;
-  if (words.some((t) => wordSet('role-words.tsv').has(plain(t.text)))) return null;
+  if (words.some((t) => isRoleWord(plain(t.text)))) return null;
   const person = (because: string): ReasonedKind => ({ kind: 'person', because, certainty: 'likely' });
   const before = tokens[start - 1];
   const after = tokens[end];
-  if (before?.text === ',' && wordSet('role-words.tsv').has(tokens[start - 2]?.lower ?? ''))
+  if (before?.text === ',' && isRoleWord(tokens[start - 2]?.lower ?? ''))
     return person('stands in commas behind a role');
   if (after?.text === ',' && tokens[end + 1]?.lower === 'who') return person('is followed by "who"');
   if (after?.text === ',' && /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.text === ',')

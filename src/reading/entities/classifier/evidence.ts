@@ -2,6 +2,7 @@ import { wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import type { NameCandidate } from '../names.ts';
+import { isRoleWord } from '../role-word.ts';
 
 /** How often a text uses the same words in a way that tells kinds apart. */
 export interface Counts {
@@ -73,7 +74,7 @@ function count(counts: Counts, { first, last, title }: NameCandidate, tokens: re
   if (/^(?:in|at|near|from|to|across|outside)$/.test(before?.lower ?? '')) counts.located++;
   if (/^(?:the|an?)$/.test(before?.lower ?? '')) counts.article++;
   if (speechVerb(after?.lower ?? '')?.form === 'finite') counts.speaks++;
-  if (before && wordSet('role-words.tsv').has(before.lower)) counts.role++;
+  if (before && isRoleWord(before.lower)) counts.role++;
   if (before && wordSet('organisation-nouns.tsv').has(before.lower)) counts.business++;
   if (/^['’]s$/.test(after?.lower ?? '')) counts.owns++;
   if (next.upos === 'ADJ' || next.deprel === 'compound') counts.adjective++;

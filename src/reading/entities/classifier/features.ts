@@ -3,6 +3,7 @@ import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { nameWords, plain } from '../name-words.ts';
 import type { NameCandidate } from '../names.ts';
+import { isRoleWord } from '../role-word.ts';
 import { evidenceOf, type Uses } from './evidence.ts';
 import type { WordKind } from './weights.ts';
 
@@ -83,7 +84,7 @@ function surroundings({ first, last, title }: NameCandidate, tokens: readonly To
     `between=${before?.lower ?? '-'} ${after?.lower ?? '-'}`,
   ];
   if (title !== '') found.push('titled');
-  if (before && wordSet('role-words.tsv').has(before.lower)) found.push('behind a role');
+  if (before && isRoleWord(before.lower)) found.push('behind a role');
   if (before && wordSet('organisation-nouns.tsv').has(before.lower)) found.push('behind an organisation noun');
   if (speechVerb(after?.lower ?? '')?.form === 'finite') found.push('before speech');
   const head = headOf(tokens, first, last);
@@ -93,7 +94,7 @@ function surroundings({ first, last, title }: NameCandidate, tokens: readonly To
   if (governor && speechVerb(governor.lower) && relation === 'nsubj') found.push('subject of speech');
   if (governor && wordSet('organisation-nouns.tsv').has(governor.lower))
     found.push(`organisation noun above=${relation}`);
-  if (governor && wordSet('role-words.tsv').has(governor.lower)) found.push(`role above=${relation}`);
+  if (governor && isRoleWord(governor.lower)) found.push(`role above=${relation}`);
   return found;
 }
 
@@ -118,7 +119,7 @@ function lists({ words, kind, because }: NameCandidate): string[] {
   if (wordSet('places-wordnet.tsv').has(tail) || wordSet('places.tsv').has(tail)) found.push('last is a place');
   for (const where of nameWords('organisation-words.tsv', tail)) found.push(`organisation word ${where}`);
   for (const where of nameWords('place-words.tsv', tail)) found.push(`place word ${where}`);
-  if (lower.some((word) => wordSet('role-words.tsv').has(word))) found.push('has a role');
+  if (lower.some((word) => isRoleWord(word))) found.push('has a role');
   if (wordSet('capitalised-words.tsv').has(head)) found.push('first is a people or day');
   if (wordSet('capitalised-words.tsv').has(tail)) found.push('last is a people or day');
   return found;

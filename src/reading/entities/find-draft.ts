@@ -1,0 +1,136 @@
+import { wordMap, wordSet } from '../language.ts';
+import type { Token } from '../syntax/syntax.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Draft } from './draft.ts';
+import { type NameCandidate, officeOf } from './names.ts';
+
+/** What is looked at around a name. */
+interface Text {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Whether a name is a surname or a given name alone: one word, or one with its particles ("van der Berg"). */
+export function isShortName({ words }: Pick<NameCandidate, 'words'>): boolean {
+  const [first] = words;
+  return words.length === 1 || wordSet('name-particles.tsv').has(first!.toLowerCase());
+}
+
+/** The entity that a name belongs to, if one is there already: same name, a person's surname, an organisation's first word. */
+export function findDraft(
+  name: NameCandidate,
+  written: string,
+  drafts: readonly Draft[],
+  people: readonly Draft[],
+  around: Text,
+): Draft | undefined {
+  const short = isShortName(name);
+  const same = drafts.find((d) => d.forms.has(written) && (name.kind === null || name.kind === d.kind));
+  if (same && !(short && same.kind === 'person')) return same;
+  if ((short || name.title !== '') && (name.kind === null || name.kind === 'person' || name.certainty === 'weak')) {
+    const bearers = people.filter(
+      (d) => isCalled(d, written) && (!name.gender || !d.gender || d.gender === name.gender),
+    );
+    // "President Quill" is nobody's namesake: only who has that title, or who is called by the surname alone
+    const office = officeOf(name.title) === 'single office';
+    const holders = office
+      ? bearers.filter(
+          (d) =>
+            d.forms.has(`${name.title} ${written}`) ||
+            d.name === written ||
+            hasOffice(d, name.title, around.text, name.start - name.title.length - 1),
+        )
+      : bearers;
+    if (holders.length > 0)
+      return isRelative(name, written, holders, around) ? undefined : latestBefore(holders, name.start);
+    if (bearers.length > 0) return undefined;
+    // "Sir Edmund", "Kerry": by the first name, where one person alone has it
+    const byFirstName = people.filter((d) => d.name.startsWith(`${written} `));
+    if (byFirstName.length === 1) return byFirstName[0];
+  }
+  if (name.kind !== 'organisation' && name.kind !== 'place' && name.words.length > 1) {
+    // "Mr Ash" is known as a person by the title, "John Ash" before it by that
+    const bySurname = people.find((d) => written.endsWith(` ${d.name}`) && d.mentions[0]!.start > name.start);
+    if (bySurname || name.kind === 'person') return bySurname;
+  }
+  return name.kind === null || name.kind === 'organisation' ? byShortForm(written, drafts) : undefined;
+}
+
+/** Whether a person is called by this surname; a particle may have its capital from a sentence's start ("Al-Masri said"). */
+function isCalled({ name, family }: Draft, written: string): boolean {
+  const [own, asked] = [name.toLowerCase(), written.toLowerCase()];
+  return name === written || family === written || own.endsWith(` ${asked}`) || own === asked;
+}
+
+/** "Lord Quill, grandson of the founder": who is brought in as a relative, by a title that nobody of the surname had, is somebody else. */
+function isRelative(
+  { title, last }: NameCandidate,
+  written: string,
+  holders: readonly Draft[],
+  { tokens }: Text,
+): boolean {
+  if (title === '' || tokens[last]?.text !== ',' || holders.some((d) => d.forms.has(`${title} ${written}`)))
+    return false;
+  const at = /^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1;
+  return wordSet('kin-words.tsv').has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of';
+}
+
+/** Whether a title stands near one of somebody's names before a place, as a title or as a word: "Ann Quill, the president". */
+function hasOffice(draft: Draft, title: string, text: string, before: number): boolean {
+  const reach = 40;
+  return draft.mentions.some(({ start, end }) => {
+    const around = text.slice(Math.max(0, start - reach), Math.min(end + reach, before));
+    return around.toLowerCase().includes(title.toLowerCase());
+  });
+}
+
+/** "Labour" after "Labour Party", "TUC" after "Trades Union Congress": the one organisation that a text may be cutting short so. */
+function byShortForm(written: string, drafts: readonly Draft[]): Draft | undefined {
+  const initials = (name: string) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
+  const meant = drafts.filter(
+    (d) =>
+      d.kind === 'organisation' &&
+      (d.name.startsWith(`${written} `) || (/^\p{Lu}{3,}$/u.test(written) && initials(d.name) === written)),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/**
+ * Of several people with one surname, the one who last did something before: a father who is only named as such is not who speaks next.
+ * Where nobody did, the one last named; the text's first where none was.
+ */
+function latestBefore(bearers: readonly Draft[], at: number): Draft {
+  if (bearers.length === 1) return bearers[0]!;
+  const nearest = (places: readonly number[]) =>
+    Math.min(...places.map((start) => (start < at ? at - start : Number.MAX_SAFE_INTEGER)), Number.MAX_SAFE_INTEGER);
+  const acting = bearers.filter((d) => d.acts.some((start) => start < at));
+  const distance = (d: Draft) => nearest(acting.length > 0 ? d.acts : d.mentions.map((m) => m.start));
+  return [...(acting.length > 0 ? acting : bearers)].sort((a, b) => distance(a) - distance(b))[0]!;
+}
+
+/** How far up a name's own words its relation is looked for. */
+const HIGHEST = 4;
+
+/** Whether a name is the subject of a clause, by itself or beside the noun that is ("the mayor, Ann Lee, said"). */
+export function isSubject(tree: Tree, { first, last }: Pick<NameCandidate, 'first' | 'last'>): boolean {
+  let at = first;
+  for (let i = first; i < last; i++) {
+    const { head } = tree.tokens[i]!;
+    if (head < first || head >= last) at = i;
+  }
+  for (let step = 0; step < HIGHEST && at >= 0; step++) {
+    const { deprel, head } = tree.tokens[at]!;
+    if (deprel.startsWith('nsubj')) return true;
+    if (!/^(?:appos|flat|compound|nmod:desc)/.test(deprel)) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** "BURY" as "Bury"; abbreviations stay: those of up to three letters, and the known ones. */
+export function titleCase(words: readonly string[]): string[] {
+  if (words.length === 1 && wordMap('organisation-words.tsv').get(words[0]!.toLowerCase()) === 'alone')
+    return [...words];
+  const shouting = words.some((w) => /^\p{Lu}{4,}$/u.test(w));
+  return words.map((w) => (shouting && /^\p{Lu}{2,}$/u.test(w) ? w.charAt(0) + w.slice(1).toLowerCase() : w));
+}
