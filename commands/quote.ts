@@ -1,15 +1,18 @@
 import { contains } from '../src/article/span.ts';
-import { contextAction, evidenceBlock, footerBlock, quoteBlock } from '../src/bot/blocks.ts';
+import { contextAction, evidenceBlock, footerBlock, namesList, orList } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
-import type { Block } from '../src/bot/reply.ts';
-import { isFragment } from '../src/reading/answer/compose.ts';
+import type { Action, Block } from '../src/bot/reply.ts';
+import { quotesBlocks, shownName, shownQuotes } from '../src/bot/said-by.ts';
+import { holdsWords, type Whom, whom } from '../src/bot/whom.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
-import { cueInContext } from '../src/reading/quotes/cue-context.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
-import { asked, exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../src/reading/wording.ts';
+import { asked, count, nameOf, type Part, paragraphMark, say, type Wording } from '../src/reading/wording.ts';
 
 /** How many quotes are shown where the person does not say. */
 const SHOWN = 3;
+
+/** How many names are offered as buttons where several may be meant. */
+const OFFERED = 5;
 
 export default defineCommand({
   name: 'quote',
@@ -17,7 +20,7 @@ export default defineCommand({
   options: {
     who: {
       type: 'text',
-      description: 'Who says it, or whom it is about: any form of the name',
+      description: 'Who says it, or whom it is about: any form of the name, or a role',
       complete: 'people',
       longest: 100,
     },
@@ -28,7 +31,8 @@ export default defineCommand({
       longest: 100,
     },
     words: { type: 'text', description: 'Words that the quote must hold', longest: 200 },
-    most: { type: 'integer', description: 'How many to show at most', least: 1, most: 10 },
+    most: { type: 'integer', description: 'How many to show at once', least: 1, most: 10 },
+    page: { type: 'integer', description: 'The page, where there are more', least: 1, most: 1000 },
     'as-picture': { type: 'choice', description: 'The first of them as a picture, to be passed on', choices: ['yes'] },
   },
   rest: 'who',
@@ -39,112 +43,162 @@ export default defineCommand({
     { line: '/quote words:flawed', prints: '“flawed”' },
     { line: '/quote words:condemn as-picture:yes', prints: 'with the same words as its description' },
   ],
-  run({ who, about, words, most, 'as-picture': asPicture }, context) {
+  run({ who, about, words, most, page = 1, 'as-picture': asPicture }, context) {
     const { reading } = context;
-    const direct = reading.quotes.filter((q) => q.kind !== 'indirect');
+    const reply = (...blocks: Block[]) => ({ reply: { blocks: [...blocks, footerBlock(reading)] } });
+    const direct = shownQuotes(reading);
     const fits = (q: Quote) =>
-      (about === undefined || isAbout(reading, q, about)) &&
-      (words === undefined || fold(q.text).includes(fold(words)));
-    const blocks: Block[] = [];
-    let found = direct;
+      (about === undefined || isAbout(reading, q, about)) && (words === undefined || holdsWords(q.text, words));
+    let found = direct.filter(fits);
+    const before: Block[] = [];
+    const after: Block[] = [];
     if (who !== undefined) {
-      const [person, another] = resolveName(reading.entities, who);
-      if (!person)
-        return {
-          reply: {
-            blocks: [
-              {
-                kind: 'note',
-                wording: say`The article names nobody like “${asked(who)}”. It gives words of ${speakers(reading)}.`,
-              },
-              footerBlock(reading),
-            ],
-          },
-        };
-      if (another)
-        return {
-          reply: {
-            blocks: [
-              {
-                kind: 'note',
-                wording: say`“${asked(who)}” could be ${nameOf(person)} or ${nameOf(another)}. Give the full name.`,
-              },
-              footerBlock(reading),
-            ],
-          },
-        };
-      found = direct.filter((q) => q.speaker?.entity === person.id);
-      if (found.length === 0) {
-        const reported = reading.quotes.filter((q) => q.speaker?.entity === person.id && fits(q)).slice(0, SHOWN);
-        if (reported.length > 0)
-          return { reply: { blocks: [...reportedBlocks(reading, person, reported), footerBlock(reading)] } };
+      const meant = whom(reading, who);
+      const [person, another] = meant.entities;
+      if (another) return reply(...severalBlocks(who, meant.entities));
+      if (!person && meant.unnamed.length === 0) return reply(nobody(reading, who));
+      const theirs = (q: Quote) => (person ? q.speaker?.entity === person.id : meant.unnamed.includes(q));
+      found = direct.filter((q) => theirs(q) && fits(q));
+      const isQuoted = direct.some(theirs);
+      const reported = reading.quotes.filter((q) => q.kind === 'indirect' && theirs(q) && fits(q));
+      if (!isQuoted && reported.length > 0) return reply(...reportedBlocks(reading, person, reported.slice(0, SHOWN)));
+      if (person && !isQuoted) {
         const spokenOf = direct.filter((q) => q.about.includes(person.id));
         found = spokenOf.filter(fits);
-        if (found.length > 0)
-          blocks.push({
-            kind: 'text',
-            wording: say`The article gives no words of ${nameOf(person)}. These are words about ${nameOf(person)}:`,
-          });
-        else if (spokenOf.length > 0)
-          blocks.push({
-            kind: 'note',
-            wording: say`The article gives no words of ${nameOf(person)}, and no such words about ${nameOf(person)}.`,
-          });
-        else blocks.push(...spokenOfBlocks(reading, person));
-      }
+        before.push(...unquotedBlocks(reading, person, spokenOf.length > 0, found.length > 0));
+        if (found.length === 0) return reply(...before);
+      } else if (person && found.length > 0) after.push(...besides(meant, person, reported));
     }
-    found = found.filter(fits);
-    if (found.length === 0 && blocks.length === 0) {
-      blocks.push({
+    if (found.length === 0)
+      return reply({
         kind: 'note',
         wording: say`The article has no such quote. It gives words of ${speakers(reading)}.`,
       });
-    }
     const all = who === undefined && about === undefined && words === undefined;
-    const shown =
-      all && most === undefined
-        ? found.slice(Math.floor(context.chance * found.length)).slice(0, 1)
-        : found.slice(0, most ?? SHOWN);
+    const random = all && most === undefined && page === 1;
+    const size = most ?? SHOWN;
+    const shown = random
+      ? found.slice(Math.floor(context.chance * found.length)).slice(0, 1)
+      : found.slice((page - 1) * size, page * size);
     const [first] = shown;
-    if (asPicture && first) return { reply: { blocks: pictureBlocks(reading, first) } };
-    for (const quote of shown) blocks.push(...blocksOf(reading, quote));
-    if (!all && found.length > shown.length)
-      blocks.push({ kind: 'note', wording: say`There are more: add most:10 to see up to ten.` });
-    const paragraphs = [...new Set(shown.map((q) => q.spans[0]!.paragraph))].slice(0, 5);
-    if (paragraphs.length > 0) blocks.push({ kind: 'actions', actions: paragraphs.map(contextAction) });
-    return { reply: { blocks: [...blocks, footerBlock(reading)] } };
+    if (!first) return reply({ kind: 'note', wording: say`There is no such page: the article has ${countOf(found)}.` });
+    if (asPicture) return { reply: { blocks: pictureBlocks(reading, first) } };
+    const actions: Action[] = [...new Set(shown.map((q) => q.spans[0]!.paragraph))].slice(0, 5).map(contextAction);
+    if (!random && page * size < found.length)
+      actions.push({ label: say`Next page`, line: lineOf({ page: page + 1, who, about, words, most }) });
+    const position = random
+      ? say`One of ${countOf(found)}, at random.`
+      : say`Shown: ${count(idsOf(shown))} of ${countOf(found)}.`;
+    return reply(
+      ...before,
+      ...quotesBlocks(reading, shown),
+      ...(found.length > shown.length ? [{ kind: 'note' as const, wording: position }] : []),
+      ...after,
+      { kind: 'actions', actions },
+    );
   },
 });
 
+const idsOf = (quotes: readonly Quote[]) => quotes.map((q) => q.id);
+
+/** "12 quotes", "one quote". */
+function countOf(quotes: readonly Quote[]): Wording {
+  return quotes.length === 1 ? say`one quote` : say`${count(idsOf(quotes))} quotes`;
+}
+
+/** The command line that asks for the same on another page. */
+function lineOf(given: Readonly<Record<string, string | number | undefined>>): string {
+  const options = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:${typeof value === 'number' ? value : `"${value}"`}`],
+  );
+  return `/quote ${options.join(' ')}`;
+}
+
+function nobody(reading: Reading, who: string): Block {
+  return {
+    kind: 'note',
+    wording: say`The article names nobody like “${asked(who)}”. It gives words of ${speakers(reading)}.`,
+  };
+}
+
+/** Several people fit: each is offered, none is chosen. */
+function severalBlocks(who: string, entities: readonly Entity[]): Block[] {
+  return [
+    { kind: 'note', wording: say`“${asked(who)}” could be ${orList(entities)}. Give the full name.` },
+    {
+      kind: 'actions',
+      actions: entities
+        .slice(0, OFFERED)
+        .map((e) => ({ label: [nameOf(e, shownName(e))], line: `/quote who:"${e.name.replaceAll('"', '')}"` })),
+    },
+  ];
+}
+
+/** Who else bears the name, and what else of somebody's the article only reports. */
+function besides({ namesakes }: Whom, person: Entity, reported: readonly Quote[]): Block[] {
+  const blocks: Block[] = [];
+  if (reported.length > 0) {
+    const marks = [...new Set(reported.map((q) => q.spans[0]!.paragraph))].slice(0, 8);
+    const list = marks.flatMap((p, i): Part[] => (i === 0 ? [paragraphMark(p)] : [...say`, ${paragraphMark(p)}`]));
+    blocks.push({
+      kind: 'note',
+      wording: say`${nameOf(person, shownName(person))} is also reported without quotation marks: ${list}.`,
+    });
+  }
+  if (namesakes.length > 0)
+    blocks.push({ kind: 'note', wording: say`The article also names ${namesList(namesakes)}.` });
+  return blocks;
+}
+
 /** Somebody whose words the article only reports, without quotation marks. */
-function reportedBlocks(reading: Reading, person: Entity, reported: readonly Quote[]): Block[] {
+function reportedBlocks(reading: Reading, person: Entity | undefined, reported: readonly Quote[]): Block[] {
   const sentences = reported.flatMap((q) => reading.sentences.find((s) => contains(s, q.spans[0]!)) ?? []);
   const citations = [...new Set(sentences)].map((s) => cite(reading.article, s));
   return [
     {
       kind: 'text',
-      wording: say`The article puts no words of ${nameOf(person)} in quotation marks. It reports:`,
+      wording: person
+        ? say`The article puts no words of ${nameOf(person, shownName(person))} in quotation marks. It reports:`
+        : say`The article puts no such words in quotation marks. It reports:`,
     },
     evidenceBlock(reading, citations, say`In the article`),
     { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },
   ];
 }
 
-/** Somebody who is spoken about but never quoted. */
-function spokenOfBlocks(reading: Reading, person: Entity): Block[] {
+/** Somebody who is spoken about but never quoted: that is said, with the words about them or where the article names them. */
+function unquotedBlocks(reading: Reading, person: Entity, isSpokenOf: boolean, isShown: boolean): Block[] {
+  if (isShown)
+    return [
+      {
+        kind: 'text',
+        wording: say`The article gives no words of ${nameOf(person, shownName(person))}. These are words about ${nameOf(person, shownName(person))}:`,
+      },
+    ];
+  if (isSpokenOf)
+    return [
+      {
+        kind: 'note',
+        wording: say`The article gives no words of ${nameOf(person, shownName(person))}, and no such words about ${nameOf(person, shownName(person))}.`,
+      },
+    ];
   const named = person.mentions.filter((m) => m.by === 'name');
   const sentences = reading.sentences.filter((s) => named.some((m) => contains(s, m))).slice(0, SHOWN);
   const citations = sentences.map((s) => cite(reading.article, s));
   return [
-    { kind: 'text', wording: say`The article quotes no words of ${nameOf(person)}. It speaks of them here:` },
+    {
+      kind: 'text',
+      wording: say`The article quotes no words of ${nameOf(person, shownName(person))}. It speaks of them here:`,
+    },
     ...(citations.length > 0 ? [evidenceBlock(reading, citations, say`In the article`)] : []),
+    { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },
   ];
 }
 
 /** The quote alone as a picture. A few words cut from a sentence are too easily misread alone: those come as text, with the sentence. */
 function pictureBlocks(reading: Reading, quote: Quote): Block[] {
   const footer = footerBlock(reading);
-  const [block, ...more] = blocksOf(reading, quote);
+  const [block, ...more] = quotesBlocks(reading, [quote]);
   if (block?.kind !== 'quote' || more.length > 0) {
     const why = say`These words are cut from a sentence, so they are shown with it and not as a picture.`;
     return [{ kind: 'note', wording: why }, ...(block ? [block] : []), ...more, footer];
@@ -157,44 +211,18 @@ function pictureBlocks(reading: Reading, quote: Quote): Block[] {
   ];
 }
 
-/** The quote; a few words cut from a sentence are shown with that sentence, to be fair. */
-function blocksOf(reading: Reading, quote: Quote): Block[] {
-  const sentence = reading.sentences.find((s) => contains(s, quote.spans[0]!));
-  const block = quoteBlock(reading, quote, attributionOf(reading, quote));
-  // words cut from a sentence, and words whose sentence says more of them, come with it
-  if (!sentence || (quote.kind === 'direct' && !isFragment(reading.article.text, quote))) return [block];
-  return [block, evidenceBlock(reading, [cite(reading.article, sentence)], say`The whole sentence`)];
-}
-
-/** The name, the article’s own role and verb, the paragraphs: "NAME, “role”, “wrote” (¶4)". */
-function attributionOf(reading: Reading, quote: Quote): Wording {
-  const { article, entities } = reading;
-  const { speaker, cue } = quote;
-  const marks = [...new Set(quote.spans.map((s) => s.paragraph))].flatMap((p, i) =>
-    i === 0 ? [paragraphMark(p)] : say`, ${paragraphMark(p)}`,
-  );
-  if (!speaker) return say`speaker not named (${marks})`;
-  const entity = entities.find((e) => e.id === speaker.entity);
-  const name = entity ? [speakerOf(entity, quote.spans[0]!)] : [exact(article, speaker)];
-  const role = entity?.roleSpan ? say`, ${exact(article, entity.roleSpan)}` : [];
-  const verb = cue ? say`, “${exact(article, cueInContext(reading, quote) ?? cue)}”` : [];
-  return say`${name}${role}${verb} (${marks})`;
-}
-
 function speakers(reading: Reading): Wording {
   const people = reading.entities.filter((e) => reading.quotes.some((q) => q.speaker?.entity === e.id));
   if (people.length === 0) return say`nobody by name`;
-  return people.slice(0, 8).flatMap((e, i) => (i === 0 ? [nameOf(e)] : say`, ${nameOf(e)}`));
+  return people
+    .slice(0, 8)
+    .flatMap((e, i) => (i === 0 ? [nameOf(e, shownName(e))] : say`, ${nameOf(e, shownName(e))}`));
 }
 
 function isAbout(reading: Reading, quote: Quote, about: string): boolean {
-  const meant = resolveName(reading.entities, about).map((e: Entity) => e.id);
+  const meant = resolveName(reading.entities, about).map((e) => e.id);
   if (quote.about.some((id) => meant.includes(id))) return true;
   const sentence = reading.sentences.find((s) => contains(s, quote.spans[0]!));
   const around = sentence ? reading.article.text.slice(sentence.start, sentence.end) : '';
-  return fold(`${quote.text} ${around}`).includes(fold(about));
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  return holdsWords(`${quote.text} ${around}`, about);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paragraphAt } from '../src/article/paragraphs.ts';
 import { parseArticle } from '../src/article/parse.ts';
+import { slice } from '../src/article/span.ts';
 import { read } from '../src/reading/read.ts';
 import { quotedSpans } from '../src/reading/reading.ts';
 
@@ -89,7 +90,11 @@ describe('who and what the shipped article names', () => {
 
   it('roles as the article words them', () => {
     expect(reading.entities.find((e) => e.id === 'seumas-milne')?.role).toBe('party aide');
-    expect(reading.entities.find((e) => e.id === 'ivan-lewis')?.role).toBe('BURY South MP');
+    const lewis = reading.entities.find((e) => e.id === 'ivan-lewis')!;
+    // the opening shouts; both pieces are the article's own
+    expect(lewis.role).toBe('Bury South MP');
+    expect(lewis.rolePieces.map((piece) => slice(article.text, piece))).toEqual(['Bury', ' South MP']);
+    expect(slice(article.text, lewis.roleSpan!)).toBe('BURY South MP');
   });
 });
 

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../article/span.ts';
 import type { Citation, Quote, Reading } from '../reading/reading.ts';
 import { cite, onlyByPronoun, quotedSpans } from '../reading/reading.ts';
-import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
+import { exact, nameOf, type Part, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
 import type { Action, EvidenceBlock, FooterBlock, QuoteBlock } from './reply.ts';
 
 /** Which article a reply is from; the last block of every reply. */
@@ -70,11 +70,22 @@ export function quoteBlock(reading: Reading, quote: Quote, attribution: Wording)
   };
 }
 
+type Named = readonly { readonly id: string; readonly name: string }[];
+
 /** The names of several entities as a list: "A, B and C". */
-export function namesList(entities: readonly { readonly id: string; readonly name: string }[]): Wording {
+export function namesList(entities: Named): Wording {
+  return joined(entities, (name) => say` and ${name}`);
+}
+
+/** The names of several entities of which one is meant: "A, B or C". */
+export function orList(entities: Named): Wording {
+  return joined(entities, (name) => say` or ${name}`);
+}
+
+function joined(entities: Named, last: (name: Part) => Wording): Wording {
   return entities.flatMap((entity, i) => {
     const name = nameOf(entity);
     if (i === 0) return [name];
-    return i === entities.length - 1 ? say` and ${name}` : say`, ${name}`;
+    return i === entities.length - 1 ? last(name) : say`, ${name}`;
   });
 }

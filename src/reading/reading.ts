@@ -45,6 +45,8 @@ export interface Entity {
   /** As the article words it ("party aide"), with the span it was read from; null where the article gives none. */
   readonly role: string | null;
   readonly roleSpan: Span | null;
+  /** The role as it is shown, in exact pieces: its span, but for words in capitals that the text also has in ordinary letters, which are taken from there. */
+  readonly rolePieces: readonly Span[];
   /** Other name forms in the article ("Mr Lewis"), longest first. */
   readonly aliases: readonly string[];
   readonly gender: 'male' | 'female' | null;

@@ -68,7 +68,8 @@ function checkParagraphs(facts: Facts, wording: Wording, shown: readonly Span[])
   const { article, dates } = facts.reading;
   const marks = wording.filter((part) => part.kind === 'cite');
   if (marks.length === 0) return [];
-  const quoted = wording.flatMap((part) => (part.kind === 'exact' ? [part.span] : []));
+  // a role stands where it was given; the number beside it is that of what is told
+  const quoted = wording.flatMap((part) => (part.kind === 'exact' && !isRole(facts, part.span) ? [part.span] : []));
   const spans = [...quoted, ...shown];
   if (spans.length === 0) {
     for (const part of wording) {
@@ -95,7 +96,11 @@ export function checkStanding(facts: Facts, wording: Wording, shown: readonly Sp
 }
 
 function isRole(facts: Facts, { start, end }: Span): boolean {
-  return facts.reading.entities.some((e) => e.roleSpan?.start === start && e.roleSpan.end === end);
+  return facts.reading.entities.some(
+    (e) =>
+      (e.roleSpan?.start === start && e.roleSpan.end === end) ||
+      e.rolePieces.some((piece) => piece.start === start && piece.end === end),
+  );
 }
 
 /**

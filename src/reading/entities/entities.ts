@@ -1,14 +1,16 @@
 import type { Article } from '../../article/article.ts';
+import { slice } from '../../article/span.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import type { Entity } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { treeOf } from '../syntax/tree.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
 import { classifyNames } from './classifier/classify.ts';
 import type { Draft } from './draft.ts';
 import { findDraft, isShortName, isSubject, titleCase } from './find-draft.ts';
 import { kindsByText } from './kinds-by-text.ts';
 import { findNames, type NameCandidate } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
+import { roleInOrdinaryLetters } from './role-letters.ts';
 import { resolveRoleNouns } from './role-nouns.ts';
 import { giveRoles } from './roles.ts';
 
@@ -38,7 +40,7 @@ export function wordsInSmallLetters(syntax: Syntax): Set<string> {
 function mergeNames(names: readonly NameCandidate[], text: string, syntax: Syntax): Draft[] {
   const drafts: Draft[] = [];
   const people: Draft[] = [];
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   // full names first: a surname alone needs to know whom it can mean
   const rank = (n: NameCandidate) => (n.kind === null ? 2 : isShortName(n) ? 1 : 0);
   for (const pass of [0, 1, 2]) {
@@ -99,12 +101,14 @@ function finish(draft: Draft, article: Article, quotations: readonly Quotation[]
   for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
   ids.add(id);
   const byName = draft.mentions.filter((m) => m.by === 'name');
+  const rolePieces = draft.role ? roleInOrdinaryLetters(article.text, draft.role, quotations) : [];
   return {
     id,
     name: draft.name,
     kind: draft.kind,
-    role: draft.role ? article.text.slice(draft.role.start, draft.role.end) : null,
+    role: draft.role ? rolePieces.map((piece) => slice(article.text, piece)).join('') : null,
     roleSpan: draft.role,
+    rolePieces,
     aliases: [...draft.forms.keys()]
       .filter((form) => form !== draft.name)
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),

@@ -1,6 +1,7 @@
 import { wordMap, wordSet } from '../language.ts';
 import type { EntityKind } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
+import { isCapital } from './name-joints.ts';
 import { nameWords, plain } from './name-words.ts';
 
 /**
@@ -24,6 +25,7 @@ export function kindByWords(words: readonly Token[], titled: boolean): ReasonedK
   }
   const lower = words.map((t) => plain(t.text));
   const all = lower.join(' ');
+  const capitals = words.filter(isCapital).length;
   if (wordSet('places.tsv').has(all) || wordSet('places.tsv').has(`${all}.`))
     return likely('place', 'is in the list of places');
   const last = nameWords('organisation-words.tsv', lower.at(-1)!);
@@ -40,7 +42,7 @@ export function kindByWords(words: readonly Token[], titled: boolean): ReasonedK
       nameWords('place-words.tsv', lower[0]!).includes('first'))
   )
     return likely('place', 'has a word for a kind of place');
-  if (lower.length > 1 && lower.length <= 4 && wordMap('given-names.tsv').has(lower[0]!))
+  if (lower.length > 1 && capitals <= 4 && wordMap('given-names.tsv').has(lower[0]!))
     return likely('person', 'begins with a given name');
   if (wordSet('places-wordnet.tsv').has(all))
     return { kind: 'place', because: 'is in the long list of places', certainty: 'weak' };

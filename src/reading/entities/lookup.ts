@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { wordMap } from '../language.ts';
+import { wordMap, wordSet } from '../language.ts';
 import type { Entity } from '../reading.ts';
 
 /**
@@ -7,20 +7,50 @@ import type { Entity } from '../reading.ts';
  * by a part of the name, at last by a part with a typing error. Empty where nothing is near.
  */
 export function resolveName(entities: readonly Entity[], typed: string): Entity[] {
+  return nearest(entities, typed, rankOf);
+}
+
+/**
+ * Whom a person means who asks for somebody: by name as `resolveName` has it, else by role ("the minister", "council leader"), at last by
+ * what sounds like a name. All that fit equally well; the one whom the article names most often first.
+ */
+export function whoIsMeant(entities: readonly Entity[], typed: string): Entity[] {
+  const byRole = nearest(entities, typed, rankByRole);
+  if (/^the\s/i.test(typed.trim()) && byRole.length > 0) return byRole;
+  const byName = resolveName(entities, typed);
+  if (byName.length > 0) return byName;
+  return byRole.length > 0 ? byRole : nearest(entities, typed, rankBySound);
+}
+
+/** How well what is typed fits an entity, 0 best; `Infinity` where it does not. For lists that are narrowed while a person types. */
+export function fitOf(entity: Entity, typed: string): number {
+  const wanted = bare(typed);
+  if (wanted === '') return 0;
+  const parts = wanted.split(' ');
+  const begins = formsOf(entity).some((form) => form.startsWith(wanted));
+  if (begins) return 0;
+  const words = wordsOf(entity);
+  if (parts.every((part) => [...words].some((word) => word.startsWith(part)))) return 1;
+  const rank = Math.min(rankOf(entity, wanted), 1 + rankByRole(entity, wanted));
+  return 2 + Math.min(rank, 4 + rankBySound(entity, wanted));
+}
+
+type Rank = (entity: Entity, wanted: string) => number;
+
+function nearest(entities: readonly Entity[], typed: string, rank: Rank): Entity[] {
   const wanted = bare(typed);
   if (wanted === '') return [];
   const best = entities
-    .map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
-    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .map((entity) => ({ entity, rank: rank(entity, wanted) }))
+    .filter((found) => found.rank < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.rank - b.rank || b.entity.mentions.length - a.entity.mentions.length);
   const first = best[0]?.rank;
-  return best.filter(({ rank }) => rank === first).map(({ entity }) => entity);
+  return best.filter((found) => found.rank === first).map(({ entity }) => entity);
 }
 
 function rankOf(entity: Entity, wanted: string): number {
-  const forms = [entity.name, ...entity.aliases].map(bare);
-  if (forms.includes(wanted)) return 0;
-  const words = new Set(forms.flatMap((form) => form.split(' ')));
+  if (formsOf(entity).includes(wanted)) return 0;
+  const words = wordsOf(entity);
   const parts = wanted.split(' ');
   if (parts.every((part) => words.has(part))) return 1;
   if (parts.every((part) => [...words].some((word) => part.length >= 3 && word.startsWith(part)))) return 2;
@@ -29,20 +59,80 @@ function rankOf(entity: Entity, wanted: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
+/** Every word that is typed stands in the role that the article gives; small words aside. */
+function rankByRole({ role }: Entity, wanted: string): number {
+  if (role === null) return Number.POSITIVE_INFINITY;
+  const words = bare(role).split(' ');
+  const parts = wanted.split(' ').filter((part) => !wordSet('function-words.tsv').has(part));
+  if (parts.length === 0 || !parts.every((part) => words.includes(part))) return Number.POSITIVE_INFINITY;
+  return bare(role) === wanted ? 0 : 1;
+}
+
+/** What is written otherwise and sounds alike ("Voitsik", "Kersy", "O Neal"): two errors, also in the first letter, or two letters changed about. */
+function rankBySound(entity: Entity, wanted: string): number {
+  const words = [...wordsOf(entity)];
+  const joined = wanted.replaceAll(' ', '');
+  const isLike = (part: string) =>
+    part.length >= 4 &&
+    words.some((word) => word.length >= 4 && distance(part, word) <= (Math.min(part.length, word.length) >= 6 ? 2 : 1));
+  if (wanted.split(' ').every((part) => isLike(part) || words.includes(part))) return 0;
+  return isLike(joined) || words.some((word) => isTwisted(word, joined)) ? 1 : Number.POSITIVE_INFINITY;
+}
+
+/** Whether two words differ by two neighbouring letters in the other order. */
+function isTwisted(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 function isNear(typed: string, word: string): boolean {
-  if (typed === word) return true;
+  if (typed === word || isTwisted(typed, word)) return true;
   if (Math.min(typed.length, word.length) < 4 || typed[0] !== word[0]) return false;
   return distance(typed, word) <= (word.length >= 8 ? 2 : 1);
 }
 
-/** Lower case, without titles, possessives and punctuation. */
+function formsOf({ name, aliases }: Entity): string[] {
+  return [name, ...aliases].map(bare);
+}
+
+/** The words of all forms; a double name counts whole, in parts and in one ("haddad-jones", "haddad", "jones", "haddadjones"). */
+function wordsOf(entity: Entity): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const form of formsOf(entity)) {
+    for (const word of form.split(' ')) {
+      words.add(word);
+      if (!word.includes('-')) continue;
+      for (const part of word.split('-')) if (part !== '') words.add(part);
+      words.add(word.replaceAll('-', ''));
+    }
+  }
+  return words;
+}
+
+/** Letters that Unicode does not take apart into a letter and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
+
+/** Lower case, without titles, accents, possessives and punctuation; "O'Neill" is one word. */
 function bare(name: string): string {
   const titles = wordMap('honorifics.tsv');
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđðßæœıþ]/g, (letter) => plainLetters[letter]!)
     .replace(/['’]s\b/g, '')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()
     .split(' ')

@@ -3,6 +3,7 @@ import { keep, table, wordMap, wordSet } from '../language.ts';
 import type { EntityKind } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 import { kindByWords, type ReasonedKind } from './kind-by-words.ts';
+import { isCapital } from './name-joints.ts';
 import { nameWords, plain } from './name-words.ts';
 import { peopleByUse } from './people-by-use.ts';
 import { roleBefore, roleInFront } from './role-before.ts';
@@ -104,7 +105,7 @@ function nameOfRun(tokens: readonly Token[], start: number, end: number): NameCa
   const shown = kind === null ? personBySurroundings(tokens, start, end, words) : null;
   const person =
     kind ??
-    (role && words.length <= 3
+    (role && words.filter(isCapital).length <= 3
       ? { kind: 'person' as const, because: 'stands after a role', certainty: 'likely' as const }
       : shown);
   const given = words.length > 1 ? wordMap('given-names.tsv').get(plain(words[0]!.text)) || null : null;

@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
-import { dependantsIn, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import { isCapital } from './name-joints.ts';
 import { roleBefore } from './role-before.ts';
@@ -15,8 +15,9 @@ import { genderOfRole, isRoleWord } from './role-word.ts';
 export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: readonly Quotation[]): void {
   const open = drafts.filter((d) => d.kind === 'person' && d.role === null);
   if (open.length === 0) return;
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   for (const draft of open) {
+    let kin: Span | null = null;
     for (const mention of draft.mentions) {
       // what somebody is called inside quotation marks is called so by the speaker, not by the article
       if (mention.by !== 'name' || insideQuotation(quotations, mention.start)) continue;
@@ -24,11 +25,25 @@ export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: 
         roleAt(tree, headOf(tree, syntax, mention)) ??
         roleBesideComma(syntax.tokens, tokenAt(syntax, mention.start), tokenAt(syntax, mention.end));
       if (role === null || !fitsGender(draft, syntax.tokens, role)) continue;
-      draft.role = withOwner(syntax.tokens, role);
-      break;
+      const owned = withOwner(syntax.tokens, role);
+      // whose brother somebody is says less than what they do
+      if (!isKin(syntax.tokens, role)) draft.role = owned;
+      else kin ??= owned;
+      if (draft.role !== null) break;
     }
-    draft.role ??= draft.office;
+    draft.role ??= draft.office ?? kin;
   }
+}
+
+function isKin(tokens: readonly Token[], role: Span): boolean {
+  const words = tokens.slice(
+    tokenAt({ tokens, sentences: [] }, role.start),
+    tokenAt({ tokens, sentences: [] }, role.end - 1) + 1,
+  );
+  const nouns = words.filter((t) => isRoleWord(t.lower) || wordSet('kin-words.tsv').has(t.lower));
+  return (
+    nouns.length > 0 && nouns.every((t) => wordSet('kin-words.tsv').has(t.lower) || tokens[t.index + 1]?.lower === "'s")
+  );
 }
 
 /** Whether somebody's gender is none that the role speaks against; a role that tells it gives it to whom had none. */

@@ -5,6 +5,8 @@ import { tokenAt } from '../syntax/syntax.ts';
 /** How many tokens may follow a cue to be shown with it. */
 const MOST = 12;
 
+const unfinished = new Set(['ADP', 'DET', 'ADJ', 'VERB', 'AUX', 'SCONJ', 'CCONJ', 'PART']);
+
 /**
  * A cue with where or to whom the words went, as the article words it: "wrote in his resignation letter", "told reporters".
  * Null where nothing of the kind stands right behind the cue; never reaches into the words themselves.
@@ -30,6 +32,8 @@ export function cueInContext({ syntax, article }: Reading, quote: Quote): Span |
     if (quote.spans.some((s) => overlaps(s, token)) || (quote.speaker && overlaps(quote.speaker, token))) return null;
     end = at;
   }
+  // "accused him of having an “open mind”": what the fragment completes is not shown half
+  while (end > verb && unfinished.has(tokens[end]!.upos)) end--;
   if (end === verb) return null;
   const span = { start: cue.start, end: tokens[end]!.end };
   return article.text.slice(span.start, span.end).includes('\n') ? null : span;

@@ -10,6 +10,7 @@ import { goOn } from './go-on.ts';
 import type { Ground } from './ground.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
 import { mendedSyntax } from './mend.ts';
+import { withoutNicknames } from './nicknames.ts';
 import { reportsIn } from './reports.ts';
 import { MentionIndex } from './sources.ts';
 
@@ -24,8 +25,9 @@ export function findQuotes(
   article: Article,
   parsed: Syntax,
   entities: readonly Entity[],
-  quotations: readonly Quotation[],
+  marked: readonly Quotation[],
 ): Quote[] {
+  const quotations = withoutNicknames(article, marked, entities);
   const syntax = mendedSyntax(parsed);
   const tree = treeOf(syntax);
   const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
