@@ -6,6 +6,7 @@ import type { Block } from '../src/bot/reply.ts';
 import { quotesBlocks, roleOf, shownName, shownQuotes } from '../src/bot/said-by.ts';
 import { whom } from '../src/bot/whom.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
+import { leftOpenWord, openWordsOf } from '../src/reading/standing/open-words.ts';
 import { asked, count, exact, nameOf, type Part, paragraphMark, say, type Wording } from '../src/reading/wording.ts';
 
 /** How many sentences and quotes are shown of one person, names offered, and speakers without a name listed. */
@@ -103,6 +104,8 @@ function otherSpeakers(reading: Reading): Wording[] {
     const key = speaker.name.toLowerCase();
     // a pronoun says nothing, and what stands inside another's words is not the article's to name
     if (seen.has(key) || !/\s/.test(key) || quotes.some((q) => q.spans.some((s) => overlaps(s, speaker)))) return [];
+    // who is accused is not shown without the word that says so
+    if (leftOpenWord(openWordsOf(reading), [speaker], '')) return [];
     seen.add(key);
     const { paragraph } = cite(article, speaker);
     const bare = /^(?:an?|one|the|his|her|its|their|some|two|another)\b/i.test(speaker.name) ? say`, not named` : [];

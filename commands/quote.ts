@@ -67,7 +67,7 @@ export default defineCommand({
         found = spokenOf.filter(fits);
         before.push(...unquotedBlocks(reading, person, spokenOf.length > 0, found.length > 0));
         if (found.length === 0) return reply(...before);
-      } else if (person && found.length > 0) after.push(...besides(meant, person, reported));
+      } else if (person && found.length > 0) after.push(...besides(reading, meant, person, reported));
     }
     if (found.length === 0)
       return reply({
@@ -135,11 +135,16 @@ function severalBlocks(who: string, entities: readonly Entity[]): Block[] {
 }
 
 /** Who else bears the name, and what else of somebody's the article only reports. */
-function besides({ namesakes }: Whom, person: Entity, reported: readonly Quote[]): Block[] {
+function besides(reading: Reading, { namesakes }: Whom, person: Entity, reported: readonly Quote[]): Block[] {
   const blocks: Block[] = [];
-  if (reported.length > 0) {
-    const marks = [...new Set(reported.map((q) => q.spans[0]!.paragraph))].slice(0, 8);
-    const list = marks.flatMap((p, i): Part[] => (i === 0 ? [paragraphMark(p)] : [...say`, ${paragraphMark(p)}`]));
+  // only where they are named or pointed at can the article be seen to say so
+  const marks = [...new Set(reported.map((q) => q.spans[0]!.paragraph))].filter((p) =>
+    person.mentions.some((m) => cite(reading.article, m).paragraph === p),
+  );
+  if (marks.length > 0) {
+    const list = marks
+      .slice(0, 8)
+      .flatMap((p, i): Part[] => (i === 0 ? [paragraphMark(p)] : [...say`, ${paragraphMark(p)}`]));
     blocks.push({
       kind: 'note',
       wording: say`${nameOf(person, shownName(person))} is also reported without quotation marks: ${list}.`,

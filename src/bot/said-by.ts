@@ -1,8 +1,8 @@
-import { contains, overlaps } from '../article/span.ts';
+import { contains, overlaps, type Span } from '../article/span.ts';
 import { isFragment } from '../reading/answer/compose.ts';
 import { cueInContext } from '../reading/quotes/cue-context.ts';
 import { cueSetting } from '../reading/quotes/cue-setting.ts';
-import { cite, type Entity, type Quote, type Reading, type Sentence } from '../reading/reading.ts';
+import { cite, type Entity, type Quote, quotedSpans, type Reading, type Sentence } from '../reading/reading.ts';
 import { exact, paragraphMark, say, speakerOf, type Wording } from '../reading/wording.ts';
 import { evidenceBlock, quoteBlock } from './blocks.ts';
 import type { Block } from './reply.ts';
@@ -42,7 +42,7 @@ function sentenceShown({ sentences, article }: Reading, quote: Quote): Sentence 
 export function saidBy(reading: Reading, quote: Quote): Wording {
   const { article, entities } = reading;
   const { speaker } = quote;
-  const marks = [...new Set(quote.spans.map((s) => s.paragraph))].flatMap((p, i) =>
+  const marks = [...new Set(quotedSpans(quote).map((s) => s.paragraph))].flatMap((p, i) =>
     i === 0 ? [paragraphMark(p)] : say`, ${paragraphMark(p)}`,
   );
   if (!speaker) return say`speaker not named (${marks})`;
@@ -55,13 +55,16 @@ export function saidBy(reading: Reading, quote: Quote): Wording {
 /** ", as told by NAME": where the words that say who speaks are themselves somebody's. */
 function tellerOf({ article, entities, quotes }: Reading, quote: Quote): Wording {
   const telling = [quote.speaker, quote.cue].filter((span) => span !== null);
-  const outer = quotes.find(
-    (q) => q !== quote && q.speaker && q.spans.some((s) => telling.some((t) => overlaps(s, t))),
-  );
-  if (!outer?.speaker || outer.speaker.entity === quote.speaker?.entity) return [];
-  const { speaker } = outer;
-  const entity = entities.find((e) => e.id === speaker.entity);
-  return say`, as told by ${entity ? speakerOf(entity, outer.spans[0]!, shownName(entity)) : exact(article, speaker)}`;
+  const told = new Set([quote.speaker?.entity ?? quote.speaker?.name]);
+  return quotes.flatMap((outer): Wording => {
+    const { speaker } = outer;
+    if (!speaker || !outer.spans.some((s) => telling.some((t) => overlaps(s, t)))) return [];
+    const key = speaker.entity ?? speaker.name;
+    if (told.has(key)) return [];
+    told.add(key);
+    const entity = entities.find((e) => e.id === speaker.entity);
+    return say`, as told by ${entity ? speakerOf(entity, outer.spans[0]!, shownName(entity)) : exact(article, speaker)}`;
+  });
 }
 
 /** The name by which readers know somebody: with the title where the article gives a surname alone ("Lord Harewood"). */
@@ -80,7 +83,10 @@ function cueOf(reading: Reading, quote: Quote): Wording {
   const { article } = reading;
   const { cue } = quote;
   if (!cue) return [];
-  const words = exact(article, cueInContext(reading, quote) ?? cue);
+  const context = cueInContext(reading, quote);
+  const isOthers = (span: Span) =>
+    reading.quotes.some((q) => q.speaker?.entity !== quote.speaker?.entity && q.spans.some((s) => overlaps(s, span)));
+  const words = exact(article, context && !isOthers(context) ? context : cue);
   const setting = cueSetting(reading, quote);
   if (!setting) return say`, “${words}”`;
   const { paragraph } = cite(article, setting);

@@ -25,7 +25,7 @@ export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: 
         roleAt(tree, headOf(tree, syntax, mention)) ??
         roleBesideComma(syntax.tokens, tokenAt(syntax, mention.start), tokenAt(syntax, mention.end));
       if (role === null || !fitsGender(draft, syntax.tokens, role)) continue;
-      const owned = withOwner(syntax.tokens, role);
+      const owned = beforeQuotation(syntax.tokens, withOwner(syntax.tokens, role), quotations);
       // whose brother somebody is says less than what they do
       if (!isKin(syntax.tokens, role)) draft.role = owned;
       else kin ??= owned;
@@ -33,6 +33,17 @@ export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: 
     }
     draft.role ??= draft.office ?? kin;
   }
+}
+
+/** "author of “Ash”" is an author: a role is the article's to give, and what stands in quotation marks in it may be somebody's. */
+function beforeQuotation(tokens: readonly Token[], role: Span, quotations: readonly Quotation[]): Span {
+  let last = tokenAt({ tokens, sentences: [] }, role.end - 1);
+  const first = tokenAt({ tokens, sentences: [] }, role.start);
+  const quoted = tokens.slice(first, last + 1).find((t) => insideQuotation(quotations, t.start) !== undefined);
+  if (!quoted) return role;
+  last = quoted.index - 1;
+  while (last > first && ['ADP', 'DET', 'PUNCT', 'PRON', 'ADJ'].includes(tokens[last]!.upos)) last--;
+  return { start: role.start, end: tokens[Math.max(first, last)]!.end };
 }
 
 function isKin(tokens: readonly Token[], role: Span): boolean {
