@@ -61,12 +61,14 @@ function linesAbout({ reading, questions, marked: { quotes } }: (typeof articles
     // each verb with one of the people in turn, so that every verb and every person comes up
     ...verbs.flatMap((verb, i) => {
       const name = people[i % Math.max(1, people.length)];
-      return name ? [`/ask When was ${name} ${verb}?`, `/ask Has ${name} ${verb}?`] : [];
+      return name ? [`/ask When was ${name} ${verb} and why?`, `/ask Has ${name} ${verb}?`] : [];
     }),
     // what was done taken as done by another, in another year, or asked of nobody: each of it is put right
     ...deeds.flatMap(({ base, past }, i) => {
       const name = people[(i + 1) % Math.max(1, people.length)];
-      return name ? [`/ask Why did ${name} ${base} in 1987?`, `/ask Who ${past} ${name}?`] : [];
+      return name
+        ? [`/ask Why did ${name} ${base} in 1987?`, `/ask Who ${past} ${name}?`, `/ask Whom did ${name} ${base}?`]
+        : [];
     }),
     ...quotes.flatMap((q) => q.content.map((c) => `/verify ${reading.article.text.slice(c.start, c.end)}`)),
   ];

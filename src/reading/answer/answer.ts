@@ -5,14 +5,30 @@ import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
+import { partsOf } from './parts.ts';
 import { understand } from './question.ts';
 import { type Answer, decline } from './result.ts';
 import { speech } from './speech.ts';
+import { together } from './together.ts';
 
 export type { Answer } from './result.ts';
 
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
+  const parts = partsOf(text);
+  if (parts.length === 1) return answerOne(reading, text, earlier);
+  let before = earlier;
+  const answers: Answer[] = [];
+  for (const part of parts) {
+    const found = answerOne(reading, part, before);
+    const [evidence] = found.citations;
+    before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
+    answers.push(found);
+  }
+  return together(answers);
+}
+
+function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
   const question = understand(reading, text, earlier);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
   switch (question.kind) {

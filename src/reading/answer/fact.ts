@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../../article/span.ts';
 import { cite, type Quote, type Reading, type Standing } from '../reading.ts';
-import { say } from '../wording.ts';
+import { say, type Wording } from '../wording.ts';
 import { restate } from './compose.ts';
 import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
@@ -8,6 +8,7 @@ import { asksForClaim, judgement } from './judgement.ts';
 import { contrarySentence, correction } from './premise/correction.ts';
 import type { Question } from './question.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
+import { furtherAnswers } from './several.ts';
 
 export function fact(reading: Reading, question: Question): Answer {
   if (question.about) {
@@ -31,7 +32,20 @@ export function fact(reading: Reading, question: Question): Answer {
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
     return judgement(reading, seen);
-  return fromEvidence(reading, seen, best, weighed);
+  const first = fromEvidence(reading, seen, best, weighed);
+  return withFurther(reading, first, furtherAnswers(reading, seen, best, weighed));
+}
+
+/** An answer with the other sentences that answer as well, each told with how it stands. */
+function withFurther(reading: Reading, first: Answer, further: readonly Evidence[]): Answer {
+  if (further.length === 0) return first;
+  const told = further.map((e) => fromEvidence(reading, first.question, e, [e]));
+  return {
+    ...first,
+    wording: told.reduce<Wording>((wording, { wording: next }) => say`${wording} ${next}`, first.wording),
+    citations: [...first.citations, ...told.flatMap((t) => t.citations)],
+    explanation: [...first.explanation, ...told.map(({ citations: [c] }) => `¶${c!.paragraph} answers it as well`)],
+  };
 }
 
 export function fromEvidence(

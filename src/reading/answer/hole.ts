@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { nounFile } from './lexicon.ts';
 import { related, termOf } from './terms.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -132,8 +133,12 @@ const places = new Set([
   'off',
 ]);
 
+/** Lexicographer file of WordNet for times (lexnames(5WN)). */
+const TIME = 28;
+
 function isTime(tree: Tree, index: number): boolean {
-  return tree.tokens[index]!.deprel.endsWith(':tmod') || /^\d{4}$|day$/.test(tree.tokens[index]!.lower);
+  const { deprel, lower, lemma } = tree.tokens[index]!;
+  return deprel.endsWith(':tmod') || /^\d{4}$|day$|^occasions?$/.test(lower) || nounFile(lemma) === TIME;
 }
 
 /** The subject of the verb that this one goes on from ("resigned and left"). */

@@ -37,8 +37,8 @@ export function speech(reading: Reading, question: Question): Answer {
         b.hits - a.hits || wordsIn(b.quote) - wordsIn(a.quote) || a.quote.spans[0]!.start - b.quote.spans[0]!.start,
     );
   const enough = question.terms.length === 0 ? 0 : Math.ceil(question.terms.length * 0.6);
-  const chosen = scored
-    .filter(({ hits }) => hits >= enough && hits === scored[0]?.hits)
+  const onAll = scored.filter(({ hits }) => hits >= enough && hits === scored[0]?.hits);
+  const chosen = (onAll.length > 0 ? onAll : onEach(reading, question, scored))
     .slice(0, 3)
     .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
   if (chosen.length === 0) {
@@ -73,6 +73,14 @@ export function speech(reading: Reading, question: Question): Answer {
       ...chosen.map(({ quote, hits }) => `${quote.id} is by ${speaker.name} and holds ${hits} of the words`),
     ],
   };
+}
+
+/** Of words on this and that, where no quote is on both: the best quote on each; none where one of them lacks a quote. */
+function onEach<T extends { readonly quote: Quote }>(reading: Reading, question: Question, scored: readonly T[]): T[] {
+  const { terms } = question;
+  if (terms.length !== 2 || !/\babout\b.*\b(?:and|or)\b/i.test(question.whole)) return [];
+  const each = terms.map((term) => scored.find((s) => hitsIn(reading, { ...question, terms: [term] }, s.quote) > 0));
+  return each.includes(undefined) ? [] : [...new Set(each as T[])];
 }
 
 function hitsIn(reading: Reading, question: Question, quote: Quote): number {

@@ -3,10 +3,9 @@ import type { Reading } from '../../reading.ts';
 import { isCertain } from '../../summary/certain.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
 import { type Deed, deedsOf } from '../deed.ts';
-import { likeness } from '../lexicon.ts';
-import { related, termOf } from '../terms.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { areOpposite, isContrary } from './contrast.ts';
+import { hasObjects, isHolder, lackedValues, sameDeeds, shareOf } from './holder.ts';
 import type { Premise } from './premise.ts';
 
 /** How the article stands to what a question takes as so. */
@@ -29,8 +28,6 @@ export interface Against {
   readonly sentences: readonly number[];
 }
 
-/** From here on two words mean the same. */
-const SAME = 0.9;
 /** Part of the other words of a question that a sentence must hold to speak of the same matter. */
 const MATTER = 0.5;
 /** Verbs that say too little by themselves to be given to somebody else. */
@@ -47,24 +44,25 @@ export function against(reading: Reading, premise: Premise): Against | null {
   const { verb, subject, values, objects } = premise;
   if (!verb) return otherDate(reading, premise);
   if (light.test(verb.lemma) && values.length === 0) return null;
-  const deeds = deedsOf(reading);
-  const same = deeds.filter((d) => !isContrary(verb, d.word) && likeness(verb, d.word) >= SAME);
+  const same = sameDeeds(reading, premise);
   const told = same.filter((d) => d.stance === 'told');
   const [asked] = subject ? [subject.entity] : objects;
 
   if (subject && !subject.entity && subject.term === '') return null;
-  const mine = same.filter((d) => isHolder(d) === true && matters(d));
-  const held = mine.filter((d) => d.stance === 'told' && hasObject(d));
+  const mine = same.filter((d) => isHolder(reading, premise, d) === true && matters(d));
+  const held = mine.filter((d) => d.stance === 'told' && hasObjects(reading, premise, d));
   if (held.some(hasValues)) return found('holds', held.filter(hasValues));
   // who did it, or whether it was done, stands somewhere else than the parse shows
-  if (mine.some((d) => (d.stance === 'unclear' || d.stance === 'alleged') && hasObject(d))) return null;
+  if (mine.some((d) => (d.stance === 'unclear' || d.stance === 'alleged') && hasObjects(reading, premise, d)))
+    return null;
   const isNear = (d: Deed) => !asked || vocabularyOf(reading).entities[d.sentence]!.has(asked.id);
-  if (held.length === 0 && told.some((d) => isHolder(d) === null && isNear(d) && matters(d))) return null;
+  if (held.length === 0 && told.some((d) => isHolder(reading, premise, d) === null && isNear(d) && matters(d)))
+    return null;
   const others = told.filter((d) => isLikeSubject(d) && matters(d) && hasValues(d) && !light.test(verb.lemma));
   return (
     found(
       'denied',
-      mine.filter((d) => d.stance === 'denied' && hasObject(d)),
+      mine.filter((d) => d.stance === 'denied' && hasObjects(reading, premise, d)),
     ) ??
     found(
       'other value',
@@ -88,26 +86,6 @@ export function against(reading: Reading, premise: Premise): Against | null {
     found('other subject', others)
   );
 
-  /** Whether the one asked about stands in the asked role; null where the parse leaves it open. */
-  function isHolder(deed: Deed): boolean | null {
-    if (!subject) return objects[0] ? deed.doneToEntity === objects[0] : null;
-    // "did the bridge close": the article may say that it was closed
-    const turned = !premise.passive && deed.doer === undefined && deed.doneTo !== undefined;
-    const at = premise.passive || turned ? deed.doneTo : deed.doer;
-    const entity = premise.passive || turned ? deed.doneToEntity : deed.doerEntity;
-    if (at === undefined) return null;
-    if (subject.entity) return entity === null ? (isVague(at) ? null : false) : entity === subject.entity;
-    return related(subject.term, termOf(keptTreeOf(reading.syntax).tokens[at]!.lower));
-  }
-
-  /** "the MP", "he": may be anybody of the article. */
-  function isVague(at: number): boolean {
-    const { upos, lower } = keptTreeOf(reading.syntax).tokens[at]!;
-    return upos === 'PRON' || asked?.kind === 'person'
-      ? upos !== 'PROPN' && !/^(?:it|we|they)$/.test(lower)
-      : upos === 'PRON';
-  }
-
   function isSwapped(deed: Deed): boolean {
     if (!asked) return false;
     return subject && !premise.passive
@@ -119,7 +97,13 @@ export function against(reading: Reading, premise: Premise): Against | null {
   function isLikeSubject(deed: Deed): boolean {
     const other = premise.passive ? deed.doneToEntity : deed.doerEntity;
     const at = premise.passive ? deed.doneTo : deed.doer;
-    if (isHolder(deed) !== false || !other || at === undefined || subject?.entity?.kind !== other.kind) return false;
+    if (
+      isHolder(reading, premise, deed) !== false ||
+      !other ||
+      at === undefined ||
+      subject?.entity?.kind !== other.kind
+    )
+      return false;
     const { start } = keptTreeOf(reading.syntax).tokens[at]!;
     const pronoun = other.mentions.find((m) => m.by === 'pronoun' && m.start === start);
     return !pronoun || isCertain(reading, other, pronoun);
@@ -133,10 +117,6 @@ export function against(reading: Reading, premise: Premise): Against | null {
     return shareOf(reading, premise.rest, sentence) >= MATTER;
   }
 
-  function hasObject(deed: Deed): boolean {
-    return objects.every((o) => vocabularyOf(reading).entities[deed.sentence]!.has(o.id));
-  }
-
   function hasValues({ sentence }: Deed): boolean {
     return lackedValues(reading, premise, sentence).length === 0;
   }
@@ -146,23 +126,28 @@ export function against(reading: Reading, premise: Premise): Against | null {
     const [patient] = premise.passive || !subject ? [asked] : objects;
     const mark = (d: Deed) =>
       shareOf(reading, premise.rest, d.sentence) +
-      Number(hasObject(d)) +
+      Number(hasObjects(reading, premise, d)) +
       (patient && d.doneToEntity === patient ? 0.75 : 0) +
       (goingOn.has(d.word.lemma) && dependantsIn(keptTreeOf(reading.syntax), d.verb.index, 'obl').length > 0
         ? 0.5
         : 0) +
       (reading.sentences[d.sentence]!.standing === 'narration' ? 0.25 : 0);
     const concerns = (d: Deed) => {
-      if (!asked) return isHolder(d) === true;
-      return d.doneToEntity === (patient ?? asked) || (d.doerEntity === asked && (!patient || hasObject(d)));
+      if (!asked) return isHolder(reading, premise, d) === true;
+      return (
+        d.doneToEntity === (patient ?? asked) ||
+        (d.doerEntity === asked && (!patient || hasObjects(reading, premise, d)))
+      );
     };
     const isOpposite = (d: Deed) => areOpposite(verb!.lemma, d.word.lemma) || areOpposite(verb!.lower, d.word.lower);
-    const others = deeds
+    const others = deedsOf(reading)
       .filter((d) => d.stance === 'told' && (isContrary(verb!, d.word) || isOpposite(d)) && concerns(d))
       .sort((a, b) => mark(b) - mark(a) || a.verb.index - b.verb.index);
     const [best] = others;
     if (!best) return null;
-    const opposite = others.find((d) => isOpposite(d) && isHolder(d) === true && matters(d) && hasObject(d));
+    const opposite = others.find(
+      (d) => isOpposite(d) && isHolder(reading, premise, d) === true && matters(d) && hasObjects(reading, premise, d),
+    );
     if (opposite) return found('opposite', [opposite]);
     const goesOn = others.find((d) => goingOn.has(d.word.lemma) && d.sentence !== best.sentence);
     return found('other deed', goesOn ? [best, goesOn] : [best], 2);
@@ -172,18 +157,6 @@ export function against(reading: Reading, premise: Premise): Against | null {
 function found(kind: Against['kind'], deeds: readonly Deed[], most = 1): Against | null {
   if (deeds.length === 0) return null;
   return { kind, sentences: [...new Set(deeds.map((d) => d.sentence))].slice(0, most) };
-}
-
-/** What part of some terms a sentence holds, 0 to 1; 1 where there are none. */
-function shareOf(reading: Reading, terms: readonly string[], sentence: number): number {
-  if (terms.length === 0) return 1;
-  const own = [...vocabularyOf(reading).terms[sentence]!];
-  return terms.filter((term) => own.some((o) => related(term, o))).length / terms.length;
-}
-
-function lackedValues(reading: Reading, { values }: Premise, sentence: number): string[] {
-  const own = vocabularyOf(reading).terms[sentence]!;
-  return values.filter((value) => !own.has(termOf(value)));
 }
 
 /** Whether a sentence lacks a date or number of the question and has another of its sort. */

@@ -74,7 +74,10 @@ function notSo(question: Question, { subject, auxiliary, predicate }: Premise): 
   const typed = question.text.toLowerCase();
   const wasTyped = (words: string) => words !== '' && typed.includes(words.toLowerCase()) && !/["“”]/.test(words);
   if (!wasTyped(predicate)) return say`The article does not say that.`;
-  if (!subject) return say`The article does not say that anybody “${asked(predicate)}”.`;
+  if (!subject) {
+    const words = auxiliary === '' ? [asked(predicate)] : say`${asked(auxiliary)} ${asked(predicate)}`;
+    return say`The article does not say that anybody “${words}”.`;
+  }
   if (!wasTyped(auxiliary)) return say`The article does not say that.`;
   // a name of a body may want its "the", as it was typed
   const { entity, words } = subject;

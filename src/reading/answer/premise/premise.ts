@@ -51,6 +51,8 @@ function find(question: Question): Premise | null {
     text,
   );
   if (who) return behindSubject(question, null, '', who[1]!);
+  const done = /^who(?:m)?\s+(was|were|is|are)\s+(\p{L}+(?:ed|en|wn|ne|ld|id|de|nt|ht|ut)(?!\p{L}).*)$/iu.exec(text);
+  if (done) return behindSubject(question, null, done[1]!.toLowerCase(), done[2]!);
   const found = auxiliary.exec(text);
   if (!found || !opening.test(text.slice(0, found.index).trim())) return null;
   const behind = text.slice(found.index + found[0].length);
