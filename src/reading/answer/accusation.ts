@@ -1,4 +1,6 @@
 import { cite, type Reading, type Sentence } from '../reading.ts';
+import { denialsOf } from '../summary/denials.ts';
+import { answeredBy } from '../summary/fairness.ts';
 import { say } from '../wording.ts';
 import { restate } from './compose.ts';
 import { concerns } from './judgement.ts';
@@ -8,6 +10,9 @@ import { type Answer, notSaid } from './result.ts';
 /** Asks what somebody is accused of, not what they accuse others of. */
 const passive =
   /\b(?:is|was|are|were|been|being|stands?|get|got)\b.{0,60}\b(?:accused|suspected|charged|alleged)\b|\b(?:claims?|allegations?|accusations?|charges?)\s(?:are\s|is\s|were\s)?(?:made\s|brought\s)?(?:against|about|over)\b|\b(?:accusations?|allegations?|charges?)\b.{0,40}\bfac(?:e|es|ed|ing)\b/i;
+
+/** Most sentences that tell what is alleged. */
+const MOST_ALLEGED = 3;
 
 /** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X". */
 export function asksWhatIsAlleged(question: Question): boolean {
@@ -19,8 +24,15 @@ export function asksWhatIsAlleged(question: Question): boolean {
 export function whatIsAlleged(reading: Reading, question: Question): Answer {
   const people = question.entities.filter((e) => e.kind === 'person');
   const about = (s: Sentence) => people.some((p) => concerns(s, p));
-  const alleged = reading.sentences.filter((s) => s.standing === 'allegation' && about(s)).slice(0, 2);
-  const denied = reading.sentences.filter((s) => s.standing === 'denial' && about(s)).slice(0, 1);
+  // what somebody denies is alleged of them, in whatever words others tell it
+  const denies = denialsOf(reading).filter((d) => people.some((p) => p.id === d.by));
+  const held = new Set(denies.flatMap((d) => (d.denied.length > 0 ? answeredBy(reading, d) : [])));
+  const alleged = reading.sentences
+    .filter((s, i) => about(s) && (s.standing === 'allegation' || held.has(i)))
+    .slice(0, MOST_ALLEGED);
+  // of what is alleged its own denial; where only a denial is told, that
+  const denied =
+    alleged.length > 0 ? [] : reading.sentences.filter((s) => s.standing === 'denial' && about(s)).slice(0, 1);
   const shown = [...alleged, ...denied].sort((a, b) => a.start - b.start);
   if (shown.length === 0) return notSaid(reading, question, say`The article does not say.`, []);
   const [first] = alleged.length > 0 ? alleged : denied;

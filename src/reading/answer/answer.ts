@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
 import { asksWhatIsAlleged, whatIsAlleged } from './accusation.ts';
+import { withDenial } from './both-sides.ts';
 import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
@@ -16,7 +17,7 @@ export type { Answer } from './result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const parts = partsOf(text);
-  if (parts.length === 1) return answerOne(reading, text, earlier);
+  if (parts.length === 1) return withDenial(reading, answerOne(reading, text, earlier));
   let before = earlier;
   const answers: Answer[] = [];
   for (const part of parts) {
@@ -25,7 +26,7 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
     before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
     answers.push(found);
   }
-  return together(answers);
+  return withDenial(reading, together(answers));
 }
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {

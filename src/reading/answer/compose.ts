@@ -135,7 +135,7 @@ export function restateQuote(reading: Reading, quote: Quote): Wording {
   );
   const cue = quote.cue ? exact(article, quote.cue) : null;
   // the article's own verb, never an upgraded one; a participle or an infinitive needs a sentence around it
-  if (cue && /^(?:said|wrote|added|told|stated|tweeted|replied)$/.test(quote.cue!.text))
+  if (cue && /^(?:said|wrote|added|stated|tweeted|replied)$/.test(quote.cue!.text))
     return say`${who} ${cue}: “${words}” (${marks}).`;
   return say`${who}: “${words}” (${marks}).`;
 }

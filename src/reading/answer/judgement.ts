@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import { cite, type Entity, type Reading, type Sentence, type Standing } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
+import { answersTo } from '../summary/fairness.ts';
 import { say } from '../wording.ts';
 import type { Question } from './question.ts';
 import { type Answer, decline } from './result.ts';
@@ -18,7 +19,10 @@ export function judgement(reading: Reading, question: Question): Answer {
         s.standing === standing &&
         (people.length === 0 ? standing !== 'allegation' || s.speaker === null : people.some((p) => concerns(s, p))),
     );
-  const sides = [pick('allegation'), pick('denial'), pick('understood')].filter((i) => i >= 0);
+  const alleged = pick('allegation');
+  // a denial of something else is no answer to what is alleged
+  const denials = alleged < 0 ? [pick('denial')] : answersTo(reading, [alleged]);
+  const sides = [alleged, ...denials, pick('understood')].filter((i) => i >= 0);
   const nearest = sides.map((i) => cite(reading.article, reading.sentences[i]!));
   const wording = say`The article does not say, and I do not judge that. What it has about it stands below: what is alleged, the answer to it, and what is still open.`;
   return {

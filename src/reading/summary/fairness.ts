@@ -1,14 +1,9 @@
 import { contains, overlaps } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
-import type { Reading } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { tokensOf } from '../syntax/syntax.ts';
+import { type Denial, denialsOf, matterOf, type Told } from './denials.ts';
 import { termsOf } from './weigh.ts';
-
-/** What fairness looks at: a reading, or one on its way to be one. */
-export type Told = Pick<Reading, 'article' | 'syntax' | 'entities' | 'quotes'> & {
-  readonly sentences: readonly StandingSentence[];
-};
 
 /** Which sentences must come together: for each sentence, the ones that it may not be shown without. */
 export type Companions = readonly (readonly number[])[];
@@ -43,6 +38,7 @@ function pair(told: Told): Companions {
     const scored = answers
       // whoever accuses does not answer by denying something else
       .filter(({ index, by }) => index !== accusation && (by === null || by !== accuser || accused.has(by)))
+      .filter(({ index }) => !isOfElse(told, index, accusation))
       .map(({ index, by }) => {
         const distance = index - accusation;
         let score = sentences[index]!.standing === 'denial' ? 1.5 : 0.5;
@@ -64,9 +60,13 @@ function pair(told: Told): Companions {
         companions[index]!.push(accusation);
     }
   }
+  for (const denial of denialsOf(told)) {
+    for (const i of answeredBy(told, denial))
+      if (!companions[i]!.includes(denial.sentence)) companions[i]!.push(denial.sentence);
+  }
   for (const { index, by } of answers) {
     const denial = sentences[index]!.standing === 'denial';
-    const answered = lastOfOthers(told, index, by, denial ? NEAR : 1);
+    const answered = lastOfOthers(told, index, by, denial ? NEAR : 1).filter((i) => !isOfElse(told, index, i));
     // what the article opens with is what its denials answer
     if (denial && index > NEAR && sentences[0]!.standing === 'said' && common(terms[0]!, terms[index]!) > 0)
       answered.push(0);
@@ -74,6 +74,65 @@ function pair(told: Told): Companions {
     for (const i of answered) if (!companions[i]!.includes(index)) companions[i]!.push(index);
   }
   return companions;
+}
+
+/** Whether a denial names a matter of which the sentence has nothing: it answers something else. */
+function isOfElse(told: Told, index: number, accusation: number): boolean {
+  const denial = denialsOf(told).find((d) => d.sentence === index);
+  return denial !== undefined && matterOf(told, denial, accusation) === null;
+}
+
+/**
+ * The sentences that a denial answers, wherever they stand: what others say of the one who denies, and which is of the matter denied, in
+ * whatever words; of a denial in general, all that they are accused of.
+ */
+export function answeredBy(told: Told, denial: Denial): number[] {
+  const { by, sentence } = denial;
+  const denier = told.entities.find((e) => e.id === by);
+  if (!denier) return [];
+  return told.sentences.flatMap((s, i) => {
+    if (i === sentence || s.standing === 'denial') return [];
+    const { accuser } = sidesOf(told, i);
+    if (accuser === by) return [];
+    const own = told.syntax.sentences[i]!;
+    if (!denier.mentions.some((m) => contains(own, m))) return [];
+    const matter = matterOf(told, denial, i);
+    return matter === 'same' || (matter !== null && isAccusation(told, i)) ? [i] : [];
+  });
+}
+
+/** Most denials that stand beside what is shown. */
+const MOST_ANSWERS = 2;
+
+/**
+ * The denials that belong beside some sentences and are not among them, at most two: of each, the first behind it that is of its matter.
+ * Where an accusation names no person, a person's denial counts only beside it: to put a name to somebody whom the article leaves unnamed
+ * is not ours.
+ *
+ * @param shown indices of sentences
+ */
+export function answersTo(told: Told, shown: readonly number[]): number[] {
+  const denials = denialsOf(told).filter(
+    (d) => told.sentences[d.sentence]!.standing === 'denial' || d.denied.length > 0,
+  );
+  const found: number[] = [];
+  for (const i of shown) {
+    const fitting = denials.filter((d) => answers(told, d, i)).map((d) => d.sentence);
+    if (fitting.length === 0 || fitting.some((d) => shown.includes(d) || found.includes(d))) continue;
+    found.push(fitting.find((d) => d > i) ?? fitting[0]!);
+  }
+  return found.sort((a, b) => a - b).slice(0, MOST_ANSWERS);
+}
+
+function answers(told: Told, denial: Denial, i: number): boolean {
+  if (answeredBy(told, denial).includes(i)) return true;
+  const { standing, paragraph, start, end } = told.sentences[i]!;
+  const { accuser } = sidesOf(told, i);
+  if (standing !== 'allegation' || matterOf(told, denial, i) === null || accuser === denial.by) return false;
+  const people = told.entities.filter((e) => e.kind === 'person' && e.id !== accuser);
+  if (people.some((e) => e.mentions.some((m) => contains({ start, end }, m)))) return false;
+  const byPerson = told.entities.some((e) => e.kind === 'person' && e.id === denial.by);
+  return !byPerson || Math.abs(told.sentences[denial.sentence]!.paragraph - paragraph) <= 1;
 }
 
 /** The sentences right before a denial in which somebody else speaks, the nearest first: what is denied, where no accusation is worded as one. */
