@@ -5,12 +5,18 @@ import { restate } from './compose.ts';
 import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
+import { plainerWordings } from './loose.ts';
 import { contrarySentence, correction } from './premise/correction.ts';
-import type { Question } from './question.ts';
+import { type Question, understand } from './question.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
 
-export function fact(reading: Reading, question: Question): Answer {
+/**
+ * What the article tells of a fact that is asked for, or that it does not.
+ *
+ * @param asked whether the question stands as it was asked: one put in other words is not put in others again
+ */
+export function fact(reading: Reading, question: Question, asked = true): Answer {
   if (question.about) {
     const i = reading.sentences.findIndex((s) => overlaps(s, question.about!));
     const weighed = weighEvidence(reading, { ...question, entities: [], terms: [] }).find((e) => e.sentence === i);
@@ -24,6 +30,8 @@ export function fact(reading: Reading, question: Question): Answer {
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
   if (!best) {
+    const otherwise = asked && question.kind !== 'yes-no' ? inOtherWords(reading, seen) : null;
+    if (otherwise) return otherwise;
     const contrary = contrarySentence(reading, question);
     const told = weighed.find((e) => e.sentence === contrary);
     if (told) return fromEvidence(reading, seen, told, weighed);
@@ -34,6 +42,23 @@ export function fact(reading: Reading, question: Question): Answer {
     return judgement(reading, seen);
   const first = fromEvidence(reading, seen, best, weighed);
   return withFurther(reading, first, furtherAnswers(reading, seen, best, weighed));
+}
+
+/** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
+function inOtherWords(reading: Reading, question: Question): Answer | null {
+  const asked = { question: '', entities: question.entities.map((e) => e.id), evidence: null };
+  for (const whole of plainerWordings(question.whole)) {
+    const again = understand(reading, whole, asked);
+    if (
+      again.kind !== question.kind ||
+      again.entities.some((e) => e.kind === 'person' && !question.entities.includes(e))
+    )
+      continue;
+    const steps = [...question.steps, `tries “${whole}”`, ...again.steps];
+    const found = fact(reading, { ...again, text: question.text, steps }, false);
+    if (found.kind === 'answer') return { ...found, question: { ...question, steps } };
+  }
+  return null;
 }
 
 /** An answer with the other sentences that answer as well, each told with how it stands. */

@@ -20,7 +20,7 @@ export function valueIn(reading: Reading, question: Question, sentence: Sentence
     case 'how-many':
       return numberIn(reading, question, sentence);
     case 'why':
-      return reasonIn(reading, sentence);
+      return reasonIn(reading, question, sentence);
     default:
       return null;
   }
@@ -174,14 +174,29 @@ function amountIn({ article }: Reading, sentence: Sentence): Span | null {
   return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
 }
 
-/** The words that give a reason: behind "because", "over", "after", "due to", or a purpose behind "to". */
-function reasonIn({ article }: Reading, sentence: Sentence): Span | null {
+/**
+ * The words that give a reason: behind "because", "over", "after", "due to", or a purpose behind "to". Null where they give it for
+ * something else than what the question asks about: in "in her resignation letter she attacked him over his handling of it", nobody says
+ * why she resigned.
+ */
+function reasonIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
+  const { article } = reading;
   const words = article.text.slice(sentence.start, sentence.end);
   const match =
     /\b(?:because(?: of)?|due to|owing to|as a result of|in protest (?:at|over)|over (?=claims|allegations|concerns|fears|his|her|their|the)|amid|after|following|so that|in order to|citing)\b[^.;]*/i.exec(
       words,
     );
-  if (!match) return null;
+  if (!match || isReasonOfElse(reading, question, sentence, sentence.start + match.index)) return null;
   const text = match[0].replace(/(?<![\s",”’'])[\s",”’']+$/, '');
   return { start: sentence.start + match.index, end: sentence.start + match.index + text.length };
+}
+
+/** Whether the reason at an offset hangs on a verb of its own, and the question's verb stands elsewhere as a noun before another noun. */
+function isReasonOfElse(reading: Reading, question: Question, sentence: Sentence, at: number): boolean {
+  const tokens = sentenceTokens(reading, sentence);
+  const asked = tokens.filter((t) =>
+    question.terms.some(({ term, verb }) => (verb || question.terms.length === 1) && related(term, termOf(t.lower))),
+  );
+  if (asked.length === 0 || asked.some((t) => t.upos !== 'NOUN' || t.deprel !== 'compound')) return false;
+  return tokens.some((t) => t.upos === 'VERB' && t.start < at);
 }
