@@ -47,7 +47,10 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
 /** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
 function inOtherWords(reading: Reading, question: Question): Answer | null {
   const asked = { question: '', entities: question.entities.map((e) => e.id), evidence: null };
-  for (const whole of plainerWordings(question.whole)) {
+  for (const whole of plainerWordings(
+    question.whole,
+    question.entities.some((e) => e.kind === 'person'),
+  )) {
     const again = understand(reading, whole, asked);
     if (
       again.kind !== question.kind ||

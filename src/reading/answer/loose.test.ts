@@ -54,6 +54,6 @@ describe('what is asked loosely is looked for in the words that news has for it'
     ['Why did Roe get sacked?', 'Why was Roe sacked?'],
     ['Who turned down the plan?', 'Who rejected the plan?'],
   ])('%s: %s', (question, expected) => {
-    expect(plainerWordings(question)).toContain(expected);
+    expect(plainerWordings(question, true)).toContain(expected);
   });
 });

@@ -14,19 +14,24 @@ const BETWEEN = 5;
 /**
  * Other wordings of a question, in words that news has for what people ask loosely ("join the council": "be elected to the council",
  * "get arrested": "be arrested"), the likeliest first. Empty where it has none.
+ *
+ * @param ofPerson whether it names a person: nothing else is elected or sacked
  */
-export function plainerWordings(question: string): string[] {
+export function plainerWordings(question: string, ofPerson: boolean): string[] {
   const words = question.split(' ');
   const found: string[] = [];
   for (const { asked, tried } of keep('loose-wordings', looseWordings)) {
     for (const form of asked) {
       const at = placeOf(words, form);
       if (at < 0) continue;
-      for (const [base, past] of tried) found.push(replaced(words, at, form, form === asked[0], base, past));
+      for (const [base, past] of tried)
+        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, form === asked[0], base, past));
       break;
     }
   }
-  return [...gotDone(question), ...memberOf(question), ...found].filter((w) => w !== question).slice(0, MOST);
+  return [...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
+    .filter((w) => w !== question)
+    .slice(0, MOST);
 }
 
 /** Where a form of several words stands among words; -1 where nowhere. */
@@ -70,7 +75,9 @@ function gotDone(question: string): string[] {
 
 /** "How long was X in the party": "how long was X a member of the party". */
 function memberOf(question: string): string[] {
-  const found = /^(.*?\b(?:was|were|is) .{1,60}?) (?:in|on) (the .+)$/i.exec(question);
+  const found = /^(.*?\b(?:was|were|is) (?:he|she|they|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)) (?:in|on) (the .+)$/u.exec(
+    question,
+  );
   return found ? [`${found[1]} a member of ${found[2]}`] : [];
 }
 

@@ -6,7 +6,7 @@ const auxiliary = "(?:did|does|do|has|have|had|was|were|is|are|will|would|can|co
 const twoWords = new RegExp(`^(${asking}),? and (${asking}) (${auxiliary} .+)$`, 'i');
 /** What stands behind an "and" that begins another question: a question word alone, or one with its verb; or a verb that asks. */
 const another = new RegExp(
-  `(?:[,;]? and(?: also)?|,|;) (?=${asking}$|${asking} (?:\\p{L}+ ){0,2}${auxiliary} |who \\p{L}+(?:ed|s) |${auxiliary} (?:he|she|they|it) )`,
+  `[,;]? and(?: also)? (?=${asking}$|${asking} (?:\\p{L}+ ){0,2}${auxiliary} |who \\p{L}+(?:ed|s) |${auxiliary} (?:he|she|they|it) )`,
   'iu',
 );
 const begins = new RegExp(`^(?:${asking}|${auxiliary})\\b`, 'iu');

@@ -162,7 +162,8 @@ function found(kind: Against['kind'], deeds: readonly Deed[], most = 1): Against
 /** Whether a sentence lacks a date or number of the question and has another of its sort. */
 function hasOtherValue(reading: Reading, premise: Premise, sentence: number): boolean {
   const [lacked] = lackedValues(reading, premise, sentence);
-  if (lacked === undefined) return false;
+  // a score or a code may be written otherwise in the article
+  if (lacked === undefined || !/^(?:[£$€]?\d[\d.,]*(?:%|m|bn|k)?|\p{L}+)$/u.test(lacked)) return false;
   const own = reading.sentences[sentence]!;
   const isDate = /^(?:1[5-9]|20)\d\d$|^\p{L}+$/u.test(lacked);
   if (isDate)
