@@ -1,8 +1,9 @@
 import { contains } from '../../../article/span.ts';
 import type { Reading } from '../../reading.ts';
 import { isCertain } from '../../summary/certain.ts';
-import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, phraseOf } from '../../syntax/tree.ts';
 import { type Deed, deedsOf } from '../deed.ts';
+import { indexOf } from '../rank/article-index.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { areOpposite, isContrary } from './contrast.ts';
 import { hasObjects, isHolder, lackedValues, sameDeeds, shareOf } from './holder.ts';
@@ -82,9 +83,23 @@ export function against(reading: Reading, premise: Premise): Against | null {
       'other object',
       mine.filter((d) => d.stance === 'told' && isOtherObject(d)),
     ) ??
-    otherDeed() ??
-    found('other subject', others)
+    // a verb of that sort beside the one asked about, in roles that the parse does not show, may be the very deed
+    (same.some(isNear) ? null : otherDeed()) ??
+    found(
+      'other subject',
+      others.filter((d) => !takesPart(d)),
+    )
   );
+
+  /** Whether the one asked about takes part in a deed beside its doer and object: "X worked with Y". */
+  function takesPart({ verb: { index } }: Deed): boolean {
+    const tree = keptTreeOf(reading.syntax);
+    const { entityAt } = indexOf(reading);
+    return dependantsIn(tree, index, 'nsubj', 'obj', 'iobj', 'obl').some((i) => {
+      const { first, last } = phraseOf(tree, i);
+      return entityAt.slice(first, last).some((e) => e === asked);
+    });
+  }
 
   function isSwapped(deed: Deed): boolean {
     if (!asked) return false;

@@ -71,6 +71,14 @@ export function hasObjects(reading: Reading, { objects }: Premise, { sentence }:
 
 /** The dates and numbers of a question that a sentence does not have. */
 export function lackedValues(reading: Reading, { values }: Premise, sentence: number): string[] {
-  const own = vocabularyOf(reading).terms[sentence]!;
-  return values.filter((value) => !own.has(termOf(value)));
+  const { start, end } = reading.sentences[sentence]!;
+  const own = new Set(
+    reading.article.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}+|\d+(?:[.,]\d+)*/gu),
+  );
+  // "$5" and "5%" by their figures, which the text may write with "dollars" or "per cent"
+  const core = (value: string) => /\d+(?:[.,]\d+)*/.exec(value)?.[0] ?? value;
+  return values.filter((value) => !own.has(core(value)));
 }

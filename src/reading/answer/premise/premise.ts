@@ -58,6 +58,7 @@ function find(question: Question): Premise | null {
   const behind = text.slice(found.index + found[0].length);
   const subject = subjectIn(question, behind);
   if (!subject) return null;
+  if (/^(?:one|you|we|they|it|people|someone|somebody)$/i.test(subject.words)) return null;
   const { length, ...named } = subject;
   const predicate = behind.slice(length).trim();
   return predicate === '' ? null : behindSubject(question, named, found[1]!.toLowerCase(), predicate);
