@@ -66,9 +66,8 @@ function linesAbout({ reading, questions, marked: { quotes } }: (typeof articles
     // what was done taken as done by another, in another year, or asked of nobody: each of it is put right
     ...deeds.flatMap(({ base, past }, i) => {
       const name = people[(i + 1) % Math.max(1, people.length)];
-      return name
-        ? [`/ask Why did ${name} ${base} in 1987?`, `/ask Who ${past} ${name}?`, `/ask Whom did ${name} ${base}?`]
-        : [];
+      const ways = [`Why did ${name} ${base} in 1987?`, `Who ${past} ${name}?`, `Whom did ${name} ${base}?`];
+      return name ? [`/ask ${ways[i % ways.length]}`] : [];
     }),
     ...quotes.flatMap((q) => q.content.map((c) => `/verify ${reading.article.text.slice(c.start, c.end)}`)),
   ];
