@@ -6,7 +6,8 @@ import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { type Report, trimmedStretch } from './reports.ts';
-import { type Attribution, attributionOf, type Place, placeOf, reportsBetween } from './sieves.ts';
+import { type Attribution, type Place, placeOf, reportsBetween } from './sieves/place.ts';
+import { attributionOf } from './sieves/sieves.ts';
 import { isTrailing } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
 

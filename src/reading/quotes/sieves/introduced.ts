@@ -1,0 +1,44 @@
+import type { Stretch } from '../../syntax/tree.ts';
+import { type Ground, quotationsIn } from '../ground.ts';
+import { speakerAt } from '../sources.ts';
+import { attributionBy } from './by-report.ts';
+import { type Attribution, FAR, NEAR, type Place, reportsBetween } from './place.ts';
+
+/** "He said: “…”", also where the quotation is the next paragraph. */
+export function introduced(ground: Ground, { before }: Place): Attribution | null {
+  const { tree, syntax } = ground;
+  let window = before;
+  if (before.last === before.first && before.first > 0) {
+    const sentence = syntax.sentences[tree.tokens[before.first - 1]!.sentence]!;
+    window = { first: sentence.first, last: before.first };
+  }
+  if (tree.tokens[window.last - 1]?.lower !== ':') return window === before ? null : announced(ground, window);
+  // "said it is “clear” that they: “…”": the cue may stand before an earlier quotation of the sentence
+  const opening = syntax.sentences[tree.tokens[window.last - 1]!.sentence]!;
+  const report =
+    reportsBetween(ground, window).findLast((r) => r.quotation) ??
+    reportsBetween(ground, { first: Math.max(opening.first, window.last - FAR), last: window.last }).findLast(
+      (r) => r.quotation,
+    );
+  if (report) return attributionBy(ground, report, null, 'a speech verb and a colon before the quotation');
+  const subjects = tree.tokens.slice(window.first, window.last).filter((t) => t.deprel === 'nsubj' && t.head >= 0);
+  const subject = subjects.find((t) => tree.tokens[t.head]!.head < 0) ?? subjects.at(-1);
+  const speaker = subject && speakerAt(tree, ground.article.text, ground.mentions, subject.index);
+  // "The rationale is simple: “…”" is no attribution, "She was furious: “…”" is
+  return speaker?.entity
+    ? { speaker, cue: null, leading: null, because: 'a colon before the quotation, and the subject before it' }
+    : null;
+}
+
+/** "Dr Abbott agreed. “…”": a short sentence whose verb of speech has nothing else to report. */
+function announced(ground: Ground, { first, last }: Stretch): Attribution | null {
+  const { tree, syntax, quotations } = ground;
+  const own = syntax.sentences[tree.tokens[first]!.sentence]!;
+  const following = syntax.sentences[tree.tokens[last]?.sentence ?? -1];
+  if (following?.paragraph !== own.paragraph || quotationsIn(quotations, own).length > 0 || last - first > NEAR)
+    return null;
+  const [report] = reportsBetween(ground, { first, last });
+  if (!report?.quotation || report.stretches.length > 0 || tree.tokens[report.at]!.head >= 0) return null;
+  if (typeof report.source !== 'number') return null;
+  return attributionBy(ground, report, null, 'a speech verb alone in the sentence before');
+}
