@@ -8,14 +8,16 @@ import type { QuoteDraft } from './quotes.ts';
 import { type Report, trimmedStretch } from './reports.ts';
 import { type Attribution, type Place, placeOf, reportsBetween } from './sieves/place.ts';
 import { attributionOf } from './sieves/sieves.ts';
+import type { Sure } from './sieves/surely.ts';
 import { isTrailing } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
+import { isTitle } from './titles.ts';
 
 /**
  * All quotes: those that syntax has bound, and the other quotations by sieves from the surest to the loosest.
  * Words in quotation marks that are nobody's (titles, nicknames, words held at arm's length) are left out.
  */
-export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] {
+export function attributeQuotations(ground: Ground, bound: Bound, surely: ReadonlyMap<Quotation, Sure>): QuoteDraft[] {
   const drafts: QuoteDraft[] = [...bound.drafts];
   const holders = new Map(bound.holders);
   const holderOfReport = new Map<Report, number>();
@@ -23,9 +25,11 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
   ground.quotations.forEach((quotation, i) => {
     if (holders.has(quotation)) return;
     const place = placeOf(ground, i);
+    if (isTitle(ground, place)) return;
+    const sure = surely.get(quotation);
     const previous = ground.quotations[i - 1];
     const before = previous === undefined ? undefined : holders.get(previous);
-    if (before !== undefined && drafts[before]!.spans.length < MOST_SPANS && isCoordinated(ground, place)) {
+    if (!sure && before !== undefined && drafts[before]!.spans.length < MOST_SPANS && isCoordinated(ground, place)) {
       const whole = drafts[before]!;
       // "slammed it as “flawed” and “late”" says two things, "said it was “flawed” and “late”" one
       const apart = speechVerb(whole.cue?.lemma ?? '')?.frames.predicate ?? false;
@@ -34,7 +38,7 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
       holders.set(quotation, apart ? drafts.length - 1 : before);
       return;
     }
-    const found = attributionOf(ground, place);
+    const found = sure ?? attributionOf(ground, place);
     const goesOn =
       before !== undefined &&
       drafts[before]!.spans.length < MOST_SPANS &&
@@ -45,6 +49,17 @@ export function attributeQuotations(ground: Ground, bound: Bound): QuoteDraft[] 
       return;
     }
     if (found) {
+      if (sure && sure.lead !== null) {
+        const { paragraph } = quotation.inner[0]!;
+        const pieces = piecesOf(
+          ground.article.text,
+          [{ start: sure.lead, end: quotation.outer.end, paragraph }],
+          [quotation],
+        );
+        drafts.push({ ...pieces, speaker: sure.speaker, cue: sure.cue, because: [sure.because] });
+        holders.set(quotation, drafts.length - 1);
+        return;
+      }
       const joined = found.leading === null ? undefined : holderOfReport.get(found.leading);
       if (joined !== undefined && drafts[joined]!.spans.length < MOST_SPANS) {
         drafts[joined] = joinedTo(ground, drafts[joined]!, quotation);
@@ -169,7 +184,9 @@ function draftOf(ground: Ground, { quotation, before, behind }: Place, found: At
 function restOf(ground: Ground, leading: Report, { first, last }: Stretch): number {
   const { tree } = ground;
   const reach = Math.min(last, tree.reach[leading.at]!.last);
-  const next = reportsBetween(ground, { first, last: reach }).find((r) => isTrailing(tree, r.at));
+  const next = reportsBetween(ground, { first, last: reach }).find(
+    (r) => isTrailing(tree, r.at) || tree.tokens[r.at]!.head === leading.at,
+  );
   // "dismissed as “late” by the mayor"
   const { source } = leading;
   const agent = typeof source === 'number' && source >= first ? tree.reach[source]!.first : last;

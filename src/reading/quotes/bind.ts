@@ -4,6 +4,7 @@ import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import type { Report } from './reports.ts';
+import type { Sure } from './sieves/surely.ts';
 
 /** The quotes that syntax binds to a cue, and for each quotation in them the (last) quote that holds it. */
 export interface Bound {
@@ -11,18 +12,19 @@ export interface Bound {
   readonly holders: ReadonlyMap<Quotation, number>;
 }
 
-/** The surest sieve: what the syntax of a cue reports, with the quotation marks in it. */
-export function boundQuotations(ground: Ground): Bound {
+/** What the syntax of a cue reports, with the quotation marks in it. Quotations that print settles are left out, and so are their cues. */
+export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, Sure>): Bound {
   const drafts: QuoteDraft[] = [];
   const holders = new Map<Quotation, number>();
+  const settled = new Set([...surely.values()].flatMap(({ cue }) => (cue ? [cue.start] : [])));
   for (const report of ground.reports) {
-    if (report.stretches.length === 0) continue;
+    if (report.stretches.length === 0 || settled.has(report.cue.start)) continue;
     const finite = /^VB[DZP]$/.test(ground.tree.tokens[report.at]!.xpos);
     const speaker =
       report.source === null ? (finite ? personBefore(ground, report) : null) : speakerOfSource(ground, report.source);
     // without any subject there is no report that can be trusted
     if (report.source === null && speaker === null) continue;
-    for (const part of partsOf(ground, report)) {
+    for (const part of partsOf(ground, report, surely)) {
       const { kind, spans } = piecesOf(ground.article.text, part.spans, part.quotations);
       if (spans.length === 0) continue;
       drafts.push({
@@ -47,7 +49,11 @@ interface Part {
  * What is reported, in parts: a quotation behind a colon stands for itself, and so does each of several fragments that a verb
  * takes as objects ("accused him of “bad faith” and of “lies”").
  */
-function partsOf({ tree, article, quotations, syntax }: Ground, report: Report): Part[] {
+function partsOf(
+  { tree, article, quotations, syntax }: Ground,
+  report: Report,
+  surely: ReadonlyMap<Quotation, Sure>,
+): Part[] {
   const { text } = article;
   const paragraph = syntax.sentences[tree.tokens[report.at]!.sentence]!.paragraph;
   const spans = report.stretches.map((s) => ({ ...spanOf(tree, s), paragraph }));
@@ -57,6 +63,15 @@ function partsOf({ tree, article, quotations, syntax }: Ground, report: Report):
   let rest = spans;
   let held: Quotation[] = [];
   for (const [i, quotation] of own.entries()) {
+    const sure = surely.get(quotation);
+    if (sure) {
+      parts.push({ spans: upTo(rest, sure.lead ?? quotation.outer.start), quotations: held });
+      rest = from(rest, Math.max(quotation.outer.end, sure.cue?.end ?? 0, sure.speaker?.end ?? 0));
+      held = [];
+      // nothing more of the sentence is this report's
+      if (own[i + 1] === undefined) rest = [];
+      continue;
+    }
     const before = text.slice(Math.max(0, quotation.outer.start - 3), quotation.outer.start).trimEnd();
     if (before.endsWith(':')) {
       // left to the sieves for quotations beside a cue

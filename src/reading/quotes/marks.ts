@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import { type Span, trimmed } from '../../article/span.ts';
+import { overlaps, type Span, trimmed } from '../../article/span.ts';
+import { turnsIn } from './transcript.ts';
 
 /** Words in quotation marks. */
 export interface Quotation {
@@ -10,6 +11,8 @@ export interface Quotation {
   readonly style: 'double' | 'single';
   /** False where the closing mark is missing and no next paragraph goes on. */
   readonly closed: boolean;
+  /** In a transcript, the words that name who says it; null elsewhere. */
+  readonly label: Span | null;
 }
 
 const closes: Readonly<Record<string, string>> = {
@@ -24,21 +27,44 @@ const closes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The quotations of an article, in order. A small state machine over the text, one step a character:
+ * The quotations of an article, in order: words in quotation marks, and the turns of a transcript, which stand for themselves with or
+ * without marks.
+ */
+export function findQuotations(article: Pick<Article, 'text' | 'paragraphs'>): Quotation[] {
+  const marked = quotationsByMarks(article);
+  const turns = turnsIn(article);
+  if (turns.length === 0) return marked;
+  const spoken = turns.map(
+    ({ label, outer, inner }): Quotation => ({ outer, inner, style: 'double', closed: true, label }),
+  );
+  // a quotation that begins before a transcript and runs into it was never closed: what stands before is told
+  let next = 0;
+  const others = marked.filter(({ outer }) => {
+    while (next < spoken.length && spoken[next]!.outer.end <= outer.start) next++;
+    return next === spoken.length || !overlaps(spoken[next]!.outer, outer);
+  });
+  return [...others, ...spoken].sort((a, b) => a.outer.start - b.outer.start);
+}
+
+/**
+ * Words in quotation marks. A small state machine over the text, one step a character:
  * outside, or inside a quotation that began with a certain mark. Marks of the other kind inside are nested and part of the words.
  * Where a paragraph ends inside a quotation and the next one begins with an opening mark, the quotation goes on
  * (journalists leave out the closing mark there); where it does not, the quotation ends with its paragraph.
  */
-export function findQuotations({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>): Quotation[] {
+function quotationsByMarks({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>): Quotation[] {
   const found: Quotation[] = [];
   let open: { mark: string; start: number; inner: (Span & { paragraph: number })[] } | null = null;
+  // how many quotations with the same kind of closing mark are open inside
+  let depth = 0;
 
   const end = (at: number, length: number, closed: boolean) => {
     if (open && open.inner.length > 0) {
       const style = open.mark === '‘' || open.mark === "'" ? 'single' : 'double';
-      found.push({ outer: { start: open.start, end: at + length }, inner: open.inner, style, closed });
+      found.push({ outer: { start: open.start, end: at + length }, inner: open.inner, style, closed, label: null });
     }
     open = null;
+    depth = 0;
   };
 
   paragraphs.forEach((paragraph, p) => {
@@ -51,14 +77,19 @@ export function findQuotations({ text, paragraphs }: Pick<Article, 'text' | 'par
         from = at;
       }
     }
+    const balance = new Balance(text, paragraph);
+    depth = 0;
     while (at < paragraph.end) {
       const mark = markAt(text, at);
       if (mark === '') {
         at++;
         continue;
       }
+      balance.pass(mark);
       if (open) {
-        if (isClosing(text, at, mark, open.mark)) {
+        if (mark === '“' && (open.mark === '"' || open.mark === '“') && balance.closes(open.mark === '“')) depth++;
+        else if (mark === '”' && depth > 0) depth--;
+        else if (isClosing(text, at, mark, open.mark)) {
           add(open.inner, text, { start: from, end: at }, paragraph.number);
           end(at, mark.length, true);
         }
@@ -80,6 +111,32 @@ export function findQuotations({ text, paragraphs }: Pick<Article, 'text' | 'par
     if (!goesOn) end(paragraph.end, 0, false);
   });
   return found;
+}
+
+/** The typographic double marks that lie ahead in a paragraph. */
+class Balance {
+  #opening = 0;
+  #closing = 0;
+
+  constructor(text: string, { start, end }: Span) {
+    for (let at = start; at < end; at++) {
+      if (text[at] === '“') this.#opening++;
+      else if (text[at] === '”') this.#closing++;
+    }
+  }
+
+  pass(mark: string): void {
+    if (mark === '“') this.#opening--;
+    else if (mark === '”') this.#closing--;
+  }
+
+  /**
+   * Whether an opening mark that has just been passed has a closing one of its own ahead: one for each that opens ahead, and, where the
+   * quotation around it needs one too, one more. If not, the quotation before it was rather never closed.
+   */
+  closes(outer: boolean): boolean {
+    return this.#closing >= this.#opening + (outer ? 2 : 1);
+  }
 }
 
 function add(inner: (Span & { paragraph: number })[], text: string, span: Span, paragraph: number): void {

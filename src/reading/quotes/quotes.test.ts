@@ -148,6 +148,8 @@ describe('quotes', () => {
   it.each([
     ['a title', 'The orchestra played “The Lark Ascending” in the second half.'],
     ['a nickname', 'The bridge, known locally as the “Tin Whistle”, was built in 1934.'],
+    ['a title behind a broadcaster', 'On Radio Leeds’s “Face the Town”, Mary Holt looked tired.'],
+    ['a title behind a noun', 'Mary Holt, who wrote the book “A Town Without Rain”, has died.'],
     ['so-called', 'The so-called “curse of the stage” has struck again in the town.'],
     ['a number of inches', 'A 6" nail held the door.'],
   ])('are not %s', (_what, text) => {

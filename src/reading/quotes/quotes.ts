@@ -12,6 +12,7 @@ import { insideQuotation, type Quotation } from './marks.ts';
 import { mendedSyntax } from './mend.ts';
 import { withoutNicknames } from './nicknames.ts';
 import { reportsIn } from './reports.ts';
+import { surelyAttributed } from './sieves/surely.ts';
 import { MentionIndex } from './sources.ts';
 
 /** A quote before it has its id. */
@@ -19,7 +20,7 @@ export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about' | 'addressee'>;
 
 /**
  * Everything that the article gives as somebody's words, in the order of the text. In order from the surest to the loosest:
- * what the syntax of a cue binds (with or without quotation marks in it), quotations beside a cue, quotations that go on.
+ * what print settles (a transcript, a signature, a verb right behind the marks), what the syntax of a cue binds (with or without quotation marks in it), quotations beside a cue, quotations that go on.
  */
 export function findQuotes(
   article: Article,
@@ -33,7 +34,8 @@ export function findQuotes(
   const isQuoted = (span: Span) => insideQuotation(quotations, span.start) !== undefined;
   const reports = syntax.sentences.flatMap((sentence) => reportsIn(tree, article.text, sentence, isQuoted));
   const ground: Ground = { article, syntax, tree, entities, quotations, reports, mentions: new MentionIndex(entities) };
-  const found = attributeQuotations(ground, boundQuotations(ground));
+  const surely = surelyAttributed(ground);
+  const found = attributeQuotations(ground, boundQuotations(ground, surely), surely);
   const drafts = goOn(ground, [...found].sort(inOrder));
   const whom = aboutWhom(ground, drafts);
   return drafts.map((draft, i) => {

@@ -97,7 +97,8 @@ function byVerb(
     : (asideIn(tree, at, verb, source, sentence, isQuoted) ??
       contentOf(tree, at, verb) ??
       (verb.frames.clause || verb.frames.quotation ? contentAround(tree, at) : null) ??
-      (verb.frames.clause ? (asClause(tree, at) ?? before(tree, at, source, sentence)) : null));
+      (verb.frames.clause ? asClause(tree, at) : null) ??
+      (verb.frames.clause && verb.frames.quotation ? before(tree, at, source, sentence) : null));
   if (!content && !verb.frames.quotation) return null;
   return {
     at,
