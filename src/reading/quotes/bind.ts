@@ -4,6 +4,7 @@ import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import type { Report } from './reports.ts';
+import { reportsBetween } from './sieves/place.ts';
 import type { Sure } from './sieves/surely.ts';
 
 /** The quotes that syntax binds to a cue, and for each quotation in them the (last) quote that holds it. */
@@ -17,8 +18,10 @@ export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, S
   const drafts: QuoteDraft[] = [];
   const holders = new Map<Quotation, number>();
   const settled = new Set([...surely.values()].flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const inside = insideOthers(ground, settled);
   for (const report of ground.reports) {
     if (report.stretches.length === 0 || settled.has(report.cue.start)) continue;
+    if (inside.has(report)) continue;
     const finite = /^VB[DZP]$/.test(ground.tree.tokens[report.at]!.xpos);
     const speaker =
       report.source === null ? (finite ? personBefore(ground, report) : null) : speakerOfSource(ground, report.source);
@@ -38,6 +41,20 @@ export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, S
     }
   }
   return { drafts, holders };
+}
+
+/**
+ * The reports that are themselves part of what somebody else reports, cue and all: "said she hoped to win", "said the council claimed that …". These are no
+ * words that the article gives to the inner speaker: only the outer one vouches for them.
+ */
+function insideOthers(ground: Ground, settled: ReadonlySet<number>): ReadonlySet<Report> {
+  const found = new Set<Report>();
+  for (const outer of ground.reports) {
+    if (outer.source === null || settled.has(outer.cue.start)) continue;
+    for (const stretch of outer.stretches)
+      for (const inner of reportsBetween(ground, stretch)) if (inner !== outer) found.add(inner);
+  }
+  return found;
 }
 
 interface Part {

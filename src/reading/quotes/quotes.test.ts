@@ -122,6 +122,21 @@ describe('quotes', () => {
       ['direct | Mary Holt | agreed | «Nobody came to help us that night.»'],
     ],
     [
+      'a report inside another, for which only the outer speaker vouches',
+      'Mary Holt said the council claimed that the bridge was safe.',
+      ['indirect | Mary Holt | said | the council claimed that the bridge was safe'],
+    ],
+    [
+      'what somebody says they hope',
+      'Mary Holt said she hoped to see the bridge open in May.',
+      ['indirect | Mary Holt | said | she hoped to see the bridge open in May'],
+    ],
+    [
+      'two things that somebody does with words, the second not part of the first',
+      'Mary Holt thanked him for his “loyalty” and said he had left with honour.',
+      ['mixed | Mary Holt | thanked | him for his «loyalty»', 'indirect | Mary Holt | said | he had left with honour'],
+    ],
+    [
       'all of the sentence before “, according to”',
       'Most of the pupils walk to school and few are driven, according to the council.',
       ['indirect | the council | according to | Most of the pupils walk to school and few are driven'],
