@@ -87,7 +87,8 @@ function quotationsByMarks({ text, paragraphs }: Pick<Article, 'text' | 'paragra
       }
       balance.pass(mark);
       if (open) {
-        if (mark === '“' && (open.mark === '"' || open.mark === '“') && balance.closes(open.mark === '“')) depth++;
+        const opens = mark === '“' && (open.mark === '"' || open.mark === '“');
+        if (opens && /[\p{L}\p{N}[…'‘]/u.test(text[at + 1] ?? ' ') && balance.closes(open.mark === '“')) depth++;
         else if (mark === '”' && depth > 0) depth--;
         else if (isClosing(text, at, mark, open.mark)) {
           add(open.inner, text, { start: from, end: at }, paragraph.number);
@@ -187,6 +188,9 @@ function endsSingle(text: string, at: number): boolean {
 }
 
 function isClosing(text: string, at: number, mark: string, opened: string): boolean {
+  // typed the wrong way round: "“It rained,“ said the man"
+  if (opened === '“' && mark === '“')
+    return /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
   if (mark !== closes[opened] && !(opened === '“' && mark === '"') && !(opened === '"' && mark === '”')) return false;
   if (opened === '‘' || opened === "'") return endsSingle(text, at) && !isPossessive(text, at);
   return true;

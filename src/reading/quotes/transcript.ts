@@ -43,8 +43,8 @@ export function turnsIn({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs
     return found ? [{ ...found, at: i }] : [];
   });
   const spoken = new Set<number>();
-  let known: ReadonlySet<string> | null = null;
-  const surnames = () => (known ??= surnamesIn(text));
+  let named: ReadonlySet<string> | null = null;
+  const surnames = () => (named ??= surnamesIn(text));
   for (let first = 0; first < labelled.length; ) {
     let last = first;
     while (last + 1 < labelled.length && labelled[last + 1]!.at - labelled[last]!.at <= NEAR) last++;
@@ -52,6 +52,9 @@ export function turnsIn({ text, paragraphs }: Pick<Article, 'text' | 'paragraphs
     if (isTranscript(run, surnames)) for (const line of run) spoken.add(line.at);
     first = last + 1;
   }
+  // one who speaks in capitals goes on so, however long the turns between
+  const known = new Set(labelled.filter(({ at, name }) => spoken.has(at) && isCapital(name)).map(({ name }) => name));
+  for (const { at, name } of labelled) if (known.has(name)) spoken.add(at);
   return labelled
     .filter(({ at }) => spoken.has(at))
     .map((line) => turnOf(text, line, linesBehind(text, lines, line.at, spoken)));
@@ -87,8 +90,10 @@ function isTranscript(run: readonly Line[], surnames: () => ReadonlySet<string>)
   if (names.size < 2) return false;
   // "Ann Lee: … Tom Ono: … Ann Lee: …": somebody comes back after somebody else
   if (run.some((line, i) => i >= 2 && line.name === run[i - 2]!.name && line.name !== run[i - 1]!.name)) return true;
-  return [...names].every((name) => name === name.toUpperCase() && surnames().has(name.split(' ').at(-1)!));
+  return [...names].every((name) => isCapital(name) && surnames().has(name.split(' ').at(-1)!));
 }
+
+const isCapital = (name: string) => name === name.toUpperCase();
 
 /** The words that stand behind a given name or a title, in capitals: those are surnames. */
 function surnamesIn(text: string): ReadonlySet<string> {
