@@ -128,6 +128,19 @@ describe('people', () => {
     expect(holt?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end))).toEqual(['She']);
   });
 
+  it('whom an article is chiefly about are pointed at where nobody nearer can be meant', () => {
+    const shes = (text: string) =>
+      read(text).flatMap((e) =>
+        e.mentions.filter((m) => m.by === 'pronoun' && /^she$/i.test(text.slice(m.start, m.end))).map(() => e.name),
+      );
+    const life = 'Nora Quill drew maps. She was born in York. She taught herself. Mrs Quill never rested. ';
+    const niece = 'Her niece, the writer Mrs Ruth Ash, spoke.\n\n';
+    expect(shes(`${life}${niece}Colleagues remember a dry wit. She loved rain.`).at(-1)).toBe('Nora Quill');
+    // one who has just been spoken of without a name may be meant
+    expect(shes(`${life}${niece}A student wrote. She loved rain.`)).toEqual(['Nora Quill', 'Nora Quill']);
+    expect(shes(`${life}John Ash, a sailor, noticed. She loved rain.`)).toEqual(['Nora Quill', 'Nora Quill']);
+  });
+
   it('are pointed at by pronouns only where it is clear', () => {
     const text = 'Nora Quill met John Ash. She left. He thanked her for his tea.';
     const [nora, john] = read(text);

@@ -9,7 +9,6 @@ export type AddressKind =
   | 'target'
   | 'further'
   | 'audience'
-  | 'person'
   | 'filler';
 
 /** How the one spoken to stands by a word: as its object, or behind one of these prepositions. */

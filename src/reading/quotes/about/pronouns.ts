@@ -3,7 +3,6 @@ import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
 import type { Ground } from '../ground.ts';
 import { insideQuotation } from '../marks.ts';
 import type { QuoteDraft } from '../quotes.ts';
-import { addressWord } from './address-words.ts';
 
 const genders: Readonly<Record<string, 'male' | 'female'>> = {
   he: 'male',
@@ -59,5 +58,5 @@ function genderIn({ syntax }: Ground, { spans }: QuoteDraft): 'male' | 'female' 
 
 function isPerson({ lower, upos }: Token): boolean {
   if (upos !== 'NOUN' && upos !== 'PRON' && upos !== 'PROPN') return false;
-  return wordSet('role-words.tsv').has(lower) || addressWord('person', lower) !== undefined;
+  return wordSet('role-words.tsv').has(lower) || wordSet('person-words.tsv').has(lower);
 }
