@@ -4,7 +4,7 @@ import type { Entity, Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
-import { type Word, wordOf } from './lexicon.ts';
+import type { Word } from './lexicon.ts';
 import { indexOf } from './rank/article-index.ts';
 
 /** Who does what a verb says and to whom, by document index; `unknown` where a noun or participle leaves the doer open. */
@@ -100,6 +100,7 @@ export function deedsOf(reading: Reading): readonly Deed[] {
 function findDeeds(reading: Reading): Deed[] {
   const { syntax } = reading;
   const tree = keptTreeOf(syntax);
+  const { words, wordAt } = indexOf(reading);
   const held = openWordsOf(reading).flatMap((open) => open.holds);
   return syntax.tokens
     .filter((t) => t.upos === 'VERB')
@@ -109,7 +110,7 @@ function findDeeds(reading: Reading): Deed[] {
         ...roles,
         sentence: verb.sentence,
         verb,
-        word: wordOf(verb.lower, verb.lemma.toLowerCase()),
+        word: words[wordAt[verb.index]!]!,
         doerEntity: entityOf(reading, tree, roles.doer),
         doneToEntity: entityOf(reading, tree, roles.doneTo),
         stance: held.some((span) => overlaps(span, verb)) ? 'alleged' : stanceOf(tree, verb),

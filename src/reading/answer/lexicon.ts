@@ -127,6 +127,14 @@ export function likeness(a: Word, b: Word): number {
   return near > LEAST_CLOSE ? near * 0.8 : 0;
 }
 
+/** Whether two words mean the same as far as the lexicon tells (a likeness of 0.9 or more): by family, synonym or a common sense, without their vectors. */
+export function meansSame(a: Word, b: Word): boolean {
+  if (a.lower === b.lower || a.term === b.term || a.lemma === b.lemma) return true;
+  if (a.isNumber || b.isNumber) return false;
+  if (a.family.includes(b.lemma) || b.family.includes(a.lemma) || related(a.term, b.term)) return true;
+  return a.senses !== null && b.senses !== null && a.senses.some((s) => b.senses!.includes(s));
+}
+
 /** Below this, vectors only say that two words occur in like texts. */
 const LEAST_CLOSE = 0.5;
 

@@ -1,15 +1,14 @@
 import { keep, table } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { likeness, wordOf } from './lexicon.ts';
+import { meansSame, type Word } from './lexicon.ts';
 import { isContrary } from './premise/contrast.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
+import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
 
 const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
-/** From here on two words mean the same. */
-const SAME = 0.9;
 const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
 
 /**
@@ -41,7 +40,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     question.kind !== 'why'
   )
     return 'denies what the question takes as so';
-  const other = otherDeedIn(question, tokens);
+  const other = otherDeedIn(reading, question, tokens);
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
     if (told.has(word)) continue;
@@ -53,12 +52,15 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
 }
 
 /** A verb of the sentence that excludes the question's, which itself stands nowhere in it: "suspended" is not "expelled". */
-function otherDeedIn(question: Question, tokens: readonly Token[]): Token | undefined {
+function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
   const verb = premiseOf(question)?.verb;
   if (!verb) return undefined;
-  const words = tokens.map((t) => wordOf(t.lower, t.lemma.toLowerCase()));
-  if (words.some((word) => likeness(verb, word) >= SAME && !isContrary(verb, word))) return undefined;
-  return tokens.find((t, i) => t.upos === 'VERB' && isContrary(verb, words[i]!));
+  const { words, wordAt } = indexOf(reading);
+  const wordOf = (t: Token) => words[wordAt[t.index]!];
+  const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
+  if (!other) return undefined;
+  const isSame = (word: Word | undefined) => word !== undefined && meansSame(verb, word) && !isContrary(verb, word);
+  return tokens.some((t) => isSame(wordOf(t))) ? undefined : other;
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {

@@ -1,8 +1,8 @@
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, tokensOf } from '../syntax/syntax.ts';
 import { dependant } from '../syntax/tree.ts';
-import { type Deed, deedsOf } from './deed.ts';
-import { likeness, nounFile } from './lexicon.ts';
+import { nounFile } from './lexicon.ts';
+import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
@@ -11,8 +11,6 @@ import { related, termOf } from './terms.ts';
 /** Lexicographer files of WordNet (lexnames(5WN)). */
 const PERSON = 18;
 const GROUP = 14;
-/** From here on two words mean the same. */
-const SAME = 0.9;
 
 /** The subject that a question gives its verb: an entity of the article, or a name that the article may have without knowing whose. */
 interface Asked {
@@ -66,10 +64,11 @@ function isOtherPronoun({ entity }: Asked, lower: string): boolean {
 }
 
 /** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */
-function turnedRound(reading: Reading, { subject, verb, objects }: Premise, own: SyntaxSentence): string | null {
+function turnedRound(reading: Reading, premise: Premise, own: SyntaxSentence): string | null {
+  const { subject, verb, objects } = premise;
   const [object] = objects;
   if (subject || !verb || !object) return null;
-  const same = deedsIn(reading, own).filter((d) => likeness(verb, d.word) >= SAME);
+  const same = sameDeeds(reading, premise).filter(({ verb: { index } }) => index >= own.first && index < own.last);
   const turned = same.length > 0 && same.every((d) => d.doerEntity === object && d.doneToEntity !== object);
   return turned ? `says that ${object.name} did it` : null;
 }
@@ -83,10 +82,6 @@ function otherBody(reading: Reading, own: SyntaxSentence, asked: Asked): string 
   const isOther = ({ kind }: Entity) => (asked.entity ? kind === 'organisation' : kind !== 'place');
   const other = tokens.find((t) => t.upos !== 'PRON' && entityAt[t.index] && isOther(entityAt[t.index]!));
   return other ? `speaks of ${entityAt[other.index]!.name}` : null;
-}
-
-function deedsIn(reading: Reading, own: SyntaxSentence): readonly Deed[] {
-  return deedsOf(reading).filter(({ verb }) => verb.index >= own.first && verb.index < own.last);
 }
 
 /**

@@ -1,19 +1,23 @@
 import type { Reading } from '../../reading.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
 import { type Deed, deedsOf } from '../deed.ts';
-import { likeness } from '../lexicon.ts';
+import { meansSame } from '../lexicon.ts';
 import { related, termOf } from '../terms.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { isContrary } from './contrast.ts';
 import type { Premise } from './premise.ts';
 
-/** From here on two words mean the same. */
-const SAME = 0.9;
+const same = new WeakMap<Premise, { readonly reading: Reading; readonly deeds: readonly Deed[] }>();
 
 /** The deeds of an article that a question's verb names. */
-export function sameDeeds(reading: Reading, { verb }: Premise): Deed[] {
+export function sameDeeds(reading: Reading, premise: Premise): readonly Deed[] {
+  const { verb } = premise;
   if (!verb) return [];
-  return deedsOf(reading).filter((d) => !isContrary(verb, d.word) && likeness(verb, d.word) >= SAME);
+  const known = same.get(premise);
+  if (known?.reading === reading) return known.deeds;
+  const deeds = deedsOf(reading).filter((d) => meansSame(verb, d.word) && !isContrary(verb, d.word));
+  same.set(premise, { reading, deeds });
+  return deeds;
 }
 
 /** The deeds that hold all of what a question takes as so, told as done: each of them may answer it. */
