@@ -7,6 +7,7 @@ import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
 import { partsOf } from './parts.ts';
+import { asksForPeople, peopleNamed } from './people.ts';
 import { understand } from './question.ts';
 import { type Answer, decline } from './result.ts';
 import { speech } from './speech.ts';
@@ -31,6 +32,7 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
   const question = understand(reading, text, earlier);
+  if (asksForPeople(question)) return peopleNamed(reading, question);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
   switch (question.kind) {
     case 'opinion':

@@ -68,7 +68,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
  */
 function corrected(reading: Reading, word: string, steps: string[]): string {
   const core = /\p{L}{4,}/u.exec(word)?.[0];
-  if (!core || core.length < SHORTEST) return word;
+  if (!core || core.length < SHORTEST || /n't\b/i.test(word)) return word;
   const lower = core.toLowerCase();
   const { words, forms } = vocabularyOf(reading);
   if (words.has(lower) || isKnown(lower)) return word;

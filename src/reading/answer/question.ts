@@ -1,5 +1,5 @@
 import { resolveName } from '../entities/lookup.ts';
-import { table, wordSet } from '../language.ts';
+import { keep, table, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -50,6 +50,9 @@ export interface Question {
 /** Verbs that ask for words or views rather than deeds. */
 const speaking =
   /\b(?:say|said|says|write|wrote|written|reply|replied|respond|responded|answer|answered|comment|commented|tell|told|call|calls|called|describe|described|think|thinks|thought|claim|claimed|state|stated|accuse|accuses|accused|deny|denies|denied|criticise|criticised|criticize|criticized|react|reacted|add|added|believe|believes)\b/i;
+/** "was X criticised", "has X been accused": X is spoken of and does not speak. */
+const spokenOf =
+  /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;
 /** Of those, the ones that only frame what was said; the others are part of it. */
 const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
 /** Verbs that give somebody or something a name. */
@@ -75,13 +78,16 @@ const people: Readonly<Record<string, 'male' | 'female'>> = {
 export function understand(reading: Reading, text: string, earlier: Earlier | null): Question {
   const steps: string[] = [];
   const plain = text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  const talk = table('opinion-phrases.tsv').find(([phrase]) => new RegExp(`\\b${phrase}\\b`).test(plain));
   const follow = followUp(reading, text, earlier);
   if (follow) steps.push(`goes on from “${earlier!.question}”`);
   const normalised = normaliseQuestion(reading, follow ?? text);
   const whole = normalised.text;
   steps.push(...normalised.steps);
   if (whole !== text) steps.push(`takes it as “${whole}”`);
+
+  // "what do u think" is the same as "what do you think"
+  const read = whole.toLowerCase().replaceAll('’', "'");
+  const talk = keep('talk-phrases', talkPhrases).find(({ said }) => said.test(plain) || said.test(read));
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
@@ -97,15 +103,15 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       word,
       verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word),
     }));
-  let kind =
-    (talk?.[1] as QuestionKind | undefined) ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
+  let kind = talk?.kind ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
   if (!talk && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()))) kind = 'judgement';
   // "did he do it?" asks whether what was told before is true
   if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
     kind = 'judgement';
   const asksWords =
     speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
-  const speaker = asksWords && kind !== 'who' && kind !== 'judgement' ? (entities[0] ?? null) : null;
+  const speaker =
+    asksWords && !spokenOf.test(whole) && kind !== 'who' && kind !== 'judgement' ? (entities[0] ?? null) : null;
   if (speaker && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
   const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
   steps.push(`asks ${kind}${speaker ? `, words of ${speaker.name}` : ''}`);
@@ -126,6 +132,13 @@ export function isMay(whole: string, word: string): boolean {
     /^may$/i.test(word) &&
     /\b(?:in|on|since|until|till|by|before|after|last|next|early|late|of|\d(?:st|nd|rd|th)?) may\b/i.test(whole)
   );
+}
+
+function talkPhrases(): { readonly said: RegExp; readonly kind: QuestionKind }[] {
+  return table('opinion-phrases.tsv').map(([phrase = '', kind]) => ({
+    said: new RegExp(phrase.startsWith('^') ? `${phrase}\\b` : `\\b${phrase}\\b`),
+    kind: kind as QuestionKind,
+  }));
 }
 
 function kindOf(q: string, terms: number): QuestionKind {
@@ -236,7 +249,8 @@ function isNameLike(reading: Reading, word: string, entity: Entity): boolean {
       .split(' ')
       .includes(lower.replace(/['’]s$/, '')),
   );
-  return exact || !vocabularyOf(reading).words.has(lower);
+  // "teach" is no short form of "Teachers' Union"
+  return exact || (!vocabularyOf(reading).words.has(lower) && !isKnownWord(lower));
 }
 
 /** Whom "he" or "she" means: the last one talked about of that gender, else the one the article is most about. */

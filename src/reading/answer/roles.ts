@@ -1,6 +1,7 @@
 import { contains } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { related, termOf } from './terms.ts';
 
@@ -30,12 +31,16 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const verb = verbIn(reading, question, sentence);
   if (!verb) return null;
   const { tokens, at } = verb;
-  if (question.kind === 'who' && question.voice === 'active' && isPassive(tokens, at)) {
+  // "was found dead" does not tell who killed
+  const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
+  if (question.kind === 'who' && question.voice === 'active' && (isPassive(tokens, at) || isState)) {
     const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
     return by ? null : 'says that it was done, not by whom';
   }
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
-  return !asksOpenly && isOpen(tokens, at) ? 'speaks of it as wanted, possible or still to come' : null;
+  return !asksOpenly && isOpen(tokens, at, deniesSo.test(question.whole))
+    ? 'speaks of it as wanted, possible or still to come'
+    : null;
 }
 
 /**
@@ -60,17 +65,21 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
 
 /** Questions that themselves ask for what is wanted or still to come. */
 const asksAhead =
-  /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b/i;
-const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether', 'not', "n't", 'never']);
+  /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b|\b(?:is|are)\s(?:\S+\s){0,4}?\p{L}+ing\b/iu;
+/** Questions that themselves say "not". */
+const deniesSo = /\b(?:not|never)\b|n't\b/i;
+const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
+const denying = new Set(['not', "n't", 'never']);
 
 /** Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns". */
-function isOpen(tokens: readonly Token[], at: number): boolean {
+function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolean {
   return (
-    tokens.slice(Math.max(0, at - 3), at).some((t) => opening.has(t.lower)) &&
+    tokens.slice(Math.max(0, at - 3), at).some((t) => opening.has(t.lower) || (!isDenied && denying.has(t.lower))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
 }
 
+/** "was closed", but not "is to close". */
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 3), at).some((t) => being.has(t.lower));
+  return /^VB[ND]$/.test(tokens[at]!.xpos) && tokens.slice(Math.max(0, at - 3), at).some((t) => being.has(t.lower));
 }

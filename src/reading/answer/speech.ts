@@ -4,6 +4,8 @@ import { tokenise } from '../syntax/tokens.ts';
 import { nameOf, plain, say } from '../wording.ts';
 import { restateQuote } from './compose.ts';
 import { type Evidence, sentencesAbout } from './evidence.ts';
+import { fromEvidence } from './fact.ts';
+import { contrarySentence } from './premise/correction.ts';
 import type { Question } from './question.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
 import { related, termOf } from './terms.ts';
@@ -14,6 +16,12 @@ export function speech(reading: Reading, question: Question): Answer {
   const theirs = reading.quotes.filter((q) => q.speaker?.entity === speaker.id);
   const others = question.entities.filter((e) => e !== speaker);
   const mentions = sentencesAbout(reading, speaker.id);
+  // "has X responded?": that X did not is told of X, and is no words of theirs
+  const contrary = contrarySentence(reading, question);
+  if (contrary !== null) {
+    const told = { sentence: contrary, coverage: 1, fault: null, hard: false, value: null };
+    return fromEvidence(reading, question, told, [told]);
+  }
   if (theirs.length === 0) {
     return notSaid(
       reading,

@@ -1,5 +1,6 @@
+import { overlaps } from '../../article/span.ts';
 import type { Entity, Reading, Sentence } from '../reading.ts';
-import { type SyntaxSentence, tokensOf } from '../syntax/syntax.ts';
+import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant } from '../syntax/tree.ts';
 import { nounFile } from './lexicon.ts';
 import { sameDeeds } from './premise/holder.ts';
@@ -43,7 +44,8 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
     for (let i = tree.reach[at]!.first; i < v.index; i++)
       if (isAsked(asked, tree.tokens[i]!.lower, entityAt[i] ?? null)) return null;
     const { upos, lower, lemma } = tree.tokens[at]!;
-    if (upos === 'PRON') return isOtherPronoun(asked, lower) ? tree.tokens[at]! : null;
+    if (upos === 'PRON')
+      return isOtherPronoun(asked, lower) && !isOwnWord(reading, asked, tree.tokens[at]!) ? tree.tokens[at]! : null;
     // "the MP" may be the one asked about; somebody else's name and a thing are not
     const thing = upos === 'NOUN' && ![0, PERSON, GROUP].includes(nounFile(lemma));
     return (entityAt[at] ?? null) !== null || upos === 'PROPN' || thing ? tree.tokens[at]! : null;
@@ -61,6 +63,15 @@ const person = /^(?:he|she)$/;
 
 function isOtherPronoun({ entity }: Asked, lower: string): boolean {
   return entity?.kind === 'person' ? notOne.test(lower) : entity !== null && person.test(lower);
+}
+
+/** "We asked for it," said X: X is among those who asked. */
+function isOwnWord({ quotes }: Reading, { entity }: Asked, token: Token): boolean {
+  return (
+    entity !== null &&
+    /^(?:i|we)$/.test(token.lower) &&
+    quotes.some((q) => q.speaker?.entity === entity.id && q.spans.some((s) => overlaps(s, token)))
+  );
 }
 
 /** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */

@@ -3,7 +3,7 @@ import type { Word } from '../lexicon.ts';
 import { termOf } from '../terms.ts';
 
 /** Where a term stands in the table: line and place in the line. */
-type Place = readonly [line: number, place: number];
+type Place = readonly [line: number, place: number, onlyAsked: boolean];
 
 /**
  * Whether two verbs tell deeds of one field that exclude each other ("suspend" and "expel", "charge" and "convict"): of the second one
@@ -16,8 +16,8 @@ export function isContrary({ lemma: a }: Pick<Word, 'lemma'>, { lemma: b }: Pick
   const theirs = places.get(termOf(b)) ?? [];
   let contrary = false;
   for (const [line, place] of mine) {
-    for (const [otherLine, otherPlace] of theirs) {
-      if (line !== otherLine) continue;
+    for (const [otherLine, otherPlace, onlyAsked] of theirs) {
+      if (line !== otherLine || onlyAsked) continue;
       if (place === otherPlace) return false;
       contrary = true;
     }
@@ -40,9 +40,9 @@ function contrasts(): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   table('contrasts.tsv').forEach((groups, line) => {
     groups.forEach((group, place) => {
-      for (const word of group.split(' ')) {
+      for (const word of group.replace(/[()]/g, '').split(' ')) {
         const term = termOf(word);
-        places.set(term, [...(places.get(term) ?? []), [line, place]]);
+        places.set(term, [...(places.get(term) ?? []), [line, place, group.startsWith('(')]]);
       }
     });
   });

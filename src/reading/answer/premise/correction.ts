@@ -37,7 +37,7 @@ export function correction(reading: Reading, question: Question, weighed: readon
  * The article's words are the answer, with no "no" of ours. Null where there is none.
  */
 export function contrarySentence(reading: Reading, question: Question): number | null {
-  const premise = question.kind === 'yes-no' ? premiseOf(question) : null;
+  const premise = /^(?:did|does|do|has|have|had|was|were|is|are)\b/i.test(question.whole) ? premiseOf(question) : null;
   const found = premise && against(reading, premise);
   return found && (found.kind === 'denied' || found.kind === 'opposite') ? found.sentences[0]! : null;
 }
