@@ -1,11 +1,13 @@
 import { overlaps, type Span } from '../../article/span.ts';
+import type { Speaker } from '../reading.ts';
 import { type Ground, personBefore, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
 import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
 import type { Report } from './reports.ts';
-import { reportsBetween } from './sieves/place.ts';
+import { FAR, reportsBetween } from './sieves/place.ts';
 import type { Sure } from './sieves/surely.ts';
+import { isTrailing } from './sources.ts';
 
 /** The quotes that syntax binds to a cue, and for each quotation in them the (last) quote that holds it. */
 export interface Bound {
@@ -17,14 +19,18 @@ export interface Bound {
 export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, Sure>): Bound {
   const drafts: QuoteDraft[] = [];
   const holders = new Map<Quotation, number>();
-  const settled = new Set([...surely.values()].flatMap(({ cue }) => (cue ? [cue.start] : [])));
+  const settled = new Map([...surely.values()].flatMap((sure) => (sure.cue ? [[sure.cue.start, sure] as const] : [])));
   const inside = insideOthers(ground, settled);
   for (const report of ground.reports) {
     if (report.stretches.length === 0 || settled.has(report.cue.start)) continue;
     if (inside.has(report)) continue;
     const finite = /^VB[DZP]$/.test(ground.tree.tokens[report.at]!.xpos);
     const speaker =
-      report.source === null ? (finite ? personBefore(ground, report) : null) : speakerOfSource(ground, report.source);
+      report.source === null
+        ? finite
+          ? personBefore(ground, report)
+          : speakerBefore(ground, report, settled)
+        : speakerOfSource(ground, report.source);
     // without any subject there is no report that can be trusted
     if (report.source === null && speaker === null) continue;
     for (const part of partsOf(ground, report, surely)) {
@@ -43,11 +49,20 @@ export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, S
   return { drafts, holders };
 }
 
+/** "“It is over,” she said, referring to the plan": a participle goes on with whoever spoke before it in its sentence. */
+function speakerBefore(ground: Ground, report: Report, settled: ReadonlyMap<number, Sure>): Speaker | null {
+  if (!isTrailing(ground.tree, report.at)) return null;
+  const { first } = ground.syntax.sentences[ground.tree.tokens[report.at]!.sentence]!;
+  const last = reportsBetween(ground, { first: Math.max(first, report.at - FAR), last: report.at }).at(-1);
+  if (!last) return null;
+  return settled.get(last.cue.start)?.speaker ?? speakerOfSource(ground, last.source);
+}
+
 /**
  * The reports that are themselves part of what somebody else reports, cue and all: "said she hoped to win", "said the council claimed that …". These are no
  * words that the article gives to the inner speaker: only the outer one vouches for them.
  */
-function insideOthers(ground: Ground, settled: ReadonlySet<number>): ReadonlySet<Report> {
+function insideOthers(ground: Ground, settled: ReadonlyMap<number, Sure>): ReadonlySet<Report> {
   const found = new Set<Report>();
   for (const outer of ground.reports) {
     if (outer.source === null || settled.has(outer.cue.start)) continue;

@@ -137,6 +137,26 @@ describe('quotes', () => {
       ['mixed | Mary Holt | thanked | him for his «loyalty»', 'indirect | Mary Holt | said | he had left with honour'],
     ],
     [
+      'a participle behind a quotation, to whose speaker it belongs',
+      '“It is dead,” Mary Holt said, referring to the border plan.',
+      ['direct | Mary Holt | said | «It is dead,»', 'indirect | Mary Holt | referring | the border plan'],
+    ],
+    [
+      'up to a lone dash, behind which the article goes on by itself',
+      'Mary Holt said that she would not close the school — a plan she had once put forward.',
+      ['indirect | Mary Holt | said | she would not close the school'],
+    ],
+    [
+      'over a pair of dashes',
+      'Mary Holt said that the school — the oldest in the town — would not close.',
+      ['indirect | Mary Holt | said | the school — the oldest in the town — would not close'],
+    ],
+    [
+      'what a poll shows, which need be no clause',
+      'The latest poll showed Mary Holt with 47 percent of the vote.',
+      ['indirect | The latest poll | showed | Mary Holt with 47 percent of the vote'],
+    ],
+    [
       'all of the sentence before “, according to”',
       'Most of the pupils walk to school and few are driven, according to the council.',
       ['indirect | the council | according to | Most of the pupils walk to school and few are driven'],

@@ -6,6 +6,8 @@ import { asideIn } from './aside.ts';
 import { byAttitude } from './attitudes.ts';
 import { type Content, contentAround, contentOf, isBehindOwnQuotation } from './content.ts';
 import { cueAt } from './cue.ts';
+import { extentOf } from './extent.ts';
+import { restOf } from './rest.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
 
@@ -92,13 +94,15 @@ function byVerb(
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
   if (isSilence(tree, at)) return null;
   const source = sourceOf(tree, at, isQuoted);
+  const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
   const content = isBehindOwnQuotation(tree, at, sentence)
     ? null
     : (asideIn(tree, at, verb, source, sentence, isQuoted) ??
-      contentOf(tree, at, verb) ??
+      withExtent(contentOf(tree, at, verb)) ??
       (verb.frames.clause || verb.frames.quotation ? contentAround(tree, at) : null) ??
       (verb.frames.clause ? asClause(tree, at) : null) ??
-      (verb.frames.clause && verb.frames.quotation ? before(tree, at, source, sentence) : null));
+      (verb.frames.clause && verb.frames.quotation ? before(tree, at, source, sentence) : null) ??
+      restOf(tree, text, at, verb, source, sentence, isQuoted));
   if (!content && !verb.frames.quotation) return null;
   return {
     at,

@@ -50,8 +50,9 @@ function framesOf(column: string): Frames {
   };
 }
 
-/** One vowel and one consonant at the end of a one-syllable verb: the consonant doubles ("slam", "slammed"). */
-const doubles = (lemma: string) => /^[^aeiou]*[aeiou][bdgmnpt]$/.test(lemma) || lemma === 'admit' || lemma === 'rebut';
+/** One vowel and one consonant at the end of a one-syllable verb: the consonant doubles ("slam", "slammed"), and so it does in "refer" and its like, but not in "offer". */
+const doubles = (lemma: string) =>
+  /^[^aeiou]*[aeiou][bdgmnpt]$/.test(lemma) || /[^f]fer$/.test(lemma) || lemma === 'admit' || lemma === 'rebut';
 
 function pastOf(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`;
