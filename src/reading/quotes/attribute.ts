@@ -214,8 +214,16 @@ function isContinuation(
 ): boolean {
   const last = before.spans.at(-1)!;
   if (before.cue === null || !last.quoted || last.paragraph !== quotation.inner[0]!.paragraph) return false;
+  // "…,” he said, smiling, “is that …": a participle beside the cue makes no new start of the same sentence
+  const accompanies =
+    found?.cue &&
+    found.cue.start > before.cue.start &&
+    /^\p{Ll}/u.test(article.text.slice(quotation.inner[0]!.start)) &&
+    /,$/.test(article.text.slice(last.start, last.end)) &&
+    found.cue.text.endsWith('ing');
   if (
     found &&
+    !accompanies &&
     (found.cue?.start !== before.cue.start || article.text.slice(0, quotation.outer.start).trimEnd().endsWith(':'))
   )
     return false;

@@ -70,7 +70,10 @@ function clauseBehindListener(tree: Tree, verb: number, changes: Map<number, Cha
   if (!cue?.frames.quotation || !cue.frames.clause || dependant(tree, verb, 'ccomp') !== undefined) return;
   const toWhom = cue.frames.infinitive ? dependantsIn(tree, verb, 'obj', 'iobj') : [];
   for (const noun of [...toWhom, ...dependantsIn(tree, verb, 'obl')]) {
-    const clause = noun < verb ? undefined : dependant(tree, noun, 'acl', 'ccomp');
+    const hung = noun < verb ? undefined : dependant(tree, noun, 'acl', 'ccomp');
+    // "said in a statement read to the court that …"
+    const clause =
+      hung === undefined || tree.tokens[hung]!.xpos !== 'VBN' ? hung : (dependant(tree, hung, 'ccomp') ?? hung);
     if (clause === undefined) continue;
     const that = tree.reach[clause]!.first;
     const subject = dependantsIn(tree, clause, 'nsubj').find((s) => s > that);

@@ -186,6 +186,8 @@ describe('quotes', () => {
     ['a title behind a broadcaster', 'On Radio Leeds’s “Face the Town”, Mary Holt looked tired.'],
     ['a title behind a noun', 'Mary Holt, who wrote the book “A Town Without Rain”, has died.'],
     ['so-called', 'The so-called “curse of the stage” has struck again in the town.'],
+    ['what somebody stops short of saying', 'Mary Holt stopped short of calling for Ian Bell to quit.'],
+    ['what somebody leaves without saying', 'Mary Holt left the hall without saying that she would resign.'],
     ['a number of inches', 'A 6" nail held the door.'],
   ])('are not %s', (_what, text) => {
     expect(quotesOf(text)).toEqual([]);

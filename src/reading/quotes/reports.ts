@@ -123,10 +123,24 @@ function byVerb(
 const unsaid = new Set(['named', 'identified', 'quoted']);
 const refusals = new Set(['decline', 'declined', 'declines', 'declining', 'refuse', 'refused', 'refuses', 'refusing']);
 
-/** "asked not to be named", and the second verb of "declined to say": neither reports anything by itself. */
+const undone = new Set([
+  'without',
+  'short of',
+  'rather than',
+  'instead of',
+  'refrained from',
+  'avoided',
+  'avoid',
+  'avoids',
+]);
+
+/** "stopped short of calling for", "asked not to be named", and the second verb of "declined to say": neither reports anything by itself. */
 function isSilence(tree: Tree, at: number): boolean {
-  const { head, deprel } = tree.tokens[at]!;
+  const { head, deprel, lower } = tree.tokens[at]!;
   if (deprel === 'xcomp' && head >= 0 && refusals.has(tree.tokens[head]!.lower)) return true;
+  // "stopped short of calling for", "left without saying that"
+  const [before, further] = [tree.tokens[at - 1]?.lower ?? '', tree.tokens[at - 2]?.lower ?? ''];
+  if (lower.endsWith('ing') && (undone.has(before) || undone.has(`${further} ${before}`))) return true;
   return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
 }
 

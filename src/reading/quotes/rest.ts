@@ -34,7 +34,9 @@ export function restOf(
   if (!verb.frames.quotation && !shows) return null;
   if (verb.form === 'ing' ? !isTrailing(tree, at) : typeof source !== 'number' || source >= at) return null;
   let last = at + 1;
-  while (last < sentence.last && tokens[last]!.lower !== ';') last++;
+  // one more than may stand there, so that what is longer is seen
+  const end = Math.min(sentence.last, at + LONGEST + 2);
+  while (last < end && tokens[last]!.lower !== ';') last++;
   while (last > at + 1 && tokens[last - 1]!.upos === 'PUNCT' && !isQuoted(tokens[last - 1]!)) last--;
   if (last - at > LONGEST || tokens.slice(at, last).some(isQuoted)) return null;
   const that = tokens.slice(at + 1, Math.min(last, at + 1 + FAR)).find((t) => t.lower === 'that' && t.upos === 'SCONJ');

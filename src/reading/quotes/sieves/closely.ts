@@ -108,7 +108,7 @@ function speakerIn(ground: Ground, { first, last }: Stretch, end: number, invert
       .within({ start: tree.tokens[first]!.start - 40, end: token.end })
       .find(({ entity, mention }) => entity.kind !== 'place' && contains(mention, token));
   const behind = tree.tokens[last]?.lower === ',' && last + 1 < end ? tree.tokens[last + 1] : undefined;
-  const apposed = head.upos === 'NOUN' && behind?.upos === 'PROPN' ? covering(behind) : undefined;
+  const apposed = head.upos === 'NOUN' && /^\p{Lu}/u.test(behind?.text ?? '') ? covering(behind!) : undefined;
   const found = (apposed?.entity.kind === 'person' ? apposed : undefined) ?? covering(head);
   if (found)
     return {

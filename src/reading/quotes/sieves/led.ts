@@ -10,6 +10,11 @@ export function led(ground: Ground, { before }: Place): Attribution | null {
   // "said anybody who complains about a microphone “…”": a clause that ended before the quotation does not lead up to it
   const isOver = (r: Report) =>
     ground.tree.tokens[r.at]!.deprel.startsWith('acl') && ground.tree.reach[r.at]!.last < before.last;
-  const report = reports.findLast((r) => !isOver(r)) ?? reports.at(-1);
+  // "said in a statement read to the court “…”": a participle that leaves its agent out comes second
+  const open = reports.filter((r) => !isOver(r));
+  const report =
+    open.findLast((r) => r.source !== 'unnamed' || !ground.tree.tokens[r.at]!.deprel.startsWith('acl')) ??
+    open.at(-1) ??
+    reports.at(-1);
   return report ? attributionBy(ground, report, report, 'a speech verb before the quotation') : null;
 }

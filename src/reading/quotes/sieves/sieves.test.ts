@@ -43,6 +43,16 @@ describe('a verb of speech right behind the marks settles who speaks, whatever t
       ['Ann Holt | said | It rained all day,'],
     ],
     [
+      'a participle beside the verb, behind which the words go on',
+      '“What nobody tells you,” the goalkeeper, Femi Ade, said, smiling, “is that penalties are mostly luck.”',
+      ['Femi Ade | said | What nobody tells you, is that penalties are mostly luck.'],
+    ],
+    [
+      'before a participle that leaves its agent out',
+      'The victim said in a statement read to the court that she “no longer trusts anyone”.',
+      ['The victim | said | she no longer trusts anyone'],
+    ],
+    [
       'behind words that begin without marks',
       'Both parties “saw the bridge as a town’s burden,” said Tom Ono, who led the inquiry.',
       ['Tom Ono | said | Both parties saw the bridge as a town’s burden,'],
