@@ -220,7 +220,8 @@ function isContinuation(
     found.cue.start > before.cue.start &&
     /^\p{Ll}/u.test(article.text.slice(quotation.inner[0]!.start)) &&
     /,$/.test(article.text.slice(last.start, last.end)) &&
-    found.cue.text.endsWith('ing');
+    found.cue.text.endsWith('ing') &&
+    !speechVerb(found.cue.lemma)?.frames.clause;
   if (
     found &&
     !accompanies &&

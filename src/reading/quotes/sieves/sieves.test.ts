@@ -66,6 +66,24 @@ describe('a verb of speech right behind the marks settles who speaks, whatever t
   });
 });
 
+describe('the main verb and what leads up to a quotation', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'settle it before a verb of speech in a clause that is over',
+      'After Tom Ono criticised the plan, Mary Holt shot back: “Nobody here has read it.”',
+      ['Mary Holt | shot | Nobody here has read it.'],
+    ],
+    [
+      'give who says it before a comma too, whatever the verb',
+      'Mary Holt smirked, “Nobody here has read the plan.”',
+      ['Mary Holt | smirked | Nobody here has read the plan.'],
+    ],
+    ['give nobody where a fragment follows', 'Mary Holt sat, “tired and cold”, by the river.', []],
+  ])('%s', (_what, text, expected) => {
+    expect(quotesOf(text)).toEqual(expected);
+  });
+});
+
 describe('words signed with a dash and a name', () => {
   it.each<[string, string, string[]]>([
     ['a horizontal bar', '“The river took it all.” ― Mary Holt', ['Mary Holt | – | The river took it all.']],

@@ -1,7 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { followed, followedClosely } from './followed.ts';
 import { governed } from './governed.ts';
-import { introduced } from './introduced.ts';
+import { introduced, introducedByAnyVerb } from './introduced.ts';
 import { led } from './led.ts';
 import type { Attribution, Place, Sieve } from './place.ts';
 
@@ -11,6 +11,8 @@ const sentenceSieves: readonly Sieve[] = [
   followedClosely,
   // a colon leads up to what follows it and to nothing else
   introduced,
+  // "After he criticised it, Ms Holt shot back, “…”": nearer than any verb of speech before it
+  introducedByAnyVerb,
   // "He said no. “It is over,” the minister": a sentence has its cue rather behind it …
   followed,
   // … than before it, where the verb may report something else
