@@ -49,11 +49,11 @@ const LEAST = 4;
 const TIMES = 3;
 
 /** The processor time that the reading of quotations takes, in milliseconds. Not the clock's: that runs on while others are at work. */
-function timeOf(text: string): number {
+function timeOf(text: string, times = TIMES): number {
   const article = makeArticle({ id: 'a', title: 'A', text });
   const syntax = badSyntax(article.text);
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < TIMES; i++) {
+  for (let i = 0; i < times; i++) {
     const before = process.cpuUsage();
     const quotes = findQuotes(article, syntax, [], findQuotations(article));
     const { user, system } = process.cpuUsage(before);
@@ -96,14 +96,14 @@ describe('hostile text', () => {
     ['dashes behind quotations', (n) => '"It is so." — '.repeat(300 * n)],
     ['letters to somebody', (n) => 'In a letter to him she wrote: "You are so." '.repeat(300 * n)],
   ])('%s: the time to read it grows no faster than its length', (_what, textOf) => {
-    timeOf(textOf(1));
+    timeOf(textOf(1), 1);
     const times = SIZES.map((size) => timeOf(textOf(size)));
     const growth = times.at(-1)! / Math.max(times[0]!, LEAST);
     expect(growth, `${times.map((t) => t.toFixed(1)).join(', ')} ms`).toBeLessThan(MOST);
   });
 
   it('a line of a megabyte without a full stop is read', () => {
-    expect(timeOf('said '.repeat(200_000))).toBeGreaterThan(0);
+    expect(timeOf('said '.repeat(200_000), 1)).toBeGreaterThan(0);
   });
 });
 
