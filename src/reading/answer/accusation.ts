@@ -17,12 +17,12 @@ const MOST_ALLEGED = 3;
 /** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X". */
 export function asksWhatIsAlleged(question: Question): boolean {
   const asksWhat = /^\W{0,3}(?:(?:and|so|but)\s)?(?:what|which|tell|list)\b/i.test(question.whole);
-  return asksWhat && passive.test(question.whole) && question.entities.some((e) => e.kind === 'person');
+  return asksWhat && passive.test(question.whole) && question.entities.some((e) => e.kind !== 'place');
 }
 
 /** What the article has as alleged of a person, never what that person alleges of others; with the answer to it. */
 export function whatIsAlleged(reading: Reading, question: Question): Answer {
-  const people = question.entities.filter((e) => e.kind === 'person');
+  const people = question.entities.filter((e) => e.kind !== 'place');
   const about = (s: Sentence) => people.some((p) => concerns(s, p));
   // what somebody denies is alleged of them, in whatever words others tell it
   const denies = denialsOf(reading).filter((d) => people.some((p) => p.id === d.by));

@@ -135,6 +135,14 @@ export function meansSame(a: Word, b: Word): boolean {
   return a.senses !== null && b.senses !== null && a.senses.some((s) => b.senses!.includes(s));
 }
 
+/** Whether two words mean the same or one is a kind of the other, by the lexicon alone. */
+export function meansAlike(a: Word, b: Word): boolean {
+  if (meansSame(a, b)) return true;
+  if (a.isNumber || b.isNumber || a.senses === null || b.senses === null) return false;
+  const { parents } = kinds();
+  return a.senses.some((s) => b.senses!.includes(parents[s]!)) || b.senses.some((s) => a.senses!.includes(parents[s]!));
+}
+
 /** Below this, vectors only say that two words occur in like texts. */
 const LEAST_CLOSE = 0.5;
 

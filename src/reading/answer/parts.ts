@@ -23,6 +23,9 @@ export function partsOf(text: string): string[] {
   const bare = withoutEnd(several[0]!, QUESTION_END);
   const both = twoWords.exec(bare);
   if (both) return [`${both[1]} ${both[3]}?`, `${both[2]} ${both[3]}?`];
+  const whom = /^(?:who|what|when|where|why|how)\s(.+?),? and ((?:by|to|for|with|from) whom)$/i.exec(bare);
+  if (whom)
+    return [`${bare.slice(0, bare.length - whom[2]!.length).replace(/,? and $/, '')}?`, `${whom[2]} ${whom[1]}?`];
   const at = begins.test(bare) ? another.exec(bare) : null;
   if (!at) return [text];
   return [`${bare.slice(0, at.index)}?`, `${bare.slice(at.index + at[0].length)}?`];

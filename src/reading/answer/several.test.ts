@@ -54,6 +54,7 @@ describe('two questions in one', () => {
     ['When was she suspended, and why', ['When was she suspended?', 'why?']],
     ['When and why was she suspended?', ['When was she suspended?', 'why was she suspended?']],
     ['who is mina rask and when was she elected', ['who is mina rask?', 'when was she elected?']],
+    ['When was the lido built and by whom?', ['When was the lido built?', 'by whom was the lido built?']],
     ['Who is Jo Tarn? What did she criticise?', ['Who is Jo Tarn?', 'What did she criticise?']],
     ['What did she say about pumps and roofs?', ['What did she say about pumps and roofs?']],
     ['Did she say when and where it opens?', ['Did she say when and where it opens?']],

@@ -23,6 +23,7 @@ describe('another subject’s verb', () => {
     ['a company that the article does not know', 'Which yard did Brightwater buy?'],
     ['a person where a group is asked about', 'When did FairPassage warn the passengers?'],
     ['roles turned round after "for X to"', 'Who called for Dana Okafor to resign?'],
+    ['another deed of the same person', 'When did Dana Okafor leave?'],
     ['what somebody was only urged to do', 'When did the board sell the yard?'],
   ])('%s: %s is declined', (_what, question) => {
     const found = answer(reading, question);

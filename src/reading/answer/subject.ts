@@ -2,7 +2,7 @@ import { overlaps } from '../../article/span.ts';
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant } from '../syntax/tree.ts';
-import { nounFile } from './lexicon.ts';
+import { meansAlike, nounFile } from './lexicon.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
@@ -30,7 +30,7 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
   const premise = premiseOf(question);
-  const turned = premise && turnedRound(reading, premise, own);
+  const turned = premise && (turnedRound(reading, premise, own) ?? missingDeed(reading, question, premise, own));
   if (turned) return turned;
   const asked = subjectAndVerb(question, premise);
   if (!asked) return null;
@@ -73,6 +73,29 @@ function isOwnWord({ quotes }: Reading, { entity }: Asked, token: Token): boolea
     quotes.some((q) => q.speaker?.entity === entity.id && q.spans.some((s) => overlaps(s, token)))
   );
 }
+
+const likeVerb = new WeakMap<Premise, { readonly reading: Reading; readonly words: ReadonlySet<number> }>();
+
+/** Of a person nothing is said with another verb than the question's, whatever part of speech the parse takes that for. */
+function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own: SyntaxSentence): string | null {
+  const { subject, verb } = premise;
+  if (subject?.entity?.kind !== 'person' || !verb || light.test(verb.lemma) || kind === 'how' || kind === 'what')
+    return null;
+  const { words, wordAt } = indexOf(reading);
+  let known = likeVerb.get(premise);
+  if (known?.reading !== reading) {
+    known = {
+      reading,
+      words: new Set(words.flatMap((word, i) => (!light.test(word.lemma) && meansAlike(verb, word) ? [i] : []))),
+    };
+    likeVerb.set(premise, known);
+  }
+  for (let i = own.first; i < own.last; i++) if (known.words.has(wordAt[i]!)) return null;
+  return `says nothing that means “${verb.lower}”`;
+}
+
+/** Verbs that say little by themselves ("take part", "come from"): what they mean stands in other words. */
+const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|turn|bring|hold|say|tell)$/;
 
 /** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */
 function turnedRound(reading: Reading, premise: Premise, own: SyntaxSentence): string | null {

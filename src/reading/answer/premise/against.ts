@@ -73,7 +73,7 @@ export function against(reading: Reading, premise: Premise): Against | null {
       ? null
       : found(
           'swapped',
-          told.filter((d) => isSwapped(d) && matters(d)),
+          same.filter((d) => d.stance !== 'denied' && d.stance !== 'alleged' && isSwapped(d) && matters(d)),
         )) ??
     found(
       'wanted',
