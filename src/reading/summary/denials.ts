@@ -128,7 +128,7 @@ function below(tree: Tree, head: Token, verb: Token): Word[] {
 
 function isContent(t: Token): boolean {
   return (
-    /^(?:NOUN|VERB|ADJ|NUM)$/.test(t.upos) &&
+    /^(?:NOUN|VERB|ADJ)$/.test(t.upos) &&
     !wordSet('function-words.tsv').has(t.lower) &&
     !wordSet('denied-in-general.tsv').has(t.lemma.toLowerCase())
   );

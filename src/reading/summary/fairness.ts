@@ -68,8 +68,8 @@ function pair(told: Told): Companions {
     const denial = sentences[index]!.standing === 'denial';
     const answered = lastOfOthers(told, index, by, denial ? NEAR : 1).filter((i) => !isOfElse(told, index, i));
     // what the article opens with is what its denials answer
-    if (denial && index > NEAR && sentences[0]!.standing === 'said' && common(terms[0]!, terms[index]!) > 0)
-      answered.push(0);
+    const opens = denial && index > NEAR && sentences[0]!.standing === 'said' && !isOfElse(told, index, 0);
+    if (opens && common(terms[0]!, terms[index]!) > 0) answered.push(0);
     if (denial && companions[index]!.length === 0) companions[index]!.push(...answered.slice(0, 1));
     for (const i of answered) if (!companions[i]!.includes(index)) companions[i]!.push(index);
   }

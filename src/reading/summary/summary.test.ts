@@ -198,3 +198,26 @@ describe('the short summary', () => {
     ]);
   });
 });
+
+describe('what a denial answers', () => {
+  const text = [
+    'The toy firm Bramley agreed on Monday to buy its rival Orlo for £20m, two former clerks said.',
+    'Bramley will pay £3 a share. The deal is expected to close in May.',
+    'Orlo was founded in 1990. It has 200 workers in Selby.',
+    'Two former clerks said that Orlo had hidden faults in its dolls.',
+    'The factory in Selby will stay open. An office in Leeds will close.',
+    'Last year the board of Bramley rejected an offer of £10m for the company.',
+    'Orlo denies that any faults were hidden.',
+  ].join('\n\n');
+  const r = of(text);
+  const index = (opening: string) => r.sentences.findIndex((s) => text.slice(s.start).startsWith(opening));
+
+  it('is what it names, however far away that stands', () => {
+    expect(companionsOf(r)[index('Two former')]).toContain(index('Orlo denies'));
+  });
+
+  it('is nothing else: not the opening, for all that others say it', () => {
+    expect(companionsOf(r)[0]).not.toContain(index('Orlo denies'));
+    expect(summaryOf(r, 'headline')).toHaveLength(1);
+  });
+});

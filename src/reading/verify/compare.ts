@@ -39,22 +39,16 @@ export function compareWords(
   };
   let i = 0;
   let j = 0;
-  for (let p = 0; p < parts.length; p++) {
-    const part = parts[p]!;
-    const n = part.value.length;
-    if (!part.added && !part.removed) {
-      for (const { same, length } of writtenAlike(claim, theirs.slice(i, i + n), text, ours.slice(j, j + n))) {
-        if (!same) show('given', theirs, i, length);
-        show(same ? 'same' : 'article', ours, j, length);
-        i += length;
-        j += length;
+  for (const { given: g, article: a, same } of wholeWords(segmentsOf(parts), theirs, ours)) {
+    if (same) {
+      for (const run of writtenAlike(claim, theirs.slice(i, i + g), text, ours.slice(j, j + a))) {
+        if (!run.same) show('given', theirs, i, run.length);
+        show(run.same ? 'same' : 'article', ours, j, run.length);
+        i += run.length;
+        j += run.length;
       }
       continue;
     }
-    const next = parts[p + 1];
-    const pair = next && ((part.removed && next.added) || (part.added && next.removed)) ? next : null;
-    const g = part.removed ? n : pair?.removed ? pair.value.length : 0;
-    const a = part.added ? n : pair?.added ? pair.value.length : 0;
     show('given', theirs, i, g);
     show('article', ours, j, a);
     const mine = theirs.slice(i, i + g);
@@ -65,9 +59,52 @@ export function compareWords(
     }
     i += g;
     j += a;
-    if (pair) p++;
   }
   return { changes, pieces };
+}
+
+/** A stretch that both sides have, or in which they differ: how many words of each it takes. */
+interface Segment {
+  readonly same: boolean;
+  given: number;
+  article: number;
+}
+
+function segmentsOf(
+  parts: readonly { readonly added?: boolean; readonly removed?: boolean; readonly value: readonly unknown[] }[],
+): Segment[] {
+  const segments: Segment[] = [];
+  for (const { added, removed, value } of parts) {
+    const same = !added && !removed;
+    const last = segments.at(-1);
+    const segment = !same && last && !last.same ? last : { same, given: 0, article: 0 };
+    if (segment !== last) segments.push(segment);
+    if (!added) segment.given += value.length;
+    if (!removed) segment.article += value.length;
+  }
+  return segments;
+}
+
+/** The same with a sign and its figure kept together: of "$4.2" against "$2.4" both differ, not the figure alone. */
+function wholeWords(segments: readonly Segment[], theirs: readonly Word[], ours: readonly Word[]): Segment[] {
+  const touch = (words: readonly Word[], at: number) => words[at - 1]?.end === words[at]?.start && at > 0;
+  let i = 0;
+  let j = 0;
+  for (let s = 0; s < segments.length; s++) {
+    const segment = segments[s]!;
+    const next = segments[s + 1];
+    const glued = next && touch(theirs, i + segment.given) && touch(ours, j + segment.article);
+    if (glued && segment.given > 0 && segment.article > 0 && next.given > 0 && next.article > 0) {
+      const by = segment.same ? -1 : 1;
+      segment.given += by;
+      segment.article += by;
+      next.given -= by;
+      next.article -= by;
+    }
+    i += segment.given;
+    j += segment.article;
+  }
+  return segments.filter((segment) => segment.given > 0 || segment.article > 0);
 }
 
 /** The text of some words with the marks that touch them, so that all stretches in a row hold every mark once. */

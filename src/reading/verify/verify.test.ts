@@ -73,6 +73,11 @@ describe('what a cut or a change does', () => {
   });
 });
 
+it('a sign is shown with its figure, never the figure alone', () => {
+  const { pieces } = of('hid £3.2m of payments from the board');
+  expect(pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['£3.2m', '£2.3m']);
+});
+
 describe('who said it', () => {
   it.each([
     ['Nora Quill said: "I have never taken a penny"', 'Nora Quill', true],
