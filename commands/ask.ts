@@ -29,7 +29,7 @@ export default defineCommand({
       ...(shown.length > 0 ? [evidenceBlock(reading, shown, label)] : []),
       ...answerToAccusation(reading, shown),
       ...(paragraphs.length > 0 ? [{ kind: 'actions' as const, actions: paragraphs.map(contextAction) }] : []),
-      { kind: 'suggestions', questions: suggestQuestions(reading, question) },
+      { kind: 'suggestions', questions: suggestQuestions(reading, question, shown) },
       footerBlock(reading),
     ];
     const [evidence] = found.citations;

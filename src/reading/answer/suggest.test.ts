@@ -24,6 +24,30 @@ describe('suggested questions', () => {
     },
   );
 
+  it('are answered by something else than what is shown', () => {
+    for (const r of readings) {
+      for (const question of suggestQuestions(r).map(plain)) {
+        const { citations } = answer(r, question);
+        for (const next of suggestQuestions(r, question, citations).map(plain)) {
+          const other = answer(r, next).citations;
+          expect(
+            other.some((c) => citations.every((shown) => shown.start !== c.start)),
+            `${question} ${next}`,
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('vary with what was asked', () => {
+    const r = readings.find((x) => x.article.id === 'court-report-fraud')!;
+    const after = (question: string) => suggestQuestions(r, question, answer(r, question).citations).map(plain).join();
+    const all = ['Who is Ruth Abara?', 'When was Mr Lowndes arrested?', 'What did the judge warn the jurors?'].map(
+      after,
+    );
+    expect(new Set(all).size).toBeGreaterThan(1);
+  });
+
   it('begin with the person asked about', () => {
     const r = readings.find((x) => x.article.id === 'court-report-fraud')!;
     expect(plain(suggestQuestions(r, 'Who is Ruth Abara?')[0]!)).toContain('Ruth Abara');

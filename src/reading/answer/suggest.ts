@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import type { Entity, Reading } from '../reading.ts';
+import type { Citation, Entity, Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import { exact, nameOf, type Part, plain, say, type Wording } from '../wording.ts';
 import { answer } from './answer.ts';
@@ -9,20 +9,24 @@ const MOST = 3;
 
 /**
  * Up to three questions that the article does answer (each is tried), other than the one asked. They go round the people whom the
- * article is most about, those of the question first, and each takes another kind of question, so that they vary with what was asked.
+ * article is most about, those of the question first, and each takes another kind of question; where they begin goes by the paragraph that
+ * was shown, and none is answered by what was shown already, so that they vary with what was asked.
+ *
+ * @param shown the passages that stand in the reply
  */
-export function suggestQuestions(reading: Reading, asked = ''): Wording[] {
+export function suggestQuestions(reading: Reading, asked = '', shown: readonly Citation[] = []): Wording[] {
   const words = new Set(asked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const isAsked = ({ name }: Entity) =>
     name
       .toLowerCase()
       .split(' ')
       .some((part) => words.has(part));
+  const place = shown[0]?.paragraph ?? 0;
   const main = [...reading.entities]
     .filter((e) => e.kind === 'person')
     .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.mentions.length - a.mentions.length)
     .slice(0, 3)
-    .map((person, i) => ({ person, questions: turned(questionsAbout(reading, person), i) }));
+    .map((person, i) => ({ person, questions: turned(questionsAbout(reading, person), i + place) }));
   const longest = main.reduce((n, { questions }) => Math.max(n, questions.length), 0);
   const candidates: Wording[] = [];
   for (let i = 0; i < longest; i++) for (const { questions } of main) if (questions[i]) candidates.push(questions[i]!);
@@ -34,7 +38,9 @@ export function suggestQuestions(reading: Reading, asked = ''): Wording[] {
     const text = plain(question);
     if (chosen.length >= MOST || seen.has(text.toLowerCase())) continue;
     seen.add(text.toLowerCase());
-    if (answer(reading, text).kind === 'answer') chosen.push(question);
+    const { kind, citations } = answer(reading, text);
+    const isNew = citations.some((c) => shown.every((other) => other.start !== c.start));
+    if (kind === 'answer' && (isNew || citations.length === 0)) chosen.push(question);
   }
   return chosen;
 }
