@@ -7,9 +7,12 @@ import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import { plainerWordings } from './loose.ts';
 import { contrarySentence, correction } from './premise/correction.ts';
+import { shareOf } from './premise/holder.ts';
+import { premiseOf } from './premise/premise.ts';
 import { type Question, understand } from './question.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * What the article tells of a fact that is asked for, or that it does not.
@@ -59,9 +62,19 @@ function inOtherWords(reading: Reading, question: Question): Answer | null {
       continue;
     const steps = [...question.steps, `tries “${whole}”`, ...again.steps];
     const found = fact(reading, { ...again, text: question.text, steps }, false);
-    if (found.kind === 'answer') return { ...found, question: { ...question, steps } };
+    if (found.kind === 'answer' && holdsAll(reading, again, found))
+      return { ...found, question: { ...question, steps } };
   }
   return null;
+}
+
+/** Whether what an answer rests on holds all that the question speaks of: of other words than were asked, less is too little. */
+function holdsAll(reading: Reading, question: Question, { citations }: Answer): boolean {
+  const premise = premiseOf(question);
+  const sentence = reading.sentences.findIndex((s) => s.start === citations[0]?.start);
+  if (!premise || sentence < 0) return true;
+  const named = vocabularyOf(reading).entities[sentence]!;
+  return shareOf(reading, premise.rest, sentence) === 1 && premise.objects.every((o) => named.has(o.id));
 }
 
 /** An answer with the other sentences that answer as well, each told with how it stands. */
