@@ -10,6 +10,7 @@ import { contrarySentence, correction } from './premise/correction.ts';
 import { shareOf } from './premise/holder.ts';
 import { premiseOf } from './premise/premise.ts';
 import { type Question, understand } from './question.ts';
+import { oneOf } from './relation.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -30,6 +31,8 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   if (question.unknownNames.length > 0) {
     return notSaid(reading, question, notMentioned(question), weighed);
   }
+  const one = oneOf(reading, question);
+  if (one) return fromEvidence(reading, question, one, [one, ...weighed]);
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
   if (!best) {

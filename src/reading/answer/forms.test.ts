@@ -15,6 +15,7 @@ const reading = read(
       'Deputy head Colin Mayhew will take over. Mr Mayhew taught mathematics at Selby Grammar before he joined Brackwell in 2018.',
       'The school was fined in 2016 over a leak of gas. In 2019 Mrs Toft was criticised by the local MP, Hal Fenwick.',
       'Mr Fenwick did not respond to a request for comment. The driver Bo Rudd was found dead in a lane on Monday.',
+      'Mr Fenwick’s driver, Bo Rudd, was 44. Mrs Toft’s sister, Nan Hale, said: "The locks were rotten." The union criticised the report.',
     ].join('\n\n'),
   }),
 );
@@ -32,6 +33,9 @@ describe('forms in which people ask', () => {
     ['"we" in the words of the one asked about', 'What did Lorna Speight ask for?', 'We asked for new locks'],
     ['a reason behind the verb', 'Why was the school fined?', 'over a leak of gas'],
     ['spoken of, not speaking', 'When was Mrs Toft criticised?', 'In 2019'],
+    ['somebody by what they are to another', 'Who is Mr Fenwick’s driver?', 'Bo Rudd'],
+    ['words of somebody’s sister', 'What did her sister say about the locks?', 'The locks were rotten'],
+    ['a verb in -ise', 'Did the union criticise the report?', 'criticised the report'],
     ['everybody in it', 'list the people in the article', 'Marian Toft'],
   ])('%s: %s', (_what, question, expected) => {
     const { kind, text, why } = ask(question);

@@ -53,6 +53,8 @@ const speaking =
 /** "was X criticised", "has X been accused": X is spoken of and does not speak. */
 const spokenOf =
   /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;
+/** "did his wife say": she is asked to have spoken, not he. */
+const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
 /** Of those, the ones that only frame what was said; the others are part of it. */
 const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
 /** Verbs that give somebody or something a name. */
@@ -111,7 +113,9 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const asksWords =
     speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
   const speaker =
-    asksWords && !spokenOf.test(whole) && kind !== 'who' && kind !== 'judgement' ? (entities[0] ?? null) : null;
+    asksWords && !spokenOf.test(whole) && !ofTheirs.test(whole) && kind !== 'who' && kind !== 'judgement'
+      ? (entities[0] ?? null)
+      : null;
   if (speaker && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
   const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
   steps.push(`asks ${kind}${speaker ? `, words of ${speaker.name}` : ''}`);

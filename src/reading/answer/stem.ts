@@ -8,9 +8,12 @@ export function stem(word: string): string {
   if (/ies$/.test(w) && w.length > 4) w = `${w.slice(0, -3)}y`;
   else if (/(?:ss|sh|ch|x|z)es$/.test(w)) w = w.slice(0, -2);
   else if (/[^su]s$/.test(w)) w = w.slice(0, -1);
+  const before = w;
   if (/ied$/.test(w)) w = `${w.slice(0, -3)}y`;
   else if (w.length > 4 && endsBehindVowel(w, 'ed')) w = undouble(w.slice(0, -2));
   else if (w.length > 5 && endsBehindVowel(w, 'ing')) w = undouble(w.slice(0, -3));
+  // "apologis" is what is left of "apologised": the same word as "apologise"
+  if (w !== before && w.endsWith('is') && w.length >= 6) w += 'e';
   for (const [ending, into] of endings) {
     if (w.endsWith(ending) && w.length - ending.length >= 4) {
       w = w.slice(0, -ending.length) + into;

@@ -54,6 +54,7 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
   const verb = own.find((t) => wordMap('standing-words.tsv').get(t.lower) === 'denial');
+  if (verb && isRefusal(tree, verb)) return null;
   if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb) };
   const never = own.find((t) => t.upos === 'VERB' && isDeniedByMe(tree, t) && speakerAt(told, t) !== null);
   if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never) };
@@ -64,6 +65,13 @@ function denialIn(told: Told, sentence: number): Denial | null {
   return answers.some((phrase) => words.includes(phrase))
     ? { sentence, by: speakerIn(told, sentence), denied: [] }
     : null;
+}
+
+/** "The board rejected an offer": what is turned down is a thing, and nothing that anybody said. */
+function isRefusal(tree: Tree, verb: Token): boolean {
+  if (verb.lemma.toLowerCase() !== 'reject') return false;
+  const objects = dependantsIn(tree, verb.index, 'obj', 'nsubj:pass').map((i) => tree.tokens[i]!.lemma.toLowerCase());
+  return objects.length > 0 && objects.every((lemma) => !wordSet('denied-in-general.tsv').has(lemma));
 }
 
 /** "I have never taken a penny." */

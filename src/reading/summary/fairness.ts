@@ -31,7 +31,10 @@ function pair(told: Told): Companions {
   const { sentences, syntax } = told;
   const terms = termsOf(syntax);
   const accusations = sentences.flatMap((_, i) => (isAccusation(told, i) ? [i] : []));
-  const answers = sentences.flatMap((_, i) => (isAnswer(told, i) ? [{ index: i, by: denierOf(told, i) }] : []));
+  const denials = new Map(denialsOf(told).map((d) => [d.sentence, d]));
+  const answers = sentences.flatMap(({ standing }, i) =>
+    isAnswer(told, i) && (standing !== 'denial' || denials.has(i)) ? [{ index: i, by: denierOf(told, i) }] : [],
+  );
   const companions: number[][] = sentences.map(() => []);
   for (const accusation of accusations) {
     const { accuser, accused } = sidesOf(told, accusation);
@@ -66,9 +69,13 @@ function pair(told: Told): Companions {
   }
   for (const { index, by } of answers) {
     const denial = sentences[index]!.standing === 'denial';
-    const answered = lastOfOthers(told, index, by, denial ? NEAR : 1).filter((i) => !isOfElse(told, index, i));
+    // what names its matter, and is told of just that elsewhere, answers nothing by standing near
+    const own = denials.get(index);
+    const isKnown = own !== undefined && sentences.some((_, i) => i !== index && matterOf(told, own, i) === 'same');
+    const mayBe = (i: number) => !isKnown || !isOfElse(told, index, i);
+    const answered = lastOfOthers(told, index, by, denial ? NEAR : 1).filter(mayBe);
     // what the article opens with is what its denials answer
-    const opens = denial && index > NEAR && sentences[0]!.standing === 'said' && !isOfElse(told, index, 0);
+    const opens = denial && index > NEAR && sentences[0]!.standing === 'said' && mayBe(0);
     if (opens && common(terms[0]!, terms[index]!) > 0) answered.push(0);
     if (denial && companions[index]!.length === 0) companions[index]!.push(...answered.slice(0, 1));
     for (const i of answered) if (!companions[i]!.includes(index)) companions[i]!.push(index);
