@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../article/span.ts';
 import type { Speaker } from '../reading.ts';
 import { type Ground, personBefore, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
+import { headlineOf } from './headline.ts';
 import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { QuoteDraft } from './quotes.ts';
@@ -21,8 +22,14 @@ export function boundQuotations(ground: Ground, surely: ReadonlyMap<Quotation, S
   const holders = new Map<Quotation, number>();
   const settled = new Map([...surely.values()].flatMap((sure) => (sure.cue ? [[sure.cue.start, sure] as const] : [])));
   const inside = insideOthers(ground, settled);
+  const headline = headlineOf(ground);
+  if (headline) {
+    drafts.push(headline.draft);
+    for (const quotation of headline.quotations) holders.set(quotation, 0);
+  }
+  const body = headline ? headline.draft.spans.at(-1)!.end : 0;
   for (const report of ground.reports) {
-    if (report.stretches.length === 0 || settled.has(report.cue.start)) continue;
+    if (report.stretches.length === 0 || settled.has(report.cue.start) || report.cue.start < body) continue;
     if (inside.has(report)) continue;
     const finite = /^VB[DZP]$/.test(ground.tree.tokens[report.at]!.xpos);
     const speaker =

@@ -157,6 +157,16 @@ describe('quotes', () => {
       ['indirect | The latest poll | showed | Mary Holt with 47 percent of the vote'],
     ],
     [
+      'a headline that puts who says it before a colon',
+      'Mary Holt: bridge will open in May\n\nThe bridge has been shut for a year.',
+      ['indirect | Mary Holt | – | bridge will open in May'],
+    ],
+    [
+      'a headline about a poll',
+      'Poll: voters want the bridge back\n\nThe bridge has been shut for a year.',
+      ['indirect | Poll | – | voters want the bridge back'],
+    ],
+    [
       'all of the sentence before “, according to”',
       'Most of the pupils walk to school and few are driven, according to the council.',
       ['indirect | the council | according to | Most of the pupils walk to school and few are driven'],
@@ -188,6 +198,8 @@ describe('quotes', () => {
     ['so-called', 'The so-called “curse of the stage” has struck again in the town.'],
     ['what somebody stops short of saying', 'Mary Holt stopped short of calling for Ian Bell to quit.'],
     ['what somebody leaves without saying', 'Mary Holt left the hall without saying that she would resign.'],
+    ['what a headline is about', 'Mary Holt: what we know about her\n\nThe bridge has been shut for a year.'],
+    ['a place in a headline', 'Leeds: bridge shut for a year\n\nThe bridge has been shut for a year.'],
     ['a number of inches', 'A 6" nail held the door.'],
   ])('are not %s', (_what, text) => {
     expect(quotesOf(text)).toEqual([]);
