@@ -160,7 +160,29 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
     named.find(({ mention, entity }) => entity.kind === 'person' && core.some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
+  const apposed = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, phrase.last) : null;
+  if (apposed) return { entity: apposed.entity.id, name: apposed.entity.name, start: span.start, end: span.end };
   return { entity: null, name: text.slice(span.start, span.end), ...span };
+}
+
+/** How many tokens may stand before the name in "her niece, the writer Ann Lee,". */
+const NEAR = 5;
+
+/** A person's name between commas right behind a noun phrase, which the parse may hang elsewhere. */
+function nameBehind(tree: Tree, mentions: MentionIndex, at: number): { readonly entity: Entity } | null {
+  const { tokens } = tree;
+  if (tokens[at]?.lower !== ',') return null;
+  for (let i = at + 1; i <= at + NEAR; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]!.sentence) return null;
+    const named = mentions.within(token).find(({ mention }) => mention.start === token.start && mention.by === 'name');
+    if (named) {
+      const behind = tokens.slice(i, i + 2 * NEAR).find((t) => t.start >= named.mention.end);
+      return named.entity.kind === 'person' && behind?.lower === ',' ? named : null;
+    }
+    if (token.upos !== 'DET' && token.upos !== 'ADJ' && token.upos !== 'NOUN') return null;
+  }
+  return null;
 }
 
 /** How far before its surname a mention may begin ("Baroness", "Lieutenant Colonel"). */

@@ -67,6 +67,8 @@ function isCue({ lower, upos, xpos }: Token): boolean {
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON']);
 const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART', 'SYM']);
+/** What stands for somebody without a noun. */
+const alone = new Set(['one', 'another', 'some', 'many', 'others', 'several', 'two', 'three']);
 const relative = new Set(['who', 'which', 'whose', 'whom', 'that', 'it']);
 
 /** The head of the noun phrase that begins at a token: its last noun before anything else than a noun phrase is made of. Null where none begins there. */
@@ -81,6 +83,8 @@ function nounAt(tokens: readonly Token[], first: number, last: number): number |
     if (head !== null && token.xpos === 'NNS' && isCue(token) && tokens[at + 1]?.upos === 'PUNCT') break;
     if (nominal.has(token.upos)) head = at;
   }
+  // "wrote one on Twitter"
+  if (head === null && first < last && alone.has(tokens[first]!.lower)) return first;
   return head;
 }
 

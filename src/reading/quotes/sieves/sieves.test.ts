@@ -53,6 +53,16 @@ describe('a verb of speech right behind the marks settles who speaks, whatever t
       ['The victim | said | she no longer trusts anyone'],
     ],
     [
+      'one without a noun',
+      '“Good for her, she has had a hard year,” wrote one on Twitter.',
+      ['one | wrote | Good for her, she has had a hard year,'],
+    ],
+    [
+      'the name behind a relation, before the words',
+      'Her niece, the novelist Clare Ashby, said: “Patience was a form of courage.”',
+      ['Clare Ashby | said | Patience was a form of courage.'],
+    ],
+    [
       'behind words that begin without marks',
       'Both parties “saw the bridge as a town’s burden,” said Tom Ono, who led the inquiry.',
       ['Tom Ono | said | Both parties saw the bridge as a town’s burden,'],
