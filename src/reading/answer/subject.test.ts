@@ -11,6 +11,7 @@ const reading = read(
       'Northline Ferries will order four new ships, its chief executive, Dana Okafor, said on Monday. Northline Ferries bought the yard at Selby in 2019.',
       'Southway, a rival company, welcomed the plan. The consumer group FairPassage said that fares were too high.',
       'Ms Okafor called for Piers Holt, the transport minister, to resign. Mr Holt urged the board to sell the yard.',
+      'The rowers reached the cup final when Lea Brandt scored in a win over Selby.',
       'Ms Okafor warned the passengers of delays in March.',
     ].join('\n\n'),
   }),
@@ -24,6 +25,7 @@ describe('another subject’s verb', () => {
     ['a person where a group is asked about', 'When did FairPassage warn the passengers?'],
     ['roles turned round after "for X to"', 'Who called for Dana Okafor to resign?'],
     ['another deed of the same person', 'When did Dana Okafor leave?'],
+    ['a noun that nobody is said to own', 'Who won the cup?'],
     ['what somebody was only urged to do', 'When did the board sell the yard?'],
   ])('%s: %s is declined', (_what, question) => {
     const found = answer(reading, question);

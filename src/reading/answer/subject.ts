@@ -1,7 +1,8 @@
 import { overlaps } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
-import { dependant } from '../syntax/tree.ts';
+import { dependant, dependantsIn } from '../syntax/tree.ts';
 import { meansAlike, nounFile } from './lexicon.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
@@ -30,7 +31,11 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
   const premise = premiseOf(question);
-  const turned = premise && (turnedRound(reading, premise, own) ?? missingDeed(reading, question, premise, own));
+  const turned =
+    premise &&
+    (turnedRound(reading, premise, own) ??
+      nobodysDeed(reading, premise, own) ??
+      missingDeed(reading, question, premise, own));
   if (turned) return turned;
   const asked = subjectAndVerb(question, premise);
   if (!asked) return null;
@@ -72,6 +77,20 @@ function isOwnWord({ quotes }: Reading, { entity }: Asked, token: Token): boolea
     /^(?:i|we)$/.test(token.lower) &&
     quotes.some((q) => q.speaker?.entity === entity.id && q.spans.some((s) => overlaps(s, token)))
   );
+}
+
+/** "Who won the cup?" where the sentence has only "a win over City on the way to the cup final": a noun that nobody is said to own. */
+function nobodysDeed(reading: Reading, { subject, verb, passive }: Premise, own: SyntaxSentence): string | null {
+  if (subject || passive || !verb || light.test(verb.lemma)) return null;
+  const { tree } = indexOf(reading);
+  const alike = tokensOf(reading.syntax, own).filter((t) => related(verb.term, termOf(t.lower)));
+  if (alike.length === 0 || alike.some((t) => t.upos !== 'NOUN' || t.deprel.startsWith('compound'))) return null;
+  // "claims that X took it": whose they are is another matter
+  if (alike.some((t) => wordMap('standing-words.tsv').has(t.lower))) return null;
+  const owned = alike.some((t) =>
+    dependantsIn(tree, t.index, 'nmod').some((d) => tree.tokens[d]!.deprel === 'nmod:poss'),
+  );
+  return owned ? null : `does not say who “${verb.lower}”`;
 }
 
 const likeVerb = new WeakMap<Premise, { readonly reading: Reading; readonly words: ReadonlySet<number> }>();
