@@ -1,31 +1,16 @@
 import { resolveName } from '../entities/lookup.ts';
-import { keep, table, wordSet } from '../language.ts';
+import { wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
 import { type Earlier, followUp } from './follow-up.ts';
+import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export type QuestionKind =
-  | 'who'
-  | 'what'
-  | 'when'
-  | 'where'
-  | 'why'
-  | 'how'
-  | 'how-many'
-  | 'how-old'
-  | 'how-long'
-  | 'yes-no'
-  | 'definition'
-  | 'speech'
-  | 'judgement'
-  | 'opinion'
-  | 'instruction'
-  | 'talk';
+export type { QuestionKind } from './kind.ts';
 
 export interface Question {
   readonly text: string;
@@ -89,7 +74,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
 
   // "what do u think" is the same as "what do you think"
   const read = whole.toLowerCase().replaceAll('’', "'");
-  const talk = keep('talk-phrases', talkPhrases).find(({ said }) => said.test(plain) || said.test(read));
+  const talk = talkKind(plain, read);
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
@@ -105,7 +90,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       word,
       verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word),
     }));
-  let kind = talk?.kind ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
+  let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
   if (!talk && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()))) kind = 'judgement';
   // "did he do it?" asks whether what was told before is true
   if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
@@ -136,33 +121,6 @@ export function isMay(whole: string, word: string): boolean {
     /^may$/i.test(word) &&
     /\b(?:in|on|since|until|till|by|before|after|last|next|early|late|of|\d(?:st|nd|rd|th)?) may\b/i.test(whole)
   );
-}
-
-function talkPhrases(): { readonly said: RegExp; readonly kind: QuestionKind }[] {
-  return table('opinion-phrases.tsv').map(([phrase = '', kind]) => ({
-    said: new RegExp(phrase.startsWith('^') ? `${phrase}\\b` : `\\b${phrase}\\b`),
-    kind: kind as QuestionKind,
-  }));
-}
-
-function kindOf(q: string, terms: number): QuestionKind {
-  const head = q.replace(/^(?:and|but|so)[\s,]+/, '');
-  // "who Ann Lee is", as in "tell me who Ann Lee is", asks the same
-  if (/^(?:who|what)(?:(?:'s| is| was| are| were|s)\b| .* (?:is|was|are|were)\W*$)/.test(head) && terms === 0)
-    return 'definition';
-  if (/^who|^whom|^whose|^by whom/.test(head)) return 'who';
-  if (/^when|^(?:in |on )?(?:what|which) (?:year|date|day|month|time)/.test(head)) return 'when';
-  if (/^where|^in (?:what|which) (?:place|city|country|town)/.test(head)) return 'where';
-  if (/^why|^what (?:was|is) the reason|^how come/.test(head)) return 'why';
-  if (/^how (?:many|much)/.test(head)) return 'how-many';
-  if (/^how old|^what age/.test(head)) return 'how-old';
-  if (/^how long/.test(head)) return 'how-long';
-  if (/^how/.test(head)) return 'how';
-  if (
-    /^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|wasn't|didn't|doesn't)\b/.test(head)
-  )
-    return 'yes-no';
-  return 'what';
 }
 
 /** "who was suspended", "by whom was he suspended" against "who suspended him". */
