@@ -85,9 +85,9 @@ function times(quotes: readonly Quote[]): Wording {
 }
 
 /** Whether the article quotes one person by other words than a name ("the striker", "he") that are nobody's in the reading. */
-function hasUnclearSpeakers({ quotes }: Reading): boolean {
-  return quotes.some(
-    (q) => q.speaker !== null && q.speaker.entity === null && /^(?:the|he|she|his|her)\b/i.test(q.speaker.name),
+function hasUnclearSpeakers(reading: Reading): boolean {
+  return shownQuotes(reading).some(
+    ({ speaker }) => speaker?.entity === null && /^(?:the|he|she|his|her)\b/i.test(speaker.name),
   );
 }
 

@@ -16,7 +16,10 @@ export function summaryRows(readings: readonly { readonly reading: Reading }[]):
   const sum = { gold: 0, found: 0, right: 0 };
   for (const { reading } of readings) {
     const { id, text } = reading.article;
-    const starts = (picks[id] ?? []).map((opening) => {
+    const own = picks[id];
+    // an article that nobody picked sentences of says nothing here
+    if (!own) continue;
+    const starts = own.map((opening) => {
       const sentence = reading.sentences.find((s) => text.startsWith(opening, s.start));
       if (!sentence) throw new Error(`summary-picks.json: no sentence of ${id} begins with “${opening}”`);
       return sentence.start;

@@ -18,7 +18,7 @@ export function whom(reading: Reading, typed: string): Whom {
   const known = reading.entities.filter((e) => e.kind !== 'place' || speaks(e));
   const entities = whoIsMeant(known, typed);
   const words = fold(typed).split(' ');
-  const shares = (e: Entity) => words.every((word) => fold(e.name).split(' ').includes(word));
+  const shares = (e: Entity) => words.every((word) => fold(e.name).split(/[ -]/).includes(word));
   const namesakes = entities.length === 1 ? known.filter((e) => !entities.includes(e) && shares(e)) : [];
   const unnamed =
     entities.length > 0

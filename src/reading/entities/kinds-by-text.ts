@@ -85,8 +85,9 @@ function firms(names: readonly NameCandidate[], tokens: readonly Token[]): NameC
     // "the firm Ann Lee founded" is the firm that she founded
     const relative = next?.deprel.startsWith('acl') && speechVerb(next.lower)?.form !== 'finite';
     const isGiven = words.length > 1 && wordMap('given-names.tsv').has(words[0]!.toLowerCase());
+    if (byNoun && !relative && !isGiven && (name.kind === 'person' || name.kind === 'organisation'))
+      told.add(key(name));
     if (name.kind === 'person' && !isGiven) {
-      if (byNoun && !relative) told.add(key(name));
       if (next?.text === ',' && second?.lower === 'which' && /^(?:VERB|AUX|ADV)$/.test(tokens[last + 2]?.upos ?? ''))
         told.add(key(name));
     }
@@ -106,7 +107,7 @@ function firms(names: readonly NameCandidate[], tokens: readonly Token[]): NameC
         certainty: 'sure',
       };
     const listed = wordSet('organisation-names.tsv').has(key(name)) && !alone.has(words.at(-1)!.toLowerCase());
-    if (!listed && !told.has(key(name))) return name;
+    if (!listed && !(told.has(key(name)) && name.kind === 'person')) return name;
     const because = listed ? 'is a firm with a person’s name' : 'is told to be an organisation where it is named';
     return { ...name, kind: 'organisation', because, certainty: 'sure' };
   });

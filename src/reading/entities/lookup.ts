@@ -15,7 +15,7 @@ export function resolveName(entities: readonly Entity[], typed: string): Entity[
  * what sounds like a name. All that fit equally well; the one whom the article names most often first.
  */
 export function whoIsMeant(entities: readonly Entity[], typed: string): Entity[] {
-  const byRole = nearest(entities, typed, rankByRole);
+  const byRole = nearest(entities, typed, rankByRole, letters);
   if (/^the\s/i.test(typed.trim()) && byRole.length > 0) return byRole;
   const byName = resolveName(entities, typed);
   if (byName.length > 0) return byName;
@@ -24,21 +24,22 @@ export function whoIsMeant(entities: readonly Entity[], typed: string): Entity[]
 
 /** How well what is typed fits an entity, 0 best; `Infinity` where it does not. For lists that are narrowed while a person types. */
 export function fitOf(entity: Entity, typed: string): number {
+  if (letters(typed) === '') return 0;
   const wanted = bare(typed);
-  if (wanted === '') return 0;
+  if (wanted === '') return 3 + rankByRole(entity, letters(typed));
   const parts = wanted.split(' ');
   const begins = formsOf(entity).some((form) => form.startsWith(wanted));
   if (begins) return 0;
   const words = wordsOf(entity);
   if (parts.every((part) => [...words].some((word) => word.startsWith(part)))) return 1;
-  const rank = Math.min(rankOf(entity, wanted), 1 + rankByRole(entity, wanted));
+  const rank = Math.min(rankOf(entity, wanted), 1 + rankByRole(entity, letters(typed)));
   return 2 + Math.min(rank, 4 + rankBySound(entity, wanted));
 }
 
 type Rank = (entity: Entity, wanted: string) => number;
 
-function nearest(entities: readonly Entity[], typed: string, rank: Rank): Entity[] {
-  const wanted = bare(typed);
+function nearest(entities: readonly Entity[], typed: string, rank: Rank, fold = bare): Entity[] {
+  const wanted = fold(typed);
   if (wanted === '') return [];
   const best = entities
     .map((entity) => ({ entity, rank: rank(entity, wanted) }))
@@ -62,10 +63,10 @@ function rankOf(entity: Entity, wanted: string): number {
 /** Every word that is typed stands in the role that the article gives; small words aside. */
 function rankByRole({ role }: Entity, wanted: string): number {
   if (role === null) return Number.POSITIVE_INFINITY;
-  const words = bare(role).split(' ');
+  const words = letters(role).split(' ');
   const parts = wanted.split(' ').filter((part) => !wordSet('function-words.tsv').has(part));
   if (parts.length === 0 || !parts.every((part) => words.includes(part))) return Number.POSITIVE_INFINITY;
-  return bare(role) === wanted ? 0 : 1;
+  return letters(role) === wanted ? 0 : 1;
 }
 
 /** What is written otherwise and sounds alike ("Voitsik", "Kersy", "O Neal"): two errors, also in the first letter, or two letters changed about. */
@@ -126,6 +127,14 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** Lower case, without titles, accents, possessives and punctuation; "O'Neill" is one word. */
 function bare(name: string): string {
   const titles = wordMap('honorifics.tsv');
+  return letters(name)
+    .split(' ')
+    .filter((word, _i, all) => word !== 'the' && (all.length === 1 || !titles.has(word)))
+    .join(' ');
+}
+
+/** The same with titles, which are roles too ("the mayor"). */
+function letters(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -134,8 +143,5 @@ function bare(name: string): string {
     .replace(/['’]s\b/g, '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .filter((word, _i, all) => word !== 'the' && (all.length === 1 || !titles.has(word)))
-    .join(' ');
+    .trim();
 }

@@ -2,6 +2,7 @@ import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
+import { fits, Salient, Topics } from './topics.ts';
 
 const pronouns: Readonly<Record<string, { readonly gender: 'male' | 'female'; readonly possessive: boolean }>> = {
   he: { gender: 'male', possessive: false },
@@ -28,6 +29,11 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
   let subject = null as Draft | null;
   let earlier = null as Draft | null;
   const topics = new Topics();
+  const salient = new Salient();
+  // told sentences since the subject acted, and where; who of each gender was a subject at all
+  let idle = 0;
+  let home = 0;
+  const acted: Record<'male' | 'female', Set<Draft>> = { male: new Set(), female: new Set() };
   let paragraph = 0;
   for (const sentence of syntax.sentences) {
     const opens = sentence.paragraph !== paragraph;
@@ -42,14 +48,20 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = syntax.tokens[i]!;
       const mention = here.find((m) => m.start <= token.start && token.start < m.end);
+      if (mention && mention.start === token.start)
+        salient.see(mention.draft, isSubject(syntax, sentence, mention.start));
       if (mention && current === null && isSubject(syntax, sentence, mention.start)) current = mention.draft;
       const pronoun = pronouns[token.lower];
       if (!pronoun || insideQuotation(quotations, token.start)) continue;
       const before = here.filter((m) => m.start < token.start && fits(m.draft, pronoun.gender));
       const rivals = new Set(before.map((m) => m.draft)).size;
       const nearest: Draft | null = current ?? subject;
-      const target = nearest && fits(nearest, pronoun.gender) ? nearest : topics.of(pronoun.gender);
+      const topic = topics.of(pronoun.gender);
+      const target = nearest && fits(nearest, pronoun.gender) ? nearest : (topic ?? salient.of(pronoun.gender));
       if (!target || (target !== nearest && speaksOfAnother(syntax, i, target, quotations))) continue;
+      // "Her niece, Ann Lee, agreed. / Colleagues remember a dry wit. She …": who is told of in between is left open where there are two
+      const isFar = target === subject && target !== current && idle > 0 && sentence.paragraph !== home;
+      if (isFar && acted[pronoun.gender].size > 1) continue;
       // "Ann Lee left. The critic X Y wrote that she …": of one whose gender is known and one whose is not, either may be meant
       const rival = (target === current ? subject : null) ?? earlier;
       if (target.gender === null && rival && rival !== target && rival.gender === pronoun.gender) continue;
@@ -62,7 +74,9 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
         by: 'pronoun',
         because:
           target !== nearest
-            ? 'the one the article is chiefly about'
+            ? target === topic
+              ? 'the one the article is chiefly about'
+              : 'the only one of that gender who acts since'
             : target === current
               ? 'the subject of this sentence'
               : 'the subject of the sentence before',
@@ -73,6 +87,11 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     if (subject !== null) earlier = subject;
     subject = current ?? (here.length === 0 ? subject : null);
     // "His niece said … / Colleagues remember her dry wit. …": a paragraph that opens without anybody leaves the one before
+    if (current !== null) {
+      idle = 0;
+      home = sentence.paragraph;
+    } else if (insideQuotation(quotations, syntax.tokens[sentence.first]?.end ?? 0) === undefined) idle++;
+    if (subject?.gender) acted[subject.gender].add(subject);
     if (opens && current === null && here.length === 0 && topics.isAside(subject)) subject = null;
   }
 }
@@ -94,56 +113,6 @@ function speaksOfAnother(syntax: Syntax, pronoun: number, topic: Draft, quotatio
 
 /** How many tokens back another person is looked for. */
 const FARTHEST = 80;
-
-/** Whom an article is chiefly about, as far as it has been read. */
-class Topics {
-  readonly #mentions = new Map<Draft, number>();
-  #before: readonly Draft[] = [];
-  #here: readonly Draft[] = [];
-
-  /** Takes note of those whom the next sentence names. */
-  name(drafts: readonly Draft[]): void {
-    this.#before = this.#here;
-    this.#here = drafts;
-    for (const draft of drafts) this.count(draft);
-  }
-
-  count(draft: Draft): void {
-    this.#mentions.set(draft, (this.#mentions.get(draft) ?? 0) + 1);
-  }
-
-  /**
-   * The one of a gender who is mentioned far more often than any other whom the pronoun could mean; null where there is none, and where another
-   * was named in this sentence or the one before.
-   */
-  of(gender: 'male' | 'female'): Draft | null {
-    if (this.#mentions.size > MANY) return null;
-    const likely = [...this.#mentions].filter(([draft]) => fits(draft, gender)).sort((a, b) => b[1] - a[1]);
-    const [first, second] = likely;
-    if (!first || first[0].gender !== gender || first[1] < OFTEN || first[1] < 2 * (second?.[1] ?? 0)) return null;
-    const rivals = [...this.#before, ...this.#here];
-    return rivals.some((draft) => draft !== first[0] && fits(draft, gender)) ? null : first[0];
-  }
-
-  /** Whether somebody is hardly mentioned, where another of the same gender is what the article is about. */
-  isAside(draft: Draft | null): boolean {
-    if (draft === null || draft.gender === null) return false;
-    if (this.#mentions.size > MANY) return false;
-    const mentioned = this.#mentions.get(draft) ?? 0;
-    return [...this.#mentions].some(
-      ([other, times]) => other !== draft && other.gender === draft.gender && times >= Math.max(OFTEN, 3 * mentioned),
-    );
-  }
-}
-
-/** How often somebody is mentioned at least to be whom an article is about. */
-const OFTEN = 4;
-/** A text that speaks of more people than this is about none of them; without a bound, hostile text would take quadratic time. */
-const MANY = 400;
-
-function fits(draft: Draft, gender: 'male' | 'female'): boolean {
-  return draft.gender === null || draft.gender === gender;
-}
 
 function isWord(token: Token | undefined): boolean {
   return token !== undefined && /^\p{L}/u.test(token.text) && !wordSet('function-words.tsv').has(token.lower);

@@ -13,6 +13,7 @@ import { genderOfRole, isRoleWord } from './role-word.ts';
  * "Ann Lee, an ecologist at the college, said". The first mention that has one decides; where none has, a title that is an office does.
  */
 export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: readonly Quotation[]): void {
+  for (const draft of drafts) if (draft.role) draft.role = withOwner(syntax.tokens, draft.role);
   const open = drafts.filter((d) => d.kind === 'person' && d.role === null);
   if (open.length === 0) return;
   const tree = keptTreeOf(syntax);

@@ -190,5 +190,7 @@ const LONGEST_TITLE = 40;
 
 /** The head with the words that make one name with it, and what stands in apposition right behind it. */
 function coreOf(tree: Tree, head: number): number[] {
-  return [head, ...dependantsIn(tree, head, 'flat', 'compound', 'appos')];
+  const own = [head, ...dependantsIn(tree, head, 'flat', 'compound', 'appos')];
+  // "Her niece, the novelist Ann Lee, said"
+  return [...own, ...own.slice(1).flatMap((at) => dependantsIn(tree, at, 'flat', 'appos'))];
 }

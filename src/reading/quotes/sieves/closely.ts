@@ -128,6 +128,10 @@ function speakerIn(ground: Ground, { first, last }: Stretch, end: number, invert
   const behindHead = tree.tokens.slice(last, end);
   const comma = behindHead.findIndex((t) => t.lower === ',');
   const whole = inverted ? undefined : behindHead.slice(0, comma < 0 ? undefined : comma).at(-1);
+  // "co-founder and chief executive Ann Lee wrote": two roles of one, but "a nurse and Ann Lee said" are two
+  const named = whole ? covering(whole) : undefined;
+  if (named?.entity.kind === 'person' && tree.tokens[tokenAt(ground.syntax, named.mention.start) - 1]?.upos === 'NOUN')
+    return { entity: named.entity.id, name: named.entity.name, start: named.mention.start, end: named.mention.end };
   const until = (whole ?? head).end;
   return { entity: null, name: article.text.slice(start, until), start, end: until };
 }
