@@ -3,7 +3,7 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock, namesList, orList } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
-import { quotesBlocks, roleOf, shownName, shownQuotes } from '../src/bot/said-by.ts';
+import { hasUnclearSpeakers, quotesBlocks, roleOf, shownName, shownQuotes } from '../src/bot/said-by.ts';
 import { whom } from '../src/bot/whom.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
 import { leftOpenWord, openWordsOf } from '../src/reading/standing/open-words.ts';
@@ -73,22 +73,15 @@ function speaksLine(reading: Reading, { id, onlyInQuotes }: Entity): Wording {
   const reported = theirs.filter((q) => q.kind === 'indirect');
   if (quoted.length > 0 && reported.length > 0) return say`quoted ${times(quoted)}, also reported ${times(reported)}`;
   if (quoted.length > 0) return say`quoted ${times(quoted)}`;
-  if (reported.length > 0) return say`reported ${times(reported)}, never quoted`;
-  if (onlyInQuotes) return say`named only inside a quotation`;
+  if (onlyInQuotes && reported.length === 0) return say`named only inside a quotation`;
   // "the striker said" may be theirs: then only so much is known
-  return hasUnclearSpeakers(reading) ? say`spoken about, never quoted by name` : say`spoken about, never quoted`;
+  const never = hasUnclearSpeakers(reading) ? say`never quoted by name` : say`never quoted`;
+  return reported.length > 0 ? say`reported ${times(reported)}, ${never}` : say`spoken about, ${never}`;
 }
 
 function times(quotes: readonly Quote[]): Wording {
   if (quotes.length < 3) return quotes.length === 1 ? say`once` : say`twice`;
   return say`${count(idsOf(quotes))} times`;
-}
-
-/** Whether the article quotes one person by other words than a name ("the striker", "he") that are nobody's in the reading. */
-function hasUnclearSpeakers(reading: Reading): boolean {
-  return shownQuotes(reading).some(
-    ({ speaker }) => speaker?.entity === null && /^(?:the|he|she|his|her)\b/i.test(speaker.name),
-  );
 }
 
 /** Organisations that speak, and quoted speakers without a name, by the article's words for them. */

@@ -2,7 +2,7 @@ import { contains } from '../src/article/span.ts';
 import { contextAction, evidenceBlock, footerBlock, namesList, orList } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Action, Block } from '../src/bot/reply.ts';
-import { quotesBlocks, shownName, shownQuotes } from '../src/bot/said-by.ts';
+import { hasUnclearSpeakers, quotesBlocks, shownName, shownQuotes } from '../src/bot/said-by.ts';
 import { holdsWords, type Whom, whom } from '../src/bot/whom.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
@@ -173,18 +173,21 @@ function reportedBlocks(reading: Reading, person: Entity | undefined, reported: 
 
 /** Somebody who is spoken about but never quoted: that is said, with the words about them or where the article names them. */
 function unquotedBlocks(reading: Reading, person: Entity, isSpokenOf: boolean, isShown: boolean): Block[] {
+  const name = nameOf(person, shownName(person));
+  // "the striker said" may be theirs
+  const byName = hasUnclearSpeakers(reading) ? say` by name` : [];
   if (isShown)
     return [
       {
         kind: 'text',
-        wording: say`The article gives no words of ${nameOf(person, shownName(person))}. These are words about ${nameOf(person, shownName(person))}:`,
+        wording: say`The article gives no words of ${name}${byName}. These are words about ${name}:`,
       },
     ];
   if (isSpokenOf)
     return [
       {
         kind: 'note',
-        wording: say`The article gives no words of ${nameOf(person, shownName(person))}, and no such words about ${nameOf(person, shownName(person))}.`,
+        wording: say`The article gives no words of ${name}${byName}, and no such words about ${name}.`,
       },
     ];
   const named = person.mentions.filter((m) => m.by === 'name');
@@ -193,7 +196,7 @@ function unquotedBlocks(reading: Reading, person: Entity, isSpokenOf: boolean, i
   return [
     {
       kind: 'text',
-      wording: say`The article quotes no words of ${nameOf(person, shownName(person))}. It speaks of them here:`,
+      wording: say`The article quotes no words of ${name}${byName}. It speaks of them here:`,
     },
     ...(citations.length > 0 ? [evidenceBlock(reading, citations, say`In the article`)] : []),
     { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },

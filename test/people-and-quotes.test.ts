@@ -106,7 +106,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
         "Tomás O'Neill: quoted once, also reported once",
         "Grant Mercer, “Lumen's head of security”: reported once, never quoted",
         'Jordan Lee: spoken about, never quoted by name',
-        'Amazon: reported once, never quoted',
+        'Amazon: reported once, never quoted by name',
         '“a former employee”, not named (¶14)',
       ],
       ['Sequoia:', 'Carnegie Mellon:', 'Austin:'],
@@ -119,7 +119,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     [
       '/quote jordan',
       [
-        'The article gives no words of Jordan Lee. These are words about Jordan Lee:',
+        'The article gives no words of Jordan Lee by name. These are words about Jordan Lee:',
         '“Jordan warned him about exactly this,',
         '— a former employee, “said” (¶14)',
       ],

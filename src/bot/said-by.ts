@@ -17,6 +17,13 @@ export function shownQuotes({ quotes }: Reading): Quote[] {
   });
 }
 
+/** Whether the article quotes people by other words than a name ("the striker", "he") that are nobody's in the reading. */
+export function hasUnclearSpeakers(reading: Reading): boolean {
+  return shownQuotes(reading).some(
+    ({ speaker }) => speaker?.entity === null && /^(?:the|he|she|they|his|her|their)\b/i.test(speaker.name),
+  );
+}
+
 /**
  * Quotes with who says each; words cut from a sentence, and words of which the sentence says more, come with that sentence, to be fair.
  * Several of one sentence that follow each other share it.
