@@ -83,10 +83,11 @@ const copies = Math.ceil(100_000 / shipped.text.split(/\s+/).length);
 row('the same for each 1,000 words of an article of 100,000', ms(quotesBeside([joined(copies)], 3)), '10 ms');
 
 globalThis.gc?.();
-const before = process.memoryUsage().heapUsed;
+const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+const before = used();
 const kept = own.map((article) => read(article));
 globalThis.gc?.();
-const each = (process.memoryUsage().heapUsed - before) / kept.length / 1e6;
+const each = (used() - before) / kept.length / 1e6;
 row('memory kept for an article of our own', globalThis.gc ? `${each.toFixed(2)} MB` : 'needs gc', '1 MB');
 
 const reading = read(shipped);

@@ -1,8 +1,11 @@
 /** Questions with their gold answers, from files in the form of SQuAD as `fit.ts` says, as rows of features. */
 import { readFileSync } from 'node:fs';
 import { makeArticle } from '../../src/article/article.ts';
-import { understand } from '../../src/reading/answer/question.ts';
-import { type Row, rowsFor, spanOf } from '../../src/reading/answer/rank/rank.ts';
+import { contains } from '../../src/article/span.ts';
+import { type Question, understand } from '../../src/reading/answer/question.ts';
+import { spanOf } from '../../src/reading/answer/rank/candidates.ts';
+import type { Row } from '../../src/reading/answer/rank/features/index.ts';
+import { rowsFor } from '../../src/reading/answer/rank/rank.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 
@@ -20,6 +23,7 @@ export interface Asked {
 }
 
 export interface Example extends Asked {
+  readonly understood: Question;
   readonly rows: readonly Row[];
   /** For each row, how many words it shares with the nearest gold answer (F1), halved where that stands elsewhere. */
   readonly share: readonly number[];
@@ -81,17 +85,24 @@ export function exampleOf(asked: Asked): Example {
     const s = reading.sentences[i]!;
     return within === null || (s.start >= within.start && s.end <= within.end);
   };
-  const rows = rowsFor(reading, understand(reading, asked.question, null), within ? inside : undefined);
+  const understood = understand(reading, asked.question, null);
+  const rows = rowsFor(reading, understood, within ? inside : undefined);
   const here = rows.map(({ candidate }) => {
-    const s = reading.sentences[candidate.sentence]!;
-    return gold.some(([words, at]) => at === null || (at < s.end && at + words.length > s.start));
+    const own = [
+      reading.sentences[candidate.sentence]!,
+      ...reading.sentences.filter((s) => candidate.named && contains(s, candidate.named)),
+    ];
+    return gold.some(([words, at]) => at === null || own.some((s) => at < s.end && at + words.length > s.start));
   });
   const share = rows.map(({ candidate }, i) => {
+    const { text } = reading.article;
     const { start, end } = spanOf(reading, candidate);
-    const f1 = sharedWords(reading.article.text.slice(start, end), gold);
-    return here[i] ? f1 : f1 / 2;
+    const f1 = sharedWords(text.slice(start, end), gold);
+    // where the gold answer is the pronoun itself, the one that it stands for is right
+    const pronoun = candidate.named ? sharedWords(reading.syntax.tokens[candidate.first]!.text, gold) : 0;
+    return here[i] ? Math.max(f1, pronoun) : f1 / 2;
   });
-  return { ...asked, rows, share, here };
+  return { ...asked, understood, rows, share, here };
 }
 
 const wordsOf = (text: string) =>

@@ -10,15 +10,15 @@ export const opener =
 /**
  * A sentence of the article as a sentence of the answer: the article's exact words with their paragraph, the opener left out,
  * a pronoun at its start given as the name in brackets. Where the focus stands in a relative clause
- * ("Mr X, who was suspended in May, …"), that clause alone, with its subject.
+ * ("Mr X, who was suspended in May, …"), that clause alone, with its subject. `answering`: the pronoun that answers, where one does.
  */
-export function restate(reading: Reading, sentence: Sentence, focus: Span | null): Wording {
+export function restate(reading: Reading, sentence: Sentence, focus: Span | null, answering?: Span): Wording {
   const { article } = reading;
   const mark = paragraphMark(sentence.paragraph);
   const relative = focus && relativeClause(article.text, sentence, focus);
   // a clause inside somebody's words is not told without them ("found that the bear, which is sold as …")
-  const told = relative && !unattributed(reading, relative.subject) && !unattributed(reading, relative.predicate);
-  if (told) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
+  const isTold = relative && !unattributed(reading, relative.subject) && !unattributed(reading, relative.predicate);
+  if (isTold) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
 
   const words = article.text.slice(sentence.start, sentence.end);
   const start = sentence.start + (opener.exec(words)?.[0].length ?? 0);
@@ -37,7 +37,8 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
     const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
     return say`[${name}]${exactWithAddressee(reading, { start: mention.end, end })}${closing} (${mark}).`;
   }
-  return say`${lead}${opening}${speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
+  const told = answering && !loose ? named(reading, { start, end }, answering) : null;
+  return say`${lead}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
 }
 
 /**
@@ -77,6 +78,17 @@ export function insideQuotation(text: string, quote: Quote, sentence: Span): Spa
     if (!/[\p{L}\p{N}]/u.test(around)) return { start, end };
   }
   return null;
+}
+
+/** The words of a span with whom a pronoun in it stands for in brackets behind it. */
+function named({ article, entities }: Reading, span: Span, pronoun: Span): Wording | null {
+  const entity = entities.find((e) => e.mentions.some((m) => m.start === pronoun.start));
+  if (!entity || !contains(span, pronoun)) return null;
+  const [before, behind] = [
+    exact(article, { ...span, end: pronoun.end }),
+    exact(article, { ...span, start: pronoun.end }),
+  ];
+  return say`${before} [${nameOf(entity)}]${behind}`;
 }
 
 /** The words of a span; where they tell by a pronoun alone who speaks, the name stands in brackets behind it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../article/article.ts';
 import { read } from '../read.ts';
+import { plain } from '../wording.ts';
 import { answer } from './answer.ts';
 
 const reading = read(
@@ -13,7 +14,7 @@ Her predecessor, Tom Brekke, stepped down in January after engineers found crack
 
 Mr Brekke noted that the port authority had dismissed 40 inspectors in 2019. He was suspended in March over claims of bullying staff, which he denies.
 
-"I never bullied anybody," he said. A new ferry will cost £14m and carry 320 passengers.`,
+"I never bullied anybody," he said. A rival line can win the tender for the northern route. A new ferry will cost £14m and carry 320 passengers.`,
   }),
 );
 
@@ -25,6 +26,7 @@ describe('words that answer', () => {
     ['How much will the new ferry cost?', '£14m'],
     ['How many passengers will it carry?', '320'],
     ['when did tom brekke step dwon', 'January'],
+    ['Who noted that inspectors had been dismissed?', 'Mr Brekke'],
   ])('%s', (question, words) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('answer');
@@ -44,10 +46,20 @@ describe('near misses are declined', () => {
     ['a name that the article does not have', 'When did Anna Holm step down?'],
     ['an age that is not given', 'How old is Maria Solheim?'],
     ['a reason that is not given', 'Why was Maria Solheim appointed?'],
+    ['somebody of another kin', 'Who is the wife of Tom Brekke?'],
+    ['what is denied by nobody', "When didn't Tom Brekke step down?"],
+    ['a prediction', 'Who will win the tender?'],
   ])('%s: %s', (_what, question) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
     expect(found.citations).toEqual([]);
+  });
+
+  it('names whom a pronoun stands for, with both places', () => {
+    const found = answer(reading, 'Who will take up the post on 3 May?');
+    expect(found.span?.text, found.explanation.join('\n')).toBe('Maria Solheim');
+    expect(found.citations.map((c) => c.text).join(' ')).toMatch(/She will take up .* Maria Solheim/);
+    expect(plain(found.wording)).toContain('[Maria Solheim] will take up the post');
   });
 
   it('with the reason', () => {

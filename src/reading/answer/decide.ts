@@ -3,18 +3,27 @@ import { wordMap } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import { asksName, rank } from './rank/rank.ts';
+import { asksName } from './rank/faults.ts';
+import { frameOf } from './rank/frame.ts';
+import { type Ranked, rank } from './rank/rank.ts';
 
 /** Trust from which on words answer, where no hard reason speaks against them. Measured: `training/answers/README.md`. */
-const ENOUGH = 0.35;
+const ENOUGH = 0.33;
 /** The same where their sentence holds most of the question, which is a reason of its own. */
 const ENOUGH_MET = 0.3;
 /** Trust that outweighs a sentence which holds the whole question. */
 const SURE = 0.5;
+/** The same for a question of one word, which many sentences hold. */
+const ENOUGH_ALONE = 0.36;
 /** What part of a question is most of it. */
 const MOST = 0.8;
+const HALF = 0.5;
 /** Trust without which not even a sentence that holds the whole question answers. */
-const LEAST = 0.1;
+const LEAST = 0.2;
+/** The same where the reading knows the value by its own layers. */
+const LEAST_KNOWN = 0.1;
+/** Trust from which on words that the text marks as a reason are one. */
+const SURER = 0.6;
 
 /** Kinds whose value the reading knows by its own layers: dates, ages, amounts, reasons. */
 const byValue = new Set(['when', 'why', 'how-many', 'how-old', 'how-long']);
@@ -42,7 +51,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const found = `likeliest words “${words}”, trust ${ranked.trust.toFixed(2)} (${ranked.because})`;
   const evidence = weighed.find((e) => e.sentence === ranked.sentence)!;
   // a reason is only what the text gives as one: anything else would be a motive inferred
-  const noReason = question.kind === 'why' && evidence.value === null;
+  const noReason = question.kind === 'why' && evidence.value === null && !isGivenAsReason(reading, ranked);
   const against = evidence.hard || noReason ? `the sentence ${evidence.fault ?? 'gives no reason'}` : ranked.fault;
   // a sentence that holds all that is asked, and the value, comes before one that does not
   const better =
@@ -50,15 +59,43 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
     (byValue.has(question.kind)
       ? stands.sentence !== ranked.sentence || ranked.trust < SURE || overlaps(stands.value, ranked.span)
       : evidence.fault !== null && ranked.trust < SURE);
-  const enough = ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
+  const alone = frameOf(question).words.length <= 1;
+  const enough = alone ? ENOUGH_ALONE : ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
   if (ranked.trust >= enough && against === null && !better)
-    return { best: { ...evidence, fault: null, value: ranked.span }, step: found };
-  if (stands && ranked.trust >= LEAST && !asksName.test(question.whole) && !isAsked(reading, question, stands)) {
-    const value = stands.value ?? (stands.sentence === ranked.sentence && ranked.fault === null ? ranked.span : null);
-    return { best: { ...stands, value }, step: `${found}; the rules find a sentence that holds the question` };
+    return { best: { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) }, step: found };
+  // "how often" and "how far" are answered by words, not by a sentence
+  const needsWords = /^(?:degree|duration|amount)$/.test(frameOf(question).type) && !stands?.value;
+  // little trust in words of a sentence that holds half the question says nothing of another that holds all of it
+  const elsewhere = stands && stands.sentence !== ranked.sentence && stands.coverage >= 1 && ranked.coverage < HALF;
+  const least = elsewhere ? 0 : stands?.value && byValue.has(question.kind) ? LEAST_KNOWN : LEAST;
+  if (
+    stands &&
+    ranked.trust >= least &&
+    !asksName.test(question.whole) &&
+    !needsWords &&
+    !isAsked(reading, question, stands)
+  ) {
+    if (stands.value || stands.sentence !== ranked.sentence || ranked.fault !== null)
+      return { best: stands, step: `${found}; the rules find a sentence that holds the question` };
+    return {
+      best: { ...stands, value: ranked.span, ...toldBy(ranked) },
+      step: `${found}; the rules find a sentence that holds the question`,
+    };
   }
   return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
 }
+
+/** Whether the text itself marks the chosen words as a reason or an aim, and they are surely the ones. */
+function isGivenAsReason({ article }: Reading, { span, trust }: Ranked): boolean {
+  const before = article.text.slice(Math.max(0, span.start - 14), span.start);
+  const own = article.text.slice(span.start, span.end);
+  return (
+    trust >= SURER &&
+    (/\b(?:because|because of|due to|so that|to)\s$/i.test(before) || /^(?:because|due|to)\s/i.test(own))
+  );
+}
+
+const toldBy = ({ pronoun }: Ranked) => (pronoun ? { pronoun } : {});
 
 /** Whether words stand behind the preposition that a question ends with: "what did X die of?" is not answered by a date of death. */
 function keepsPreposition({ article }: Reading, { kind, whole }: Question, { start }: Span): boolean {

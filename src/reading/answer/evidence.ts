@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../article/span.ts';
+import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
@@ -21,6 +21,8 @@ export interface Evidence {
   readonly hard: boolean;
   /** The value that the question asks for, in this sentence. */
   readonly value: { readonly start: number; readonly end: number } | null;
+  /** Where the value is a name that only a pronoun stands for in this sentence: the pronoun. */
+  readonly pronoun?: Span;
 }
 
 /** Kinds whose answer must be a value of a certain type. */

@@ -100,19 +100,22 @@ export function fromEvidence(
 ): Answer {
   const { article } = reading;
   const sentence = reading.sentences[best.sentence]!;
-  const citations = [cite(article, sentence)];
+  // where a pronoun answers, the name that it stands for is evidence too
+  const { value, pronoun } = best;
+  const naming = value && pronoun ? reading.sentences.find((s) => contains(s, value)) : undefined;
+  const citations = [sentence, ...(naming && naming !== sentence ? [naming] : [])].map((s) => cite(article, s));
   // only what the article itself tells is cut to a clause: cut out of somebody's words it would lose who says it
-  const relative = standingAt(reading, best) === 'narration' ? best.value : null;
+  const relative = standingAt(reading, best) === 'narration' && !pronoun ? value : null;
   return {
     question,
     kind: 'answer',
-    wording: restate(reading, sentence, relative),
-    span: best.value ? cite(article, best.value) : null,
+    wording: restate(reading, sentence, relative, pronoun),
+    span: value ? cite(article, value) : null,
     standing: standingAt(reading, best),
     speaker: sentence.standing === 'narration' ? null : speakerAt(reading, best),
     citations,
     nearest: [],
-    entities: [...new Set([...named(reading, best.value), ...question.entities.map((e) => e.id)])],
+    entities: [...new Set([...named(reading, value), ...question.entities.map((e) => e.id)])],
     explanation: explain(reading, question, weighed),
   };
 }
@@ -125,10 +128,11 @@ function named({ entities }: Reading, value: Evidence['value']): string[] {
 }
 
 /** The standing of the part that answers: a date in the article's own telling is narration, also in a sentence that quotes somebody. */
-function standingAt(reading: Reading, { sentence, value }: Evidence): Standing {
+function standingAt(reading: Reading, { sentence, value, pronoun }: Evidence): Standing {
   const { standing } = reading.sentences[sentence]!;
-  if (standing !== 'said' || !value) return standing;
-  return quoteAt(reading, value) ? 'said' : 'narration';
+  const told = pronoun ?? value;
+  if (standing !== 'said' || !told) return standing;
+  return quoteAt(reading, told) ? 'said' : 'narration';
 }
 
 function speakerAt(reading: Reading, evidence: Evidence): string | null {

@@ -20,6 +20,7 @@ describe('a question as people type it', () => {
     ['Who is the chiarman?', 'Who is the chairman?'],
     ['Who ownns the company?', 'Who owns the company?'],
     ['At what time was it fined?', 'When was it fined?'],
+    ['for how much time was it fined', 'How long was it fined?'],
     ['Tell me who Nils Aske is', 'Who is Nils Aske?'],
     ['Nils Aske is who?', 'Who is Nils Aske?'],
     ['Norsund Line was fined why?', 'Why was Norsund Line fined?'],

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { vectorOf } from '../syntax/network/index.ts';
 import { QUESTION_END, withoutEnd } from './ends.ts';
 import { isKnownWord } from './lexicon.ts';
+import { inArticleForms } from './short-names.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A question as it is understood, with what was changed in it and why. */
@@ -21,6 +22,7 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   let words = typed.replaceAll('’', "'").replace(/\s+/g, ' ').trim().split(' ');
   words = withoutPadding(words);
   words = inArticleCase(reading, words);
+  words = inArticleForms(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
   let text = reordered(openedPlainly(words.join(' ')));
   text = withoutEnd(text, QUESTION_END);
@@ -51,9 +53,12 @@ function withoutPadding(words: readonly string[]): string[] {
 function inArticleCase(reading: Reading, words: readonly string[]): string[] {
   const shouted = words.length > 1 && !/\p{Ll}/u.test(words.join(''));
   const { forms } = vocabularyOf(reading);
+  // who writes names with a capital means no name by "bill"
+  const careful = !shouted && words.slice(1).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return words.map((word) => {
     const lower = word.toLowerCase();
     if (word !== lower && !shouted) return word;
+    if (careful && isKnownWord(lower)) return word;
     return lower.replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/u, (core) => forms.get(withoutEnd(core, '.-')) ?? core);
   });
 }

@@ -28,10 +28,11 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
       .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
   const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
   const told = new Set(tokens.map((t) => t.lower));
+  const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
   const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
   const verbs = tokens.filter((t) => t.upos === 'VERB' && question.terms.some((q) => related(q.term, termOf(t.lower))));
   const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && negative.test(t.lower)));
-  if (negated && !tokens.some((t) => negative.test(t.lower))) return 'does not deny what the question denies';
+  if (negated && !deniesAsAsked(question, tokens)) return 'does not deny what the question denies';
   if (
     !negated &&
     verbs.length > 0 &&
@@ -44,11 +45,21 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
     if (told.has(word)) continue;
-    if (/\d/.test(word) && !tokens.some((t) => t.lower.includes(word))) return `lacks the number ${word}`;
+    if (/\d/.test(word) && !text.includes(word)) return `lacks the number ${word}`;
     const opposite = oppositeIn(word, told);
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+/** Whether a sentence denies something that the question speaks of, not just anything: its negation hangs on, or beside, a word of the question. */
+function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
+  const isAsked = (t: Token | undefined) => t !== undefined && terms.some((q) => related(q.term, termOf(t.lower)));
+  return tokens.some((t) => {
+    if (!negative.test(t.lower)) return false;
+    const head = tokens.find((other) => other.index === t.head);
+    return terms.length === 0 || isAsked(head) || tokens.some((other) => other.head === t.head && isAsked(other));
+  });
 }
 
 /** A verb of the sentence that excludes the question's, which itself stands nowhere in it: "suspended" is not "expelled". */

@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
+import { frameOf } from './rank/frame.ts';
 import { related, termOf } from './terms.ts';
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
@@ -33,10 +34,11 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const { tokens, at } = verb;
   // "was found dead" does not tell who killed
   const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
-  if (question.kind === 'who' && question.voice === 'active' && (isPassive(tokens, at) || isState)) {
+  if (asksForDoer(question, tokens[at]!) && (isPassive(tokens, at) || isState)) {
     const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
     return by ? null : 'says that it was done, not by whom';
   }
+  if (/\bwill\b/i.test(question.whole) && isPossible(tokens, at)) return 'speaks of it as possible';
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   return !asksOpenly && isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
@@ -77,6 +79,23 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
     tokens.slice(Math.max(0, at - 3), at).some((t) => opening.has(t.lower) || (!isDenied && denying.has(t.lower))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
+}
+
+/** Whether "who" asks who did it: not to whom ("who were they attacking?"), nor with the verb itself in the passive ("who was dropped?"). */
+function asksForDoer(question: Question, verb: Token): boolean {
+  const { kind, voice, whole, terms } = question;
+  if (kind !== 'who' || voice !== 'active' || /^(?:obj|obl|iobj)$/.test(frameOf(question).relation)) return false;
+  const words = whole.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+  const isVerb = (word: string) =>
+    terms.some((t) => t.word.toLowerCase() === word && related(t.term, termOf(verb.lower)));
+  const at = words.findIndex(isVerb);
+  return at <= 0 || !words.slice(Math.max(0, at - 2), at).some((word) => being.has(word)) || words[at]!.endsWith('ing');
+}
+
+/** "can win": what can or may be is not what will be. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!;
+  return tokens.some((t) => t.head === verb.index && /^(?:can|could|may|might)$/.test(t.lower));
 }
 
 /** "was closed", but not "is to close". */

@@ -226,4 +226,4 @@ function ownWords(words: readonly string[]): string[] {
   return ends < 0 ? own : own.slice(0, ends);
 }
 
-const indexAt = (tokens: readonly Token[], offset: number) => tokenAt({ tokens, sentences: [] }, offset);
+const indexAt = (tokens: readonly Token[], offset: number) => tokenAt({ tokens }, offset);

@@ -38,8 +38,8 @@ export function giveRoles(drafts: readonly Draft[], syntax: Syntax, quotations: 
 
 /** "author of “Ash”" is an author: a role is the article's to give, and what stands in quotation marks in it may be somebody's. */
 function beforeQuotation(tokens: readonly Token[], role: Span, quotations: readonly Quotation[]): Span {
-  let last = tokenAt({ tokens, sentences: [] }, role.end - 1);
-  const first = tokenAt({ tokens, sentences: [] }, role.start);
+  let last = tokenAt({ tokens }, role.end - 1);
+  const first = tokenAt({ tokens }, role.start);
   const quoted = tokens.slice(first, last + 1).find((t) => insideQuotation(quotations, t.start) !== undefined);
   if (!quoted) return role;
   last = quoted.index - 1;
@@ -48,10 +48,7 @@ function beforeQuotation(tokens: readonly Token[], role: Span, quotations: reado
 }
 
 function isKin(tokens: readonly Token[], role: Span): boolean {
-  const words = tokens.slice(
-    tokenAt({ tokens, sentences: [] }, role.start),
-    tokenAt({ tokens, sentences: [] }, role.end - 1) + 1,
-  );
+  const words = tokens.slice(tokenAt({ tokens }, role.start), tokenAt({ tokens }, role.end - 1) + 1);
   const nouns = words.filter((t) => isRoleWord(t.lower) || wordSet('kin-words.tsv').has(t.lower));
   return (
     nouns.length > 0 && nouns.every((t) => wordSet('kin-words.tsv').has(t.lower) || tokens[t.index + 1]?.lower === "'s")
@@ -60,7 +57,7 @@ function isKin(tokens: readonly Token[], role: Span): boolean {
 
 /** Whether somebody's gender is none that the role speaks against; a role that tells it gives it to whom had none. */
 function fitsGender(draft: Draft, tokens: readonly Token[], role: Span): boolean {
-  const at = tokenAt({ tokens, sentences: [] }, role.end - 1);
+  const at = tokenAt({ tokens }, role.end - 1);
   const gender = genderOfRole(tokens[at]!.lower);
   if (gender === null) return true;
   draft.gender ??= gender;
@@ -69,7 +66,7 @@ function fitsGender(draft: Draft, tokens: readonly Token[], role: Span): boolean
 
 /** "Ann Lee's agent" rather than "'s agent": an owner who is named or told beside a role belongs to it. */
 function withOwner(tokens: readonly Token[], role: Span): Span {
-  const at = tokenAt({ tokens, sentences: [] }, role.start);
+  const at = tokenAt({ tokens }, role.start);
   const mark = /^['’]s?$/.test(tokens[at]!.text) ? at : at - 1;
   if (!/^['’]s?$/.test(tokens[mark]?.text ?? '') || tokens[mark]!.sentence !== tokens[at]!.sentence) return role;
   const owner = mark - 1;

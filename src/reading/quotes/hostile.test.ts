@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../article/article.ts';
+import { noStates } from '../syntax/network/states.ts';
 import { sentencesOf } from '../syntax/sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -36,7 +37,7 @@ function badSyntax(text: string): Syntax {
       sentences.push({ ...span, paragraph: paragraph.number, first, last: tokens.length });
     }
   }
-  return { tokens, sentences };
+  return { tokens, sentences, states: noStates };
 }
 
 /** The sizes compared: time that grows with the square would be 64 times as long at the last as at the first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStates } from '../syntax/network/states.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 import { mendedSyntax } from './mend.ts';
 
@@ -25,7 +26,7 @@ function parsed(items: string): Syntax {
       deprel,
     };
   });
-  return { tokens, sentences: [{ start: 0, end: at, paragraph: 1, first: 0, last: tokens.length }] };
+  return { tokens, sentences: [{ start: 0, end: at, paragraph: 1, first: 0, last: tokens.length }], states: noStates };
 }
 
 const relations = ({ tokens }: Syntax) => tokens.map((t) => `${t.text}<${t.deprel}<${tokens[t.head]?.text ?? '–'}`);

@@ -3,7 +3,7 @@ import type { Span } from '../../article/span.ts';
 import { behindDateline } from './dateline.ts';
 import { lemmaOf } from './lemma.ts';
 import { mended } from './mend.ts';
-import { type Analysis, analyseAll } from './network/index.ts';
+import { type Analysis, analyseAll, joined } from './network/index.ts';
 import { isUncased, sentencesOf } from './sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from './syntax.ts';
 import { tokenise } from './tokens.ts';
@@ -50,7 +50,8 @@ export function analyseText({ text, paragraphs }: Pick<Article, 'text' | 'paragr
       });
     });
   });
-  return mended({ tokens, sentences });
+  const states = joined(sentences.flatMap((_, s) => [datelines[s]!.states, analyses[s]!.states]));
+  return mended({ tokens, sentences, states });
 }
 
 /** A sentence with its dateline in front, which hangs on its root as `dep`: read apart, so that it is nobody's subject. */
@@ -66,6 +67,7 @@ function behind(dateline: Analysis, body: Analysis): Analysis {
       ...[...dateline.head].map((head) => (head < 0 ? root : head)),
       ...[...body.head].map((head) => (head < 0 ? -1 : head + lead)),
     ]),
+    states: joined([dateline.states, body.states]),
     deprel: [...dateline.deprel.map((relation, i) => (dateline.head[i]! < 0 ? 'dep' : relation)), ...body.deprel],
   };
 }

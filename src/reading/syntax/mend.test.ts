@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mended } from './mend.ts';
+import { noStates } from './network/states.ts';
 import type { Token } from './syntax.ts';
 
 /** A parse written "word/UPOS/XPOS/head/relation", heads counted from 1, 0 = root. */
@@ -21,7 +22,11 @@ function parse(text: string) {
       deprel,
     }),
   );
-  return { tokens, sentences: [{ start: 0, end: tokens.length, paragraph: 1, first: 0, last: tokens.length }] };
+  return {
+    tokens,
+    sentences: [{ start: 0, end: tokens.length, paragraph: 1, first: 0, last: tokens.length }],
+    states: noStates,
+  };
 }
 const arcs = (text: string) =>
   mended(parse(text)).tokens.map((t) => `${t.text} ${t.deprel} ${t.head < 0 ? 0 : parse(text).tokens[t.head]!.text}`);

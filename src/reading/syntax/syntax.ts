@@ -1,4 +1,5 @@
 import type { Span } from '../../article/span.ts';
+import type { States } from './network/states.ts';
 
 /** A token by the conventions of Universal Dependencies: contractions and possessives are split ("do" + "n't", "party" + "'s"). */
 export interface Token extends Span {
@@ -36,6 +37,8 @@ export interface SyntaxSentence extends Span {
 export interface Syntax {
   readonly tokens: readonly Token[];
   readonly sentences: readonly SyntaxSentence[];
+  /** What the network made of each token, for what is fitted on it. */
+  readonly states: States;
 }
 
 /** The tokens of a sentence. */
@@ -56,7 +59,7 @@ export function sentenceAt(syntax: Syntax, offset: number): SyntaxSentence | und
 }
 
 /** The index of the first token that ends after an offset; the number of tokens where there is none. */
-export function tokenAt(syntax: Syntax, offset: number): number {
+export function tokenAt(syntax: Pick<Syntax, 'tokens'>, offset: number): number {
   let low = 0;
   let high = syntax.tokens.length;
   while (low < high) {

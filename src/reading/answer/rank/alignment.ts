@@ -99,7 +99,13 @@ function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
   return table;
 }
 
-function sameEntity({ entities }: FrameWord, entity: Entity, index: ArticleIndex, at: number): number {
+/** How sure a token names one of the entities that a word of the question names: 1 by name, less by pronoun, 0 where it does not. */
+export function sameEntity(
+  { entities }: Pick<FrameWord, 'entities'>,
+  entity: Entity,
+  index: ArticleIndex,
+  at: number,
+): number {
   if (!entities.includes(entity)) return 0;
   return index.tree.tokens[at]!.upos === 'PRON' ? POINTED : 1;
 }

@@ -1,4 +1,4 @@
-import { contains } from '../../../article/span.ts';
+import { contains, type Span } from '../../../article/span.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import type { SyntaxSentence } from '../../syntax/syntax.ts';
 import { phraseOf, type Stretch, type Tree } from '../../syntax/tree.ts';
@@ -12,6 +12,8 @@ export interface Candidate extends Stretch {
   readonly sentence: number;
   readonly date: 'DATE' | 'TIME' | 'DURATION' | 'SET' | null;
   readonly entity: Entity | null;
+  /** Of a pronoun, the name that it stands for, where the article last gave it before; null for other words. */
+  readonly named: Span | null;
 }
 
 export const cuts = [
@@ -24,8 +26,14 @@ export const cuts = [
   'number',
   'predicate',
   'marked',
+  'pronoun',
 ] as const;
 export type Cut = (typeof cuts)[number];
+
+/** Where a candidate's words stand in the article; of a pronoun, the name that it stands for. */
+export function spanOf({ syntax }: Reading, { first, last, named }: Candidate): Span {
+  return named ?? { start: syntax.tokens[first]!.start, end: syntax.tokens[last - 1]!.end };
+}
 
 /** Longest candidate, in tokens: a longer one is no short answer. */
 const LONGEST = 28;
@@ -45,7 +53,7 @@ export function candidatesIn(
   const found = new Map<number, Candidate>();
   const dates = reading.dates.filter((d) => contains(sentence, d));
 
-  const add = (head: number, { first, last }: Stretch, cut: Cut) => {
+  const add = (head: number, { first, last }: Stretch, cut: Cut, named: Span | null = null) => {
     while (first < last - 1 && opens(first, cut)) first++;
     while (
       last - 1 > first &&
@@ -67,6 +75,7 @@ export function candidatesIn(
       sentence: number,
       date: date?.type ?? null,
       entity: entityAt[head] ?? null,
+      named,
     });
   };
   const opens = (at: number, cut: Cut) => {
@@ -88,6 +97,8 @@ export function candidatesIn(
       while (end > i + 1 && /^'s?$/.test(tokens[end - 1]!.lower)) end--;
       add(headOf(tree, i, end), { first: i, last: end }, 'mention');
     }
+    const named = entity && pronoun.test(lower) ? nameBefore(entity, tokens[i]!) : null;
+    if (named) add(i, { first: i, last: i + 1 }, 'pronoun', named);
     if (upos === 'NUM' || upos === 'SYM') {
       const group = groupOf(tree, i, /^(?:compound|nummod|advmod|flat|amod|case|nmod)$/);
       add(i, { first: i, last: i + 1 }, 'number');
@@ -113,6 +124,16 @@ export function candidatesIn(
     }
   }
   return [...found.values()];
+}
+
+/** Pronouns that stand for whoever did something or had it done to them; "his" and "its" only say whose. */
+const pronoun = /^(?:he|she|they|him|them)$/;
+
+/** The last mention by name before a token. */
+function nameBefore({ mentions }: Entity, { start }: Span): Span | null {
+  let last: Span | null = null;
+  for (const mention of mentions) if (mention.by === 'name' && mention.start < start) last = mention;
+  return last && { start: last.start, end: last.end };
 }
 
 /** A token with those of its dependants in these relations that stand next to it, one after another. */

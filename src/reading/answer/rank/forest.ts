@@ -49,21 +49,16 @@ export interface PackedForest {
 }
 
 /** The file of fitted trees. */
-export interface RankerFile {
+export interface TrustFile {
   /** Where the weights come from, their licence, command and figures. */
   readonly origin: Readonly<Record<string, unknown>>;
-  /** The names of the features that they were fitted on, in order. */
+  /** The names of the features that they were fitted on, in order; behind them come those of the choice. */
   readonly features: readonly string[];
-  /** How much of the answer a candidate is likely to be. */
-  readonly choose: PackedForest;
-  /** How likely the chosen one is an answer at all. */
+  /** How much of the answer the chosen candidate is likely to be. */
   readonly trust: PackedForest;
 }
 
-/** The fitted trees, read when the first question is ranked. */
-export function forests(): { readonly choose: Forest; readonly trust: Forest } {
-  return keep('answer-ranker', () => {
-    const { choose, trust } = JSON.parse(languageFile('answer-ranker.json')) as RankerFile;
-    return { choose: new Forest(choose), trust: new Forest(trust) };
-  });
+/** The trees that say how far a choice is to be trusted, read when the first question is ranked. */
+export function trustForest(): Forest {
+  return keep('answer-trust', () => new Forest((JSON.parse(languageFile('answer-trust.json')) as TrustFile).trust));
 }

@@ -1,6 +1,7 @@
 import { wordSet } from '../../language.ts';
 import type { Entity } from '../../reading.ts';
 import { analyseText } from '../../syntax/analyse.ts';
+import type { States } from '../../syntax/network/states.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree, treeOf } from '../../syntax/tree.ts';
 import { nounFile, type Word, wordOf } from '../lexicon.ts';
@@ -39,6 +40,8 @@ export interface FrameWord {
 /** A question by its parse: what it leaves open, and what it says. */
 export interface Frame {
   readonly tree: Tree;
+  /** What the parser made of each of the question's tokens. */
+  readonly states: States;
   readonly type: AnswerType;
   /** The question word's index; -1 where there is none. */
   readonly open: number;
@@ -134,6 +137,7 @@ function analyse(question: Question): Frame {
   }
   return {
     tree,
+    states: syntax.states,
     type: typeOf(question, tree, word ?? null, focus, goesWith, head, relation),
     open,
     focus: focusWord,
@@ -167,8 +171,9 @@ function isPartOf(entity: Entity, lower: string): boolean {
   );
 }
 
-function sortOf({ upos, xpos, lower }: Token): FrameWord['sort'] {
-  if (upos === 'PROPN') return 'name';
+function sortOf({ index, text, upos, xpos, lower }: Token): FrameWord['sort'] {
+  // whatever an unknown name is taken for, in a question it has a capital
+  if (upos === 'PROPN' || (index > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !/^(?:ADJ|NUM|VERB)$/.test(upos))) return 'name';
   if (upos === 'NUM' || /\d/.test(lower) || xpos === 'CD') return 'number';
   if (upos === 'NOUN') return 'noun';
   return upos === 'VERB' ? 'verb' : 'other';

@@ -2,9 +2,13 @@
 import { key, plain } from './features.ts';
 import { BATCH, LONGEST } from './matrices.ts';
 import { Network, type Reading } from './network.ts';
+import { joined, noStates, type States } from './states.ts';
 import { Vectors } from './vectors.ts';
 import { readWeights, type Weights } from './weights.ts';
 import { windowStarts } from './windows.ts';
+
+export type { States } from './states.ts';
+export { joined, noStates } from './states.ts';
 
 export interface Analysis {
   /** Universal part of speech of each token. */
@@ -17,6 +21,8 @@ export interface Analysis {
   head: Int32Array;
   /** Universal relation with its subtype, e.g. "nsubj:pass". */
   deprel: string[];
+  /** What the network made of each token. */
+  states: States;
 }
 
 let weights: Weights | undefined;
@@ -54,7 +60,7 @@ export function analyseAll(sentences: readonly (readonly string[])[]): Analysis[
     for (const [i, start] of starts.entries()) windows.push({ sentence, tokens: tokens.slice(start, starts[i + 1]) });
   }
   const results = sentences.map(
-    (): Analysis => ({ upos: [], xpos: [], feats: [], head: new Int32Array(0), deprel: [] }),
+    (): Analysis => ({ upos: [], xpos: [], feats: [], head: new Int32Array(0), deprel: [], states: noStates }),
   );
   const readings: Reading[] = [];
   for (let from = 0; from < windows.length; ) {
@@ -67,7 +73,12 @@ export function analyseAll(sentences: readonly (readonly string[])[]): Analysis[
   const heads: number[][] = sentences.map(() => []);
   for (const [w, { sentence, tokens }] of windows.entries())
     append(results[sentence]!, heads[sentence]!, readings[w]!, tokens);
-  for (const [s, list] of heads.entries()) results[s]!.head = Int32Array.from(list);
+  const states: States[][] = sentences.map(() => []);
+  for (const [w, { sentence }] of windows.entries()) states[sentence]!.push(readings[w]!.states);
+  for (const [s, list] of heads.entries()) {
+    results[s]!.head = Int32Array.from(list);
+    results[s]!.states = joined(states[s]!);
+  }
   return results;
 }
 

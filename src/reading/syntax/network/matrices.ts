@@ -1,6 +1,8 @@
 import type { Kernel } from './kernel.ts';
 import type { Weights } from './weights.ts';
 
+type Sections = Pick<Weights, 'section' | 'floats'>;
+
 /** Tokens that one pass holds: its memory is for so many. */
 export const BATCH = 512;
 /** Tokens of the longest sentence that is read as one. */
@@ -26,7 +28,7 @@ interface Packed {
 /** The weights as the kernel needs them, and the products with them. */
 export class Matrices {
   readonly kernel: Kernel;
-  readonly #weights: Weights;
+  readonly #weights: Sections;
   readonly #scratch: number;
   readonly #packed = new Map<string, Packed>();
   readonly #plain = new Map<string, number>();
@@ -35,7 +37,7 @@ export class Matrices {
   readonly #rowScales: number;
 
   /** `scratch` holds the largest matrix while it is packed; no product has more than `inner` rows in its matrix. */
-  constructor(kernel: Kernel, weights: Weights, scratch: number, inner: number) {
+  constructor(kernel: Kernel, weights: Sections, scratch: number, inner: number) {
     this.kernel = kernel;
     this.#weights = weights;
     this.#scratch = scratch;

@@ -5,6 +5,7 @@ import { Kernel } from './kernel.ts';
 import { Labels } from './labels.ts';
 import { Layers } from './layers.ts';
 import { BATCH, Matrices, pad8, type Rows } from './matrices.ts';
+import { type States, statesOf } from './states.ts';
 import { jointTrees } from './trees.ts';
 import type { Head, Weights } from './weights.ts';
 
@@ -15,6 +16,8 @@ export interface Reading {
   /** Index of the head within the sentence, -1 for the root. */
   readonly heads: Int32Array;
   readonly labels: Uint8Array;
+  /** What the last layer made of each token. */
+  readonly states: States;
 }
 
 /** Tags and trees of sentences, in four steps: input, layers, arcs, labels. */
@@ -52,19 +55,26 @@ export class Network {
   /** Reads sentences of at most LONGEST tokens each and BATCH together. */
   read(sentences: readonly (readonly string[])[]): Reading[] {
     const lengths = sentences.map((tokens) => tokens.length);
+    const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((sum, n) => sum + n, 0));
     const total = lengths.reduce((sum, n) => sum + n, 0);
     this.#input.write(sentences, total, this.#x);
     const top = this.#layers.run(this.#x, lengths, total, this.#tags);
+    const states = lengths.map((n, i) => statesOf(this.#m.kernel.floats, top, starts[i]!, n));
     this.#m.times(top, 'hidden', this.#hidden, total);
     this.#m.addTo(this.#hidden, total, 'hiddenBias');
     const arcs = this.#arcs.score(this.#hidden, lengths, total);
     const trees = jointTrees(arcs, (heads) => this.#labels.sureness(this.#hidden, heads, total));
     const labels = this.#labels.choose(this.#hidden, trees, total);
     let first = 0;
-    return trees.map((heads) => {
+    return trees.map((heads, i) => {
       const from = first;
       first += heads.length;
-      return { ...this.#chooseTags(from, heads.length), heads, labels: labels.subarray(from, first) };
+      return {
+        ...this.#chooseTags(from, heads.length),
+        heads,
+        labels: labels.subarray(from, first),
+        states: states[i]!,
+      };
     });
   }
 

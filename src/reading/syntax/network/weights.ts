@@ -43,21 +43,19 @@ export interface Head {
 /** The file that the project ships, under `data/language`. */
 export const weightsFile = (): string => join(root, 'data', 'language', 'syntax-network.bin');
 
-export class Weights {
-  readonly head: Head;
+export class Weights<H extends { readonly sections: readonly Section[] } = Head> {
+  readonly head: H;
   readonly #bytes: Uint8Array;
   readonly #start: number;
   readonly #sections: ReadonlyMap<string, Section>;
 
   /** @throws Error where the bytes are not such a file */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, name = 'data/language/syntax-network.bin') {
     if (Buffer.from(bytes.buffer, bytes.byteOffset, 8).toString('latin1') !== MAGIC) {
-      throw new Error(
-        'data/language/syntax-network.bin is not a weights file: fetch it again or refit it (training/README.md)',
-      );
+      throw new Error(`${name} is not a weights file: fetch it again or refit it (training/README.md)`);
     }
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
-    this.head = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 12, length).toString('utf8')) as Head;
+    this.head = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + 12, length).toString('utf8')) as H;
     this.#bytes = bytes;
     this.#start = bytes.byteOffset + ((12 + length + 3) & ~3);
     this.#sections = new Map(this.head.sections.map((s) => [s.name, s]));
@@ -65,8 +63,7 @@ export class Weights {
 
   section(name: string): Section {
     const section = this.#sections.get(name);
-    if (!section)
-      throw new Error(`the syntax weights have no section ${name}: they and the code are of different versions`);
+    if (!section) throw new Error(`the weights have no section ${name}: they and the code are of different versions`);
     return section;
   }
 
@@ -97,8 +94,10 @@ export class Weights {
 }
 
 /** Reads a weights file into memory of its own, aligned for typed arrays. */
-export function readWeights(path = weightsFile()): Weights {
+export function readWeights<H extends { readonly sections: readonly Section[] } = Head>(
+  path = weightsFile(),
+): Weights<H> {
   const file = readFileSync(path);
   // Small reads share a pool at odd offsets; sections need a multiple of 4.
-  return new Weights(file.byteOffset % 4 === 0 ? file : Uint8Array.from(file));
+  return new Weights<H>(file.byteOffset % 4 === 0 ? file : Uint8Array.from(file), path);
 }

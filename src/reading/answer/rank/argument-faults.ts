@@ -1,0 +1,148 @@
+import { contains } from '../../../article/span.ts';
+import type { Reading } from '../../reading.ts';
+import type { Token } from '../../syntax/syntax.ts';
+import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
+import { likeness, nounFile, wordOf } from '../lexicon.ts';
+import type { Question } from '../question.ts';
+import { type Alignment, align } from './alignment.ts';
+import { type ArticleIndex, indexOf } from './article-index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Frame, FrameWord } from './frame.ts';
+
+/** From here on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
+const SAME = 0.75;
+/** Below this a word of the question is not in the sentence in any sense. */
+const FOUND = 0.5;
+/** Lexicographer files of WordNet (lexnames(5WN)): people and groups. */
+const somebody = [18, 14];
+
+/** A question beside the sentence of the chosen words. */
+interface Beside {
+  readonly reading: Reading;
+  readonly frame: Frame;
+  readonly index: ArticleIndex;
+  readonly alignment: Alignment;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Whether the sentence tells something of another body, of another doer or of another object than the question asks about, or not of what
+ * belongs to the one asked about. `unsure` adds reasons that much trust outweighs. Null where the arguments fit.
+ */
+export function argumentFault(
+  reading: Reading,
+  question: Question,
+  frame: Frame,
+  candidate: Candidate,
+  unsure: boolean,
+): string | null {
+  const index = indexOf(reading);
+  const [alignment] = align(frame, index, [reading.syntax.sentences[candidate.sentence]!]).sentences;
+  const beside = { reading, frame, index, alignment: alignment!, candidate };
+  return (
+    bodyFault(beside, question) ??
+    ownedFault(beside) ??
+    doerFault(beside, unsure) ??
+    (unsure ? objectFault(beside) : null)
+  );
+}
+
+/** A sentence that names another organisation and not the one asked about, which the reading may not know as one. */
+function bodyFault({ reading, frame, alignment, candidate }: Beside, { entities }: Question): string | null {
+  const sentence = reading.sentences[candidate.sentence]!;
+  const isHere = (e: Question['entities'][number]) => e.mentions.some((m) => contains(sentence, m));
+  if (entities.some(isHere)) return null;
+  const known = entities.find((e) => e.kind === 'organisation')?.name;
+  const name = frame.words.find((w, k) => w.sort === 'name' && w.entities.length === 0 && alignment.like[k]! < FOUND);
+  const lost = known ?? (entities.length === 0 ? name?.token.text : undefined);
+  const other = lost && reading.entities.find((e) => e.kind === 'organisation' && isHere(e) && e !== candidate.entity);
+  return other ? `speaks of ${other.name}, not of ${lost}` : null;
+}
+
+/** "When does X's contract end?" wants a sentence with the contract. By the order of words: the parser takes the last for the noun too often. */
+function ownedFault({ frame, alignment }: Beside): string | null {
+  const { tokens } = frame.tree;
+  const lost = frame.words.find(
+    ({ sort, token }, k) =>
+      sort === 'noun' &&
+      alignment.like[k]! < FOUND &&
+      /^['’]s?$/.test(tokens[token.index - 1]?.lower ?? '') &&
+      frame.words.some((w) => w.token.index === token.index - 2 && w.sort === 'name'),
+  );
+  return lost ? `says nothing of a ${lost.token.text}` : null;
+}
+
+/** "What did the mayor vote for?" is not answered by what the mayor's deputy voted for. */
+function doerFault({ frame, index, alignment, candidate }: Beside, unsure: boolean): string | null {
+  const asked = doerAndVerb(frame);
+  if (!asked) return null;
+  const doer = frame.words[asked.doer]!;
+  const at = alignment.at[asked.verb]!;
+  if (at < 0 || alignment.like[asked.verb]! < SAME || index.tree.tokens[at]!.upos !== 'VERB') return null;
+  // "broke ranks and voted": the subject of the first verb is that of the second
+  let first = at;
+  while (dependant(index.tree, first, 'nsubj') === undefined && index.tree.tokens[first]!.deprel === 'conj')
+    first = index.tree.tokens[first]!.head;
+  const own = dependant(index.tree, first, 'nsubj');
+  const subject = own === undefined ? null : index.tree.tokens[own]!;
+  if (subject?.deprel !== 'nsubj' || subject.upos === 'PRON') return null;
+  if (alignment.at[asked.doer] === own && alignment.like[asked.doer]! >= SAME) return null;
+  if (subject.index >= candidate.first && subject.index < candidate.last) return null;
+  // of people and groups nothing else will do; a thing may be called otherwise, unless nothing in the sentence is like it
+  const areSomebody = isSomebody(index, subject) && somebody.includes(nounFile(doer.word.lemma));
+  if (!areSomebody && !(unsure && alignment.like[asked.doer]! < FOUND)) return null;
+  return isSame(index, subject, doer) ? null : `the sentence says that of ${subject.text}`;
+}
+
+function isSomebody({ entityAt }: ArticleIndex, { index, lemma }: Token): boolean {
+  const named = entityAt[index];
+  return named ? named.kind !== 'place' : somebody.includes(nounFile(lemma));
+}
+
+/** Whether a subject of the sentence is what the question calls by a noun: the same word, one beside it, or its role. */
+function isSame({ tree, entityAt }: ArticleIndex, { index }: Token, { word }: FrameWord): boolean {
+  const parts = [index, ...dependantsIn(tree, index, 'compound', 'appos', 'flat')];
+  const alike = parts.some((i) => {
+    const { lower, lemma } = tree.tokens[i]!;
+    return likeness(word, wordOf(lower, lemma.toLowerCase())) >= SAME;
+  });
+  const role = entityAt[index]?.role?.toLowerCase().split(/\s+/) ?? [];
+  return alike || role.includes(word.lower);
+}
+
+/** The noun that does something in the question, and the verb, as indices of its words: by the parse, else by their order ("did the X do"). */
+function doerAndVerb({ tree, words, head }: Frame): { doer: number; verb: number } | null {
+  const isDoer = ({ sort, entities }: FrameWord) => sort === 'noun' && entities.length === 0;
+  const verb = words.findIndex(({ token, sort }) => token.index === head && sort === 'verb');
+  const doer = words.findIndex((w) => w.token.head === head && w.token.deprel === 'nsubj' && isDoer(w));
+  if (verb >= 0 && doer >= 0) return { doer, verb };
+  const auxiliary = tree.tokens.findIndex((t) => /^(?:did|does|do|has|have|had|will)$/.test(t.lower));
+  if (auxiliary < 0 || tree.tokens[auxiliary + 1]?.upos !== 'DET') return null;
+  const byOrder = {
+    doer: words.findIndex((w) => w.token.index === auxiliary + 2 && isDoer(w)),
+    verb: words.findIndex((w) => w.token.index === auxiliary + 3),
+  };
+  return byOrder.doer >= 0 && byOrder.verb >= 0 ? byOrder : null;
+}
+
+/** "Elected to the cabinet" is not told by "elected to the council": the verb has something else in the place of what is asked about. */
+function objectFault({ frame, index: { tree }, alignment: { at, like }, candidate }: Beside): string | null {
+  const verb = frame.words.findIndex(({ sort, token }) => sort === 'verb' && token.index === frame.head);
+  if (verb < 0 || at[verb]! < 0 || like[verb]! < SAME) return null;
+  const lost = frame.words.find(
+    ({ sort, token }, k) =>
+      (sort === 'noun' || sort === 'name') &&
+      token.head === frame.head &&
+      /^ob[jl]$/.test(token.deprel) &&
+      like[k]! < SAME,
+  );
+  if (!lost) return null;
+  const mark = markOf(frame.tree, lost.token.index);
+  const other = dependantsIn(tree, at[verb]!, lost.token.deprel).find(
+    (i) =>
+      markOf(tree, i) === mark &&
+      (i < candidate.first || i >= candidate.last) &&
+      /^(?:NOUN|PROPN)$/.test(tree.tokens[i]!.upos),
+  );
+  return other === undefined ? null : `has “${tree.tokens[other]!.text}”, not “${lost.token.text}”`;
+}

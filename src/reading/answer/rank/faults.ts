@@ -1,0 +1,105 @@
+import { overlaps } from '../../../article/span.ts';
+import { wordSet } from '../../language.ts';
+import type { Reading } from '../../reading.ts';
+import { nounFile } from '../lexicon.ts';
+import type { Question } from '../question.ts';
+import { termOf } from '../terms.ts';
+import { align } from './alignment.ts';
+import { argumentFault } from './argument-faults.ts';
+import { indexOf } from './article-index.ts';
+import { type Candidate, spanOf } from './candidates.ts';
+import { features, type Row } from './features/index.ts';
+import { type AnswerType, type Frame, frameOf } from './frame.ts';
+
+/** Verbs that say little by themselves: "come from", "take part". */
+const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become)$/;
+/** From here on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
+const SAME = 0.75;
+/** Trust that outweighs a likeness to the question's own words, or a count of something that is only called otherwise. */
+const SURE = 0.6;
+/** Types whose answer must be of their sort. */
+const typed = new Set<AnswerType>(['time', 'count', 'amount', 'duration', 'age']);
+/** WordNet's lexicographer file of people (lexnames(5WN)). */
+const PERSON = 18;
+
+/** Questions for a name, but not "who named it after …". */
+export const asksName = /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i;
+
+/** Why the chosen words cannot be the answer however like the question they stand; null where nothing speaks against them. */
+export function faultOf(reading: Reading, question: Question, { candidate, row }: Row, trust: number): string | null {
+  const frame = frameOf(question);
+  const of = (name: (typeof features)[number]) => row[features.indexOf(name)]!;
+  if (trust < SURE) {
+    if (of('own words') >= 1 && !holdsMore(reading, frame.own, candidate)) return "the words are the question's own";
+    if (frame.type === 'count' && frame.focus && of('focus likeness') < SAME)
+      return `counts no ${frame.focus.token.text}`;
+  }
+  return (
+    sortFault(reading, question, frame, { candidate, row }, trust) ??
+    (isWhoIs(frame) && of('verb likeness') < SAME
+      ? `nobody in the sentence is called ${frame.tree.tokens[frame.head]!.text}`
+      : null) ??
+    argumentFault(reading, question, frame, candidate, trust < SURE) ??
+    verbFault(reading, question, frame, candidate)
+  );
+}
+
+/** What the words are by themselves against what is asked for. */
+function sortFault(
+  reading: Reading,
+  question: Question,
+  frame: Frame,
+  { candidate, row }: Row,
+  trust: number,
+): string | null {
+  if (candidate.entity && question.entities.includes(candidate.entity) && frame.type === 'person')
+    return 'the one who is named is the one asked about';
+  // a weight may be told by what is as heavy ("less than a brick")
+  const likened = frame.type === 'amount' && trust >= SURE;
+  if (!likened && row[features.indexOf('fits type')]! < (typed.has(frame.type) ? 1 : 0))
+    return `these are no ${frame.type}`;
+  const token = reading.syntax.tokens[candidate.head]!;
+  if (token.upos === 'VERB' && frame.words.some((w) => w.sort === 'verb' && w.word.term === termOf(token.lower)))
+    return 'the words only repeat the verb';
+  if (frame.type === 'amount' && candidate.date !== null) return 'these are a time';
+  const span = spanOf(reading, candidate);
+  if (/^(?:count|amount|age)$/.test(frame.type) && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span)))
+    return 'these are part of a date';
+  if (candidate.date === 'SET' && !/\boften\b/i.test(question.whole)) return 'these say how often';
+  if (question.kind !== 'when' && asksName.test(question.whole) && !/^\p{Lu}/u.test(token.text))
+    return 'these are no name';
+  // a thing is not called by a person's name that stands beside it
+  const asksForPerson = frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
+  if (
+    question.kind === 'what' &&
+    asksName.test(question.whole) &&
+    candidate.entity?.kind === 'person' &&
+    !asksForPerson
+  )
+    return 'this is the name of a person';
+  return null;
+}
+
+/** "Who is the wife of X?" */
+function isWhoIs({ type, relation, tree, head }: Frame): boolean {
+  return type === 'person' && relation === 'nsubj' && tree.tokens[head]?.upos === 'NOUN';
+}
+
+/** Of a person nothing is said with another verb than the question's. */
+function verbFault(reading: Reading, question: Question, frame: Frame, candidate: Candidate): string | null {
+  if (!question.entities.some((e) => e.kind === 'person')) return null;
+  const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
+  const lost = frame.words.find(
+    ({ sort, word }, k) => sort === 'verb' && !light.test(word.lemma) && sentences[0]!.like[k]! < SAME,
+  );
+  return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
+}
+
+/** Whether a candidate without content ("one", "few") has a word that the question does not have. */
+function holdsMore({ syntax }: Reading, own: ReadonlySet<string>, { first, last }: Candidate): boolean {
+  const words = syntax.tokens.slice(first, last);
+  return (
+    words.every((t) => t.upos !== 'PRON' && wordSet('function-words.tsv').has(t.lower)) &&
+    words.some((t) => !own.has(t.lower))
+  );
+}

@@ -1,0 +1,118 @@
+import { BATCH, pad8, type Rows } from '../../../syntax/network/matrices.ts';
+import type { NetworkInput } from './input.ts';
+import { dot, type Rooms } from './rooms.ts';
+
+/** Score of a candidate that was not looked at. */
+export const NOT_LOOKED_AT = -1e4;
+
+/** The third step: what each candidate scores by its first and last token, its head and its features. */
+export class CandidateScores {
+  readonly #rooms: Rooms;
+  /** Where each table of kinds begins, in rows. */
+  readonly #tables: readonly number[];
+
+  constructor(rooms: Rooms) {
+    this.#rooms = rooms;
+    const { kinds } = rooms.head;
+    this.#tables = kinds.map((_, i) => kinds.slice(0, i).reduce((sum, { size }) => sum + size, 0));
+  }
+
+  /** Scores of all candidates; `names` are those of the features, in their order. `summary`: the question in one row. */
+  of(
+    input: NetworkInput,
+    features: readonly ArrayLike<number>[],
+    names: readonly string[],
+    context: Float32Array,
+    summary: Float32Array,
+  ): Float32Array {
+    const tokens = this.#byToken(context, input.text.n, summary);
+    const always = this.#rooms.affine(summary, 'summary', 'candidateBias');
+    const scores = new Float32Array(features.length).fill(NOT_LOOKED_AT);
+    for (let from = 0; from < features.length; from += BATCH) {
+      const some = features.slice(from, from + BATCH);
+      this.#writeFeatures(some, names);
+      for (let c = 0; c < some.length; c++)
+        this.#addTokens(c, input.candidates.subarray((from + c) * 4), tokens, always);
+      this.#finish(some.length, input.candidates.subarray(from * 4), scores.subarray(from));
+    }
+    return scores;
+  }
+
+  /** What each token adds to a candidate as its first, its last and its head; of a head by what the question wants, too. */
+  #byToken(context: Float32Array, n: number, summary: Float32Array): { places: Float32Array; wanted: Float32Array } {
+    const { m, context: rows, wide, mixed, width } = this.#rooms;
+    const want = this.#rooms.affine(summary, 'want', 'wantBias');
+    const places = new Float32Array(n * 3 * width);
+    const wanted = new Float32Array(n * width);
+    for (let from = 0; from < n; from += BATCH) {
+      const to = Math.min(n, from + BATCH);
+      const part = context.slice(from * width, to * width);
+      this.#rooms.put(rows, part);
+      m.times(rows, 'places', wide, to - from);
+      places.set(this.#rooms.copy(wide, to - from), from * 3 * width);
+      for (let i = 0; i < part.length; i++) part[i]! *= want[i % width]!;
+      this.#rooms.put(rows, part);
+      m.times(rows, 'wanted', mixed, to - from);
+      wanted.set(this.#rooms.copy(mixed, to - from), from * width);
+    }
+    return { places, wanted };
+  }
+
+  /** Writes to `hidden` what the features of candidates say. */
+  #writeFeatures(features: readonly ArrayLike<number>[], names: readonly string[]): void {
+    const { m, head, matched, hidden, width } = this.#rooms;
+    const columns = head.quantities.map((name) => names.indexOf(name));
+    const kinds = head.kinds.map(({ feature }) => names.indexOf(feature));
+    const mean = this.#rooms.plain('mean');
+    const deviation = this.#rooms.plain('deviation');
+    const rows: Rows = { at: matched.at, columns: pad8(columns.length) };
+    const F = this.#rooms.floats;
+    F.fill(0, rows.at >> 2, (rows.at >> 2) + features.length * rows.columns);
+    for (const [c, row] of features.entries()) {
+      const at = (rows.at >> 2) + c * rows.columns;
+      for (let k = 0; k < columns.length; k++) F[at + k] = (row[columns[k]!]! - mean[k]!) / deviation[k]!;
+    }
+    m.times(rows, 'quantities', hidden, features.length);
+    const { addRow } = m.kernel.calls;
+    for (const [c, row] of features.entries())
+      for (const [i, { size }] of head.kinds.entries()) {
+        // the kind -1 has the first row
+        const number = Math.max(0, Math.min(size - 1, row[kinds[i]!]! + 1));
+        const from = m.at('kinds') + (this.#tables[i]! + number) * width * 4;
+        addRow(from, hidden.at + c * width * 4, width * 4, 1, width);
+      }
+  }
+
+  #addTokens(
+    c: number,
+    candidate: Int32Array,
+    { places, wanted }: { readonly places: Float32Array; readonly wanted: Float32Array },
+    always: Float32Array,
+  ): void {
+    const { hidden, width } = this.#rooms;
+    const [first, last, head] = [candidate[0]!, candidate[1]!, candidate[2]!];
+    if (first < 0 || last < 0) return;
+    const F = this.#rooms.floats;
+    const at = (hidden.at >> 2) + c * width;
+    for (let k = 0; k < width; k++)
+      F[at + k]! +=
+        places[first * 3 * width + k]! +
+        places[(last * 3 + 1) * width + k]! +
+        places[(head * 3 + 2) * width + k]! +
+        wanted[head * width + k]! +
+        always[k]!;
+  }
+
+  /** Scores from `hidden`, of candidates whose tokens were looked at. */
+  #finish(n: number, candidates: Int32Array, scores: Float32Array): void {
+    const { m, hidden, mixed, width } = this.#rooms;
+    this.#rooms.bend(hidden, n);
+    m.times(hidden, 'deep', mixed, n);
+    m.addTo(mixed, n, 'deepBias');
+    this.#rooms.bend(mixed, n);
+    const weights = this.#rooms.plain('score');
+    for (let c = 0; c < n; c++)
+      if (candidates[c * 4]! >= 0 && candidates[c * 4 + 1]! >= 0)
+        scores[c] = dot(this.#rooms.floats, (mixed.at >> 2) + c * width, weights, 0, width) + weights[width]!;
+  }
+}

@@ -1,0 +1,195 @@
+import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
+import type { States } from '../../../syntax/network/states.ts';
+import type { Token } from '../../../syntax/syntax.ts';
+import { likeness, type Word, wordOf } from '../../lexicon.ts';
+import { sameEntity } from '../alignment.ts';
+import type { ArticleIndex } from '../article-index.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Frame, FrameWord } from '../frame.ts';
+
+/** Parts of speech and relations by the numbers that the network was fitted on: add at the end only. */
+const parts = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
+const relations = (
+  'root nsubj obj iobj obl nmod appos compound amod nummod conj ccomp xcomp advcl acl parataxis flat advmod det case mark cc aux ' +
+  'cop punct fixed list dislocated discourse expl vocative orphan goeswith csubj dep reparandum nmod:poss acl:relcl nsubj:pass aux:pass'
+).split(' ');
+const kinds: readonly Entity['kind'][] = ['person', 'organisation', 'place'];
+const dateTypes: readonly TimeExpression['type'][] = ['DATE', 'TIME', 'DURATION', 'SET'];
+
+/** Numbers that say what a token is: part of speech, relation, kind of the entity it names, type of the date it stands in, capital, digit. */
+export const CATEGORIES = 6;
+/** How many of each there are; 0 is "none" for entity and date, and for a relation that is not listed "root". */
+export const categorySizes = [parts.length, relations.length, kinds.length + 1, dateTypes.length + 1, 2, 2] as const;
+
+/** Numbers in a word's vector. */
+export const VECTOR = 80;
+
+/** Tokens as the network sees them. */
+export interface TokenRows {
+  readonly n: number;
+  /** VECTOR numbers for each token; noughts where its word has no vector. */
+  readonly vectors: Float32Array;
+  /** What the parser made of each token. */
+  readonly states: Float32Array;
+  readonly categories: Uint8Array;
+}
+
+/** A question and the sentences that are looked at, as the network sees them. */
+export interface NetworkInput {
+  readonly question: TokenRows;
+  /** For each token of the question: 1 a word to be found, 2 the noun asked for, 4 the question word; added up. */
+  readonly asked: Uint8Array;
+  /** The tokens of all the sentences, sentence after sentence. */
+  readonly text: TokenRows;
+  /** Where each sentence begins among them, and where the last one ends. */
+  readonly starts: readonly number[];
+  /** For each token of the question and each of the text how like they are, 0 to 1. */
+  readonly like: Float32Array;
+  /** For each candidate its first and last token and its head among those of the text, its sentence's place among the sentences. */
+  readonly candidates: Int32Array;
+}
+
+/** Longest stretch of a sentence that is looked at, in tokens: what stands behind it is no candidate. */
+export const LONGEST_SENTENCE = 500;
+/** Most tokens of a question that are looked at. */
+export const LONGEST_QUESTION = 100;
+
+export function inputOf(
+  reading: Reading,
+  frame: Frame,
+  index: ArticleIndex,
+  candidates: readonly Candidate[],
+): NetworkInput {
+  const { tokens, sentences } = reading.syntax;
+  const chosen = [...new Set(candidates.map((c) => c.sentence))];
+  const looked = chosen.flatMap((s) =>
+    tokens.slice(sentences[s]!.first, sentences[s]!.last).slice(0, LONGEST_SENTENCE),
+  );
+  const at = new Map(looked.map((t, i) => [t.index, i]));
+  const starts = [0];
+  for (const s of chosen)
+    starts.push(starts.at(-1)! + Math.min(LONGEST_SENTENCE, sentences[s]!.last - sentences[s]!.first));
+  const dateAt = datesOf(reading, looked);
+  const wordAt = (token: Token) => index.words[index.wordAt[token.index]!] ?? null;
+  const text = rowsOf(looked, reading.syntax.states, wordAt, (token) => {
+    const entity = index.entityAt[token.index];
+    return [entity ? 1 + kinds.indexOf(entity.kind) : 0, dateAt.get(token.index) ?? 0];
+  });
+  const asking = questionWords(frame);
+  const question = rowsOf(
+    asking.map((a) => a.token),
+    frame.states,
+    (token) => asking[token.index]!.word,
+    () => [0, 0],
+  );
+  const like = new Float32Array(question.n * text.n);
+  for (const [q, asked] of asking.entries())
+    likenessRow(asked, looked, index, like.subarray(q * text.n, (q + 1) * text.n));
+  return {
+    question,
+    asked: Uint8Array.from(asking, (a) => a.flags),
+    text,
+    starts,
+    like,
+    candidates: Int32Array.from(
+      candidates.flatMap(({ first, last, head, sentence }) => {
+        const from = at.get(first) ?? -1;
+        const to = at.get(last - 1) ?? -1;
+        return [from, to, at.get(head) ?? from, chosen.indexOf(sentence)];
+      }),
+    ),
+  };
+}
+
+/** A token of a question with what it asks. */
+interface AskedToken {
+  readonly token: Token;
+  readonly word: Word | null;
+  readonly frameWord: FrameWord | null;
+  readonly flags: number;
+}
+
+function questionWords({ tree, words, focus, open }: Frame): AskedToken[] {
+  return tree.tokens.slice(0, LONGEST_QUESTION).map((token) => {
+    const own = words.find((w) => w.token.index === token.index) ?? null;
+    const isFocus = focus?.token.index === token.index;
+    const frameWord = own ?? (isFocus ? focus : null);
+    const spelled = /[\p{L}\p{N}]/u.test(token.text);
+    return {
+      token,
+      word: frameWord?.word ?? (spelled ? wordOf(token.lower, token.lemma.toLowerCase()) : null),
+      frameWord,
+      flags: Number(own !== null) + 2 * Number(isFocus) + 4 * Number(token.index === open),
+    };
+  });
+}
+
+/** How like each token of the text is to one of the question: by meaning where both carry content, else only the same word. */
+function likenessRow(
+  { token, word, frameWord }: AskedToken,
+  looked: readonly Token[],
+  index: ArticleIndex,
+  row: Float32Array,
+): void {
+  if (!word) return;
+  const known = new Map<number, number>();
+  looked.forEach((other, i) => {
+    const number = index.wordAt[other.index]!;
+    if (number < 0) return;
+    let like = known.get(number);
+    if (like === undefined) {
+      const same = other.lower === token.lower || other.lemma === token.lemma;
+      like = frameWord && index.content[other.index] ? likeness(word, index.words[number]!) : Number(same);
+      if (frameWord && (frameWord.sort === 'name' || frameWord.sort === 'number') && like < 1) like = 0;
+      known.set(number, like);
+    }
+    const entity = frameWord && index.entityAt[other.index];
+    row[i] = entity ? Math.max(like, sameEntity(frameWord, entity, index, other.index)) : like;
+  });
+}
+
+function rowsOf(
+  tokens: readonly Token[],
+  states: States,
+  wordOfToken: (token: Token) => Word | null,
+  named: (token: Token) => readonly [entity: number, date: number],
+): TokenRows {
+  const n = tokens.length;
+  const vectors = new Float32Array(n * VECTOR);
+  const { width } = states;
+  const numbers = new Float32Array(n * width);
+  const categories = new Uint8Array(n * CATEGORIES);
+  tokens.forEach((token, i) => {
+    const vector = wordOfToken(token)?.vector;
+    if (vector) vectors.set(vector, i * VECTOR);
+    const scale = states.scales[token.index]!;
+    for (let k = 0; k < width; k++) numbers[i * width + k] = states.bytes[token.index * width + k]! * scale;
+    const part = Math.max(0, parts.indexOf(token.upos));
+    categories.set(
+      [
+        part,
+        relationOf(token.deprel),
+        ...named(token),
+        Number(/^\p{Lu}/u.test(token.text)),
+        Number(/\d/.test(token.text)),
+      ],
+      i * CATEGORIES,
+    );
+  });
+  return { n, vectors, states: numbers, categories };
+}
+
+function relationOf(deprel: string): number {
+  const whole = relations.indexOf(deprel);
+  return whole >= 0 ? whole : Math.max(0, relations.indexOf(deprel.split(':')[0]!));
+}
+
+/** The type of the date that each token stands in, as its number. */
+function datesOf({ dates }: Pick<Reading, 'dates'>, looked: readonly Token[]): Map<number, number> {
+  const types = new Map<number, number>();
+  for (const token of looked) {
+    const date = dates.find((d) => token.start >= d.start && token.end <= d.end);
+    if (date) types.set(token.index, 1 + dateTypes.indexOf(date.type));
+  }
+  return types;
+}
