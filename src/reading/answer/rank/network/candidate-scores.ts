@@ -50,7 +50,7 @@ export class CandidateScores {
       this.#rooms.put(rows, part);
       m.times(rows, 'places', wide, to - from);
       places.set(this.#rooms.copy(wide, to - from), from * 3 * width);
-      for (let i = 0; i < part.length; i++) part[i]! *= want[i % width]!;
+      for (let i = 0; i < part.length; i += width) for (let k = 0; k < width; k++) part[i + k]! *= want[k]!;
       this.#rooms.put(rows, part);
       m.times(rows, 'wanted', mixed, to - from);
       wanted.set(this.#rooms.copy(mixed, to - from), from * width);
