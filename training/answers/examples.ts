@@ -1,4 +1,4 @@
-/** Questions with their gold answers, from files in the form of SQuAD as `fit.ts` says, as rows of features. */
+/** Questions with their gold answers, from files in the form that `README.md` beside this says, as rows of features. */
 import { readFileSync } from 'node:fs';
 import { makeArticle } from '../../src/article/article.ts';
 import { contains } from '../../src/article/span.ts';

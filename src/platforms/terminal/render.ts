@@ -16,9 +16,14 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
   const wrap = (text: string, indent = '') => {
     const lines =
       style.columns > 0 ? wrapAnsi(text, Math.max(20, style.columns - indent.length), { trim: false }) : text;
+    const own = text.split('\n').filter((line) => line.startsWith(' '));
     return lines
       .split('\n')
-      .map((line) => (indent + line).trimEnd())
+      .map((line) => {
+        // a line broken exactly at the width keeps the space that parted its words: it is none of the text's own indents
+        const begun = line.startsWith(' ') && !own.some((o) => o.startsWith(line.slice(0, 20))) ? line.slice(1) : line;
+        return (indent + begun).trimEnd();
+      })
       .join('\n');
   };
   const passage = ({ paragraph, text }: Citation) =>

@@ -49,6 +49,9 @@ describe('near misses are declined', () => {
     ['somebody of another kin', 'Who is the wife of Tom Brekke?'],
     ['what is denied by nobody', "When didn't Tom Brekke step down?"],
     ['a prediction', 'Who will win the tender?'],
+    ['who denies a thing for who did it', 'Who bullied staff?'],
+    ['to what somebody was appointed for who appointed them', 'Who appointed Tom Brekke?'],
+    ['a deed that stands nowhere', 'Who wrote the report on the ship?'],
   ])('%s: %s', (_what, question) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');

@@ -100,5 +100,11 @@ function isPossible(tokens: readonly Token[], at: number): boolean {
 
 /** "was closed", but not "is to close". */
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  return /^VB[ND]$/.test(tokens[at]!.xpos) && tokens.slice(Math.max(0, at - 3), at).some((t) => being.has(t.lower));
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  if (!/^VB[ND]$/.test(tokens[at]!.xpos)) return false;
+  if (before.some((t) => being.has(t.lower))) return true;
+  // "First elected to the council, X …"
+  return (
+    tokens[at]!.xpos === 'VBN' && /^(?:advcl|acl)/.test(tokens[at]!.deprel) && !before.some((t) => t.lemma === 'have')
+  );
 }

@@ -1,4 +1,4 @@
-"""Writes the answer network's weights as `src/reading/syntax/network/weights.ts` reads them."""
+"""Writes the answer network's weights as `src/reading/syntax/network/weights.ts` reads them. Names and shapes are those that `rooms.ts` of the network takes."""
 
 import json
 import struct

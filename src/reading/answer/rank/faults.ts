@@ -1,5 +1,6 @@
 import { overlaps } from '../../../article/span.ts';
-import { wordSet } from '../../language.ts';
+import { wordMap, wordSet } from '../../language.ts';
+import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { nounFile } from '../lexicon.ts';
 import type { Question } from '../question.ts';
@@ -40,7 +41,8 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
       ? `nobody in the sentence is called ${frame.tree.tokens[frame.head]!.text}`
       : null) ??
     argumentFault(reading, question, frame, candidate, trust < SURE) ??
-    verbFault(reading, question, frame, candidate)
+    verbFault(reading, question, frame, candidate, trust) ??
+    denialFault(reading, question, candidate)
   );
 }
 
@@ -85,14 +87,32 @@ function isWhoIs({ type, relation, tree, head }: Frame): boolean {
   return type === 'person' && relation === 'nsubj' && tree.tokens[head]?.upos === 'NOUN';
 }
 
-/** Of a person nothing is said with another verb than the question's. */
-function verbFault(reading: Reading, question: Question, frame: Frame, candidate: Candidate): string | null {
-  if (!question.entities.some((e) => e.kind === 'person')) return null;
+/** Of a person nothing is said with another verb than the question's, and nobody is named for a deed that the sentence does not have. */
+function verbFault(
+  reading: Reading,
+  question: Question,
+  frame: Frame,
+  candidate: Candidate,
+  trust: number,
+): string | null {
+  const ofPerson = question.entities.some((e) => e.kind === 'person');
+  if (!ofPerson && !(question.kind === 'who' && trust < SURE)) return null;
   const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
   const lost = frame.words.find(
     ({ sort, word }, k) => sort === 'verb' && !light.test(word.lemma) && sentences[0]!.like[k]! < SAME,
   );
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
+}
+
+/** Who denies a thing is not who did it. */
+function denialFault(reading: Reading, { kind, terms }: Question, { sentence }: Candidate): string | null {
+  if (kind !== 'who' || reading.sentences[sentence]!.standing !== 'denial') return null;
+  const denies = terms.some(
+    ({ word }) =>
+      wordMap('standing-words.tsv').get(word.toLowerCase()) === 'denial' ||
+      speechVerb(word.toLowerCase())?.standing === 'denial',
+  );
+  return denies ? null : 'the sentence denies it';
 }
 
 /** Whether a candidate without content ("one", "few") has a word that the question does not have. */

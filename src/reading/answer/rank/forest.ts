@@ -1,4 +1,5 @@
 import { keep, languageFile } from '../../language.ts';
+import { features } from './features/names.ts';
 
 /** Regression trees whose values are added up: `training/answers/fit.ts` fits them. */
 export class Forest {
@@ -58,7 +59,18 @@ export interface TrustFile {
   readonly trust: PackedForest;
 }
 
-/** The trees that say how far a choice is to be trusted, read when the first question is ranked. */
+/**
+ * The trees that say how far a choice is to be trusted, read when the first question is ranked.
+ *
+ * @throws Error where they were fitted on other features than the code makes
+ */
 export function trustForest(): Forest {
-  return keep('answer-trust', () => new Forest((JSON.parse(languageFile('answer-trust.json')) as TrustFile).trust));
+  return keep('answer-trust', () => {
+    const { trust, features: fitted } = JSON.parse(languageFile('answer-trust.json')) as TrustFile;
+    if (fitted.join() !== features.join())
+      throw new Error(
+        'data/language/answer-trust.json was fitted on other features: refit it (training/answers/README.md)',
+      );
+    return new Forest(trust);
+  });
 }

@@ -61,8 +61,8 @@ export class CandidateScores {
   /** Writes to `hidden` what the features of candidates say. */
   #writeFeatures(features: readonly ArrayLike<number>[], names: readonly string[]): void {
     const { m, head, matched, hidden, width } = this.#rooms;
-    const columns = head.quantities.map((name) => names.indexOf(name));
-    const kinds = head.kinds.map(({ feature }) => names.indexOf(feature));
+    const columns = head.quantities.map((name) => columnOf(names, name));
+    const kinds = head.kinds.map(({ feature }) => columnOf(names, feature));
     const mean = this.#rooms.plain('mean');
     const deviation = this.#rooms.plain('deviation');
     const rows: Rows = { at: matched.at, columns: pad8(columns.length) };
@@ -115,4 +115,14 @@ export class CandidateScores {
       if (candidates[c * 4]! >= 0 && candidates[c * 4 + 1]! >= 0)
         scores[c] = dot(this.#rooms.floats, (mixed.at >> 2) + c * width, weights, 0, width) + weights[width]!;
   }
+}
+
+/** @throws Error where the weights were fitted on a feature that the code does not make */
+function columnOf(names: readonly string[], name: string): number {
+  const column = names.indexOf(name);
+  if (column < 0)
+    throw new Error(
+      `data/language/answer-network.bin knows a feature “${name}”: refit it (training/answers/README.md)`,
+    );
+  return column;
 }
