@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import { exactWithAddressee } from '../quotes/about/bracket.ts';
 import { onlyByPronoun, type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
+import { isCertain } from '../summary/certain.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
 /** Openers that tie a sentence to the one before and mean nothing alone. */
@@ -26,7 +27,11 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const { opening, closing } = marksFor(reading, sentence, { start, end });
   const pronoun = reading.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .find(({ mention }) => mention.by === 'pronoun' && mention.start === start);
+    .find(
+      // a name in brackets is ours: only where nobody else can be meant
+      ({ entity, mention }) =>
+        mention.by === 'pronoun' && mention.start === start && isCertain(reading, entity, mention),
+    );
   const loose = unattributed(reading, { start, end });
   const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
   const inside = loose && insideQuotation(article.text, loose, { start, end: sentence.end });

@@ -70,3 +70,39 @@ describe('near misses are declined', () => {
     expect(explanation.join('\n')).toMatch(/says that of|gives the verb/);
   });
 });
+
+describe('what somebody meant to mislead asks', () => {
+  const asked = (text: string, question: string) => answer(read(makeArticle({ id: 'x', title: 'x', text })), question);
+
+  it.each([
+    [
+      'a pronoun that may mean two',
+      'The judge, Vera Holm, warned the lawyer, Jane Aske, that she would be jailed.',
+      'Who would be jailed?',
+    ],
+    [
+      'a deed undone',
+      'Tor Lunde, 44, was arrested on Monday. Mr Lunde was released without charge on Tuesday.',
+      'When was Tor Lunde charged?',
+    ],
+    ['a deed nearly done', 'Lena Holm almost resigned in 2019.', 'When did Lena Holm resign?'],
+    ['a fine avoided', 'Ella Voss narrowly avoided a fine in 2020.', 'When was Ella Voss fined?'],
+    ['another post', "Kelvin Line's chairman, Bruno Stahl, resigned in May.", "Who is Kelvin Line's chief executive?"],
+  ])('%s is no answer', (_what, text, question) => {
+    const found = asked(text, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+  });
+
+  it('no name stands in brackets for a pronoun that may mean another', () => {
+    const found = asked(
+      'Tom Berg accused his partner, Ian Rask, of fraud. He was arrested on Friday.',
+      'Who was arrested on Friday?',
+    );
+    expect(plain(found.wording)).not.toMatch(/\[/);
+  });
+
+  it('a plea is a fact, not a judgement', () => {
+    const found = asked('Simon Vail pleaded guilty to fraud in April.', 'When did Simon Vail plead guilty?');
+    expect(found.span?.text, found.explanation.join('\n')).toBe('April');
+  });
+});

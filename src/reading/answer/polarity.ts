@@ -9,6 +9,8 @@ import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
 
 const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
+/** The same beside a verb, and what leaves it short of done. */
+const undoes = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no|almost|nearly|narrowly)$/;
 const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
 
 /**
@@ -30,8 +32,14 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const told = new Set(tokens.map((t) => t.lower));
   const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
   const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
-  const verbs = tokens.filter((t) => t.upos === 'VERB' && question.terms.some((q) => related(q.term, termOf(t.lower))));
-  const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && negative.test(t.lower)));
+  const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
+  const verbs = tokens.filter((t) => t.upos === 'VERB' && isAsked(t));
+  const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
+  // "released without charge", "avoided a fine": the deed asked about is told as a noun, and as not done
+  const undone =
+    verbs.length === 0 ? tokens.find((t) => t.upos === 'NOUN' && isAsked(t) && isUndone(tokens, t)) : undefined;
+  if (!negated && undone && isDeedOf(question, undone) && question.kind !== 'yes-no' && question.kind !== 'why')
+    return 'denies what the question takes as so';
   if (negated && !deniesAsAsked(question, tokens)) return 'does not deny what the question denies';
   if (
     !negated &&
@@ -50,6 +58,21 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+/** Whether a noun is told as what did not come: "without charge", "avoided a fine". */
+function isUndone(tokens: readonly Token[], noun: Token): boolean {
+  if (tokens.some((t) => t.head === noun.index && t.lower === 'without')) return true;
+  const above = tokens.find((t) => t.index === noun.head);
+  return above !== undefined && noun.deprel === 'obj' && /^(?:avoid|escape|evade)$/.test(above.lemma);
+}
+
+/** Whether a noun tells the deed of a question's verb: "charge" of "charged". */
+function isDeedOf(question: Question, noun: Token): boolean {
+  const verb = premiseOf(question)?.verb;
+  return verb
+    ? related(verb.term, termOf(noun.lower))
+    : question.terms.some((t) => t.verb && related(t.term, termOf(noun.lower)));
 }
 
 /** Whether a sentence denies something that the question speaks of, not just anything: its negation hangs on, or beside, a word of the question. */

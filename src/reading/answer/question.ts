@@ -40,6 +40,9 @@ const spokenOf =
   /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;
 /** "did his wife say": she is asked to have spoken, not he. */
 const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
+/** Pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
+const verdict =
+  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|who (?:called|said))\b/i;
 /** Of those, the ones that only frame what was said; the others are part of it. */
 const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
 /** Verbs that give somebody or something a name. */
@@ -91,7 +94,8 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word),
     }));
   let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
-  if (!talk && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()))) kind = 'judgement';
+  if (!talk && !verdict.test(whole) && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase())))
+    kind = 'judgement';
   // "did he do it?" asks whether what was told before is true
   if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
     kind = 'judgement';

@@ -1,5 +1,6 @@
 import { contains } from '../../../article/span.ts';
 import type { Reading } from '../../reading.ts';
+import { isCertain } from '../../summary/certain.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
 import { likeness, nounFile, wordOf } from '../lexicon.ts';
@@ -43,6 +44,7 @@ export function argumentFault(
     bodyFault(beside, question) ??
     ownedFault(beside) ??
     doerFault(beside, unsure) ??
+    pronounFault(beside) ??
     (unsure ? objectFault(beside) : null)
   );
 }
@@ -59,15 +61,21 @@ function bodyFault({ reading, frame, alignment, candidate }: Beside, { entities 
   return other ? `speaks of ${other.name}, not of ${lost}` : null;
 }
 
-/** "When does X's contract end?" wants a sentence with the contract. By the order of words: the parser takes the last for the noun too often. */
+/**
+ * "When does X's contract end?" wants a sentence with the contract, "who is X's chief executive?" one with the executive. By the order of
+ * words: the parser takes the last for the noun too often.
+ */
 function ownedFault({ frame, alignment }: Beside): string | null {
   const { tokens } = frame.tree;
+  const isOwned = (index: number) => {
+    let at = index - 1;
+    while (at > 0 && /^(?:ADJ|NOUN)$/.test(tokens[at]!.upos)) at--;
+    return (
+      /^['’]s?$/.test(tokens[at]?.lower ?? '') && frame.words.some((w) => w.token.index === at - 1 && w.sort === 'name')
+    );
+  };
   const lost = frame.words.find(
-    ({ sort, token }, k) =>
-      sort === 'noun' &&
-      alignment.like[k]! < FOUND &&
-      /^['’]s?$/.test(tokens[token.index - 1]?.lower ?? '') &&
-      frame.words.some((w) => w.token.index === token.index - 2 && w.sort === 'name'),
+    ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < FOUND && isOwned(token.index),
   );
   return lost ? `says nothing of a ${lost.token.text}` : null;
 }
@@ -92,6 +100,22 @@ function doerFault({ frame, index, alignment, candidate }: Beside, unsure: boole
   const areSomebody = isSomebody(index, subject) && somebody.includes(nounFile(doer.word.lemma));
   if (!areSomebody && !(unsure && alignment.like[asked.doer]! < FOUND)) return null;
   return isSame(index, subject, doer) ? null : `the sentence says that of ${subject.text}`;
+}
+
+/** "Who would be jailed?" is not answered by a name of "A told B that she would be jailed": the sentence gives it to "she". */
+function pronounFault({ reading, frame, index, alignment, candidate }: Beside): string | null {
+  const verb = frame.words.findIndex(({ token }) => token.index === frame.head);
+  // "whom does X support?" asks for no subject, whatever the parse says
+  if (['do', 'does', 'did', 'whom'].some((word) => frame.own.has(word))) return null;
+  if (frame.type !== 'person' || frame.relation !== 'nsubj' || verb < 0 || alignment.like[verb]! < SAME) return null;
+  const own = dependant(index.tree, alignment.at[verb]!, 'nsubj');
+  const subject = own === undefined ? null : index.tree.tokens[own]!;
+  if (!subject || !/^(?:he|she|they)$/.test(subject.lower)) return null;
+  const isInside = subject.index >= candidate.first && subject.index < candidate.last;
+  const meant = index.entityAt[subject.index];
+  const mention = meant?.mentions.find((m) => m.start === subject.start);
+  if (meant && meant === candidate.entity && mention && isCertain(reading, meant, mention)) return null;
+  return isInside ? null : `gives that to “${subject.text}”`;
 }
 
 function isSomebody({ entityAt }: ArticleIndex, { index, lemma }: Token): boolean {

@@ -1,5 +1,6 @@
-import { contains, type Span } from '../../../article/span.ts';
+import { contains, overlaps, type Span } from '../../../article/span.ts';
 import type { Entity, Reading } from '../../reading.ts';
+import { isCertain } from '../../summary/certain.ts';
 import type { SyntaxSentence } from '../../syntax/syntax.ts';
 import { phraseOf, type Stretch, type Tree } from '../../syntax/tree.ts';
 
@@ -97,7 +98,7 @@ export function candidatesIn(
       while (end > i + 1 && /^'s?$/.test(tokens[end - 1]!.lower)) end--;
       add(headOf(tree, i, end), { first: i, last: end }, 'mention');
     }
-    const named = entity && pronoun.test(lower) ? nameBefore(entity, tokens[i]!) : null;
+    const named = entity && pronoun.test(lower) ? nameBefore(reading, entity, tokens[i]!) : null;
     if (named) add(i, { first: i, last: i + 1 }, 'pronoun', named);
     if (upos === 'NUM' || upos === 'SYM') {
       const group = groupOf(tree, i, /^(?:compound|nummod|advmod|flat|amod|case|nmod)$/);
@@ -129,10 +130,16 @@ export function candidatesIn(
 /** Pronouns that stand for whoever did something or had it done to them; "his" and "its" only say whose. */
 const pronoun = /^(?:he|she|they|him|them)$/;
 
-/** The last mention by name before a token. */
-function nameBefore({ mentions }: Entity, { start }: Span): Span | null {
+/**
+ * The last mention by name before a pronoun; null where it could mean somebody else, and inside what somebody says: whom they mean is
+ * theirs to tell.
+ */
+function nameBefore(reading: Reading, entity: Entity, token: Span): Span | null {
+  const mention = entity.mentions.find((m) => m.start === token.start);
+  if (!mention || entity.kind !== 'person' || !isCertain(reading, entity, mention)) return null;
+  if (reading.quotes.some((q) => q.spans.some((s) => overlaps(s, token)))) return null;
   let last: Span | null = null;
-  for (const mention of mentions) if (mention.by === 'name' && mention.start < start) last = mention;
+  for (const m of entity.mentions) if (m.by === 'name' && m.start < token.start) last = m;
   return last && { start: last.start, end: last.end };
 }
 
