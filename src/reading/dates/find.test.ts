@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeArticle } from '../../article/article.ts';
@@ -8,9 +8,12 @@ import { cuesIn } from './cues.ts';
 import { rules } from './rules/rules.ts';
 
 const folder = import.meta.dirname;
-const own = readFileSync(join(folder, 'dates.test.ts'), 'utf8');
+const own = readdirSync(folder)
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('\n');
 const shipped = join(folder, '..', '..', '..', 'data', 'articles', 'bury-south-mp-resigns.md');
-// the rows of the table test, where every kind of expression stands
+// the rows of the table tests beside this one, where every kind of expression stands
 const texts = [
   [...own.matchAll(/\['((?:[^'\\]|\\.)+?\.)'/g)].map(([, row]) => row!.replaceAll('\\n', '\n')).join('\n\n'),
   parseArticle(shipped, readFileSync(shipped, 'utf8')).text,
