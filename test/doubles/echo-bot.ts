@@ -24,7 +24,7 @@ export class EchoBot implements Bot {
     return this.reply(message.text);
   }
 
-  async complete() {
+  async complete(_command: string, _option: string, _typed: string): Promise<{ name: string; value: string }[]> {
     return [];
   }
 }

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeArticle } from '../../article/article.ts';
-import { findQuotations } from '../quotes/marks.ts';
-import { analyseText } from '../syntax/analyse.ts';
-import { findEntities } from './entities.ts';
-import { fitOf, whoIsMeant } from './lookup.ts';
+import { readEntities } from '../../../test/read-entities.ts';
+import { fitOf, resolveName, whoIsMeant } from './lookup.ts';
 
-const article = makeArticle({
-  id: 'a',
-  title: 'A',
-  text:
-    'Former mayor Tomás O’Quill met Ms Łucja van der Moor, the council leader. Cllr Ann Ilk-Jones and Bo Ilk listened. ' +
+const entities = readEntities(
+  'Former mayor Tomás O’Quill met Ms Łucja van der Moor, the council leader. Cllr Ann Ilk-Jones and Bo Ilk listened. ' +
     'Piotr Wojcik, a striker, spoke to Hana al-Tarn. Norway paid.',
-});
-const entities = findEntities(article, analyseText(article), findQuotations(article));
+);
 
 describe('somebody who is asked for', () => {
   it.each([
@@ -49,5 +42,26 @@ describe('somebody who is asked for', () => {
     expect(fits('van d')).toEqual(['Łucja van der Moor']);
     expect(fits('striker')).toEqual(['Piotr Wojcik']);
     expect(fits('quixote')).toEqual([]);
+  });
+});
+
+describe('a name that somebody types', () => {
+  const entities = readEntities(
+    'Nora Quill met Jeremiah Corbett of the Harbour Board and Anna Quillan. Mr Corbett spoke.',
+  );
+  it.each([
+    ['Nora Quill', 'Nora Quill'],
+    ['nora', 'Nora Quill'],
+    ['mr corbett', 'Jeremiah Corbett'],
+    ['corbet', 'Jeremiah Corbett'],
+    ['Corbett’s', 'Jeremiah Corbett'],
+    ['the harbour board', 'Harbour Board'],
+    ['JEREMIAH', 'Jeremiah Corbett'],
+    ['xyz', undefined],
+    ['', undefined],
+    ['....', undefined],
+    ['a', undefined],
+  ])('%j is %s', (typed, name) => {
+    expect(resolveName(entities, typed)[0]?.name).toBe(name);
   });
 });

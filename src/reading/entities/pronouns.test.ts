@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readEntities } from '../../../test/read-entities.ts';
+
+describe('a pronoun', () => {
+  const of = (text: string) =>
+    readEntities(text).flatMap((e) =>
+      e.mentions.filter((m) => m.by === 'pronoun').map((m) => `${text.slice(m.start, m.end)}: ${e.name}`),
+    );
+
+  it('reaches back over a subject of the other gender to the only one of its own who acts', () => {
+    expect(of('Nora Quill joined. John Ash soon found out. She was glad.')).toContain('She: Nora Quill');
+    expect(of('Nora Quill met Ann Ilk. John Ash soon found out. She was glad.')).not.toContain('She: Nora Quill');
+  });
+
+  it('is left open in a new paragraph behind a sentence about others, where there are two', () => {
+    const text =
+      'Nora Quill has died. She drew.\n\nHer niece, Ann Ilk, agreed.\n\nColleagues had loved it. Once she left early.';
+    expect(of(text)).not.toContain('she: Ann Ilk');
+  });
+
+  it('is left open between one whose gender is known and one whose is not', () => {
+    const text = 'Nora Quill has died. The critic Barnack Ilk wrote that she was kind. She had sued him once.';
+    expect(readEntities(text).flatMap((e) => e.mentions.filter((m) => m.by === 'pronoun'))).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('that only say who another noun is are not the subject a pronoun goes back to', () => {
+    const text = 'In a letter to the bishop, Nora Quill, Ms Holt hit out at John Ash. She left.';
+    const [, holt] = ['Nora Quill', 'Holt'].map((name) => readEntities(text).find((e) => e.name.includes(name)));
+    expect(holt?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end))).toEqual(['She']);
+  });
+
+  it('whom an article is chiefly about are pointed at where nobody nearer can be meant', () => {
+    const shes = (text: string) =>
+      readEntities(text).flatMap((e) =>
+        e.mentions.filter((m) => m.by === 'pronoun' && /^she$/i.test(text.slice(m.start, m.end))).map(() => e.name),
+      );
+    const life = 'Nora Quill drew maps. She was born in York. She taught herself. Mrs Quill never rested. ';
+    const niece = 'Her niece, the writer Mrs Ruth Ash, spoke.\n\n';
+    expect(shes(`${life}${niece}Colleagues remember a dry wit. She loved rain.`).at(-1)).toBe('Nora Quill');
+    // one who has just been spoken of without a name may be meant
+    expect(shes(`${life}${niece}A student wrote. She loved rain.`)).toEqual(['Nora Quill', 'Nora Quill']);
+    expect(shes(`${life}John Ash, a sailor, noticed. She loved rain.`)).toEqual(['Nora Quill', 'Nora Quill']);
+  });
+
+  it('are pointed at by pronouns only where it is clear', () => {
+    const text = 'Nora Quill met John Ash. She left. He thanked her for his tea.';
+    const [nora, john] = readEntities(text);
+    const pronouns = (e: typeof nora) =>
+      e?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end));
+    expect(pronouns(nora)).toEqual(['She']);
+    expect(pronouns(john)).toEqual(['He', 'his']);
+  });
+});
