@@ -24,7 +24,8 @@ async function main(argv: readonly string[]): Promise<void> {
   if (call.help) return console.log(usage);
   if (call.version) {
     const { readFileSync } = await import('node:fs');
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    const { root } = await import('./root.ts');
+    const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
       version: string;
     };
     return console.log(version);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../../root.ts';
 
 interface Calls {
   packWhole(source: number, target: number, scales: number, k: number, n: number): void;
@@ -53,7 +54,7 @@ interface Calls {
 }
 
 /** The binary that `npm run kernel` builds from `assembly/`. */
-export const kernelFile = (): string => join(import.meta.dirname, 'kernel.wasm');
+export const kernelFile = (): string => join(root, 'src', 'reading', 'syntax', 'network', 'kernel.wasm');
 
 /** The kernel and its memory. Places are byte addresses in it, given out once and never freed. */
 export class Kernel {
