@@ -11,13 +11,18 @@ import { type Answer, notSaid } from './result.ts';
 const passive =
   /\b(?:is|was|are|were|been|being|stands?|get|got)\b.{0,60}\b(?:accused|suspected|charged|alleged)\b|\b(?:claims?|allegations?|accusations?|charges?)\s(?:are\s|is\s|were\s)?(?:made\s|brought\s)?(?:against|about|over)\b|\b(?:accusations?|allegations?|charges?)\b.{0,40}\bfac(?:e|es|ed|ing)\b/i;
 
+/** "Has anyone accused X?": whoever it is, what is alleged of X. */
+const byAnyone =
+  /\b(?:any|some)(?:one|body)(?: else)? (?:ever )?(?:accused?|suspect(?:ed)?|alleged?|charged?|complain(?:ed)? about)\b/i;
+
 /** Most sentences that tell what is alleged. */
 const MOST_ALLEGED = 3;
 
-/** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X". */
+/** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X", "has anyone accused X". */
 export function asksWhatIsAlleged(question: Question): boolean {
   const asksWhat = /^\W{0,3}(?:(?:and|so|but)\s)?(?:what|which|tell|list)\b/i.test(question.whole);
-  return asksWhat && passive.test(question.whole) && question.entities.some((e) => e.kind !== 'place');
+  const asks = (asksWhat && passive.test(question.whole)) || byAnyone.test(question.whole);
+  return asks && question.entities.some((e) => e.kind !== 'place');
 }
 
 /** What the article has as alleged of a person, never what that person alleges of others; with the answer to it. */

@@ -12,6 +12,7 @@ import { understand } from './question.ts';
 import { type Answer, decline } from './result.ts';
 import { speech } from './speech.ts';
 import { together } from './together.ts';
+import { holdsWhatWasSaid, whoSaid } from './who-said.ts';
 
 export type { Answer } from './result.ts';
 
@@ -51,6 +52,17 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Ans
     case 'speech':
       return speech(reading, question);
     default:
-      return fact(reading, question);
+      return whoSaid(reading, question) ?? asSaid(reading, fact(reading, question));
   }
+}
+
+/** What was found, but for "who said …" where it does not hold what was said. */
+function asSaid(reading: Reading, found: Answer): Answer {
+  const { question, citations, explanation } = found;
+  if (found.kind !== 'answer' || holdsWhatWasSaid(reading, question, found)) return found;
+  return {
+    ...decline(question, say`The article does not say.`, citations),
+    entities: found.entities,
+    explanation: [...explanation, 'what was found does not hold what is asked to have been said'],
+  };
 }

@@ -64,7 +64,10 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   if (ranked.trust >= enough && against === null && !better)
     return { best: { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) }, step: found };
   // "how often" and "how far" are answered by words, not by a sentence
-  const needsWords = /^(?:degree|duration|amount)$/.test(frameOf(question).type) && !stands?.value;
+  const { type } = frameOf(question);
+  const needsWords = /^(?:degree|duration|amount)$/.test(type) && !stands?.value;
+  // nor is a deed told by the sentence whose words for it are at fault
+  const isFaulty = type === 'deed' && ranked.fault !== null && stands?.sentence === ranked.sentence;
   // little trust in words of a sentence that holds half the question says nothing of another that holds all of it
   const elsewhere = stands && stands.sentence !== ranked.sentence && stands.coverage >= 1 && ranked.coverage < HALF;
   const least = elsewhere ? 0 : stands?.value && byValue.has(question.kind) ? LEAST_KNOWN : LEAST;
@@ -73,6 +76,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
     ranked.trust >= least &&
     !asksName.test(question.whole) &&
     !needsWords &&
+    !isFaulty &&
     !isAsked(reading, question, stands)
   ) {
     if (stands.value || stands.sentence !== ranked.sentence || ranked.fault !== null)

@@ -7,3 +7,8 @@ export function withoutEnd(text: string, characters: string): string {
 
 /** The marks and spaces that may end a question. */
 export const QUESTION_END = ' \t\n?!.…';
+
+/** A word in lower case without the marks around it; empty where it is marks alone. */
+export function bareOf(word: string): string {
+  return /[\p{L}\p{N}&](?:.*[\p{L}\p{N}&])?/u.exec(word.toLowerCase())?.[0] ?? '';
+}

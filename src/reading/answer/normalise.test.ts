@@ -11,6 +11,26 @@ const reading = read(
   }),
 );
 
+describe('a compound', () => {
+  const own = read(
+    makeArticle({
+      id: 'phones',
+      title: 'Phones',
+      text: 'Police read the cellphone records. The cyber attacks cost the bank, which signed the Pension Bill, a fortune. The law firm said that a police man had read them.',
+    }),
+  );
+  it.each([
+    ['Who read the cell phone records?', 'Who read the cellphone records?'],
+    ['What did the cyberattacks cost?', 'What did the cyber attacks cost?'],
+    ['what did the cyberattack cost', 'What did the cyber attacks cost?'],
+    ['What did the law firm say?', 'What did the law firm say?'],
+    ['Which cell, phone or not, did they read?', 'Which cell, phone or not, did they read?'],
+  ])('%s', (typed, expected) => {
+    const { text, steps } = normaliseQuestion(own, typed);
+    expect(text, steps.join('\n')).toBe(expected);
+  });
+});
+
 describe('a question as people type it', () => {
   it.each([
     ['hey whos nils aske pls', 'Who is Nils Aske?'],

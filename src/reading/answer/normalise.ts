@@ -1,7 +1,8 @@
 import { keep, table, wordSet } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import { vectorOf } from '../syntax/network/index.ts';
-import { QUESTION_END, withoutEnd } from './ends.ts';
+import { compoundsAsInArticle } from './compounds.ts';
+import { bareOf, QUESTION_END, withoutEnd } from './ends.ts';
 import { isKnownWord } from './lexicon.ts';
 import { inArticleForms } from './short-names.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -23,14 +24,13 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   words = withoutPadding(words);
   words = inArticleCase(reading, words);
   words = inArticleForms(reading, words, steps);
+  words = compoundsAsInArticle(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
   let text = reordered(openedPlainly(words.join(' ')));
   text = withoutEnd(text, QUESTION_END);
   if (text === '') return { text: typed, steps };
   return { text: `${text[0]!.toUpperCase()}${text.slice(1)}?`, steps };
 }
-
-const bareOf = (word: string) => /[\p{L}\p{N}&](?:.*[\p{L}\p{N}&])?/u.exec(word.toLowerCase())?.[0] ?? '';
 
 function withoutPadding(words: readonly string[]): string[] {
   const chat = keep('chat-words', () => new Map(table('chat-words.tsv').map(([word, full]) => [word!, full ?? ''])));
@@ -58,7 +58,7 @@ function inArticleCase(reading: Reading, words: readonly string[]): string[] {
   return words.map((word) => {
     const lower = word.toLowerCase();
     if (word !== lower && !shouted) return word;
-    if (careful && isKnownWord(lower)) return word;
+    if (careful && isKnownWord(bareOf(word))) return word;
     return lower.replace(/[\p{L}\p{N}][\p{L}\p{N}.-]*/u, (core) => forms.get(withoutEnd(core, '.-')) ?? core);
   });
 }

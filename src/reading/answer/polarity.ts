@@ -33,7 +33,11 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
   const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
   const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
-  const verbs = tokens.filter((t) => t.upos === 'VERB' && isAsked(t));
+  // "was never unsafe" denies as "was never closed" does
+  const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
+  const asserted = tokens.filter((t) => (t.upos === 'VERB' || isPredicate(t)) && isAsked(t));
+  // of "said it was never unsafe", what was said
+  const verbs = asserted.filter((v) => !asserted.some((o) => o.head === v.index && o.deprel === 'ccomp'));
   const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
   // "released without charge", "avoided a fine": the deed asked about is told as a noun, and as not done
   const undone =

@@ -3,6 +3,7 @@ import { wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
+import { type AskedSpeaker, anybody, askedSpeaker, byName, subjectAsked, wordsFor } from './asked-speaker.ts';
 import { type Earlier, followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
@@ -19,8 +20,8 @@ export interface Question {
   readonly kind: QuestionKind;
   /** Entities that it names or points at by pronoun, in order. */
   readonly entities: readonly Entity[];
-  /** The one who is asked to have spoken, for `speech`. */
-  readonly speaker: Entity | null;
+  /** Who is asked to have spoken, for `speech`. */
+  readonly saidBy: AskedSpeaker | null;
   /** For "who": whether the question asks who did something ("who suspended X") or to whom it was done ("who was suspended"). */
   readonly voice: 'active' | 'passive' | null;
   /** What must be found in the evidence: terms of content words that are no names. */
@@ -38,6 +39,8 @@ const speaking =
 /** "was X criticised", "has X been accused": X is spoken of and does not speak. */
 const spokenOf =
   /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;
+/** "what has been said about X": anybody's words. */
+const saidOfThem = /\b(?:been|being|is|was) said (?:about|of|on)\b/i;
 /** "did his wife say": she is asked to have spoken, not he. */
 const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
 /** Pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
@@ -101,22 +104,28 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
     kind = 'judgement';
   const asksWords =
     speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
-  const speaker =
-    asksWords && !spokenOf.test(whole) && !ofTheirs.test(whole) && kind !== 'who' && kind !== 'judgement'
-      ? (entities[0] ?? null)
-      : null;
-  if (speaker && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
+  const subject = asksWords ? subjectAsked(whole, speaking) : null;
+  const saidBy =
+    saidOfThem.test(whole) && entities.length > 0
+      ? anybody
+      : asksWords && !spokenOf.test(whole) && !ofTheirs.test(whole) && kind !== 'who' && kind !== 'judgement'
+        ? subject
+          ? askedSpeaker(reading, subject, findNamed(reading, subject, earlier, []))
+          : byName(entities[0])
+        : null;
+  if (saidBy && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
   const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
-  steps.push(`asks ${kind}${speaker ? `, words of ${speaker.name}` : ''}`);
+  steps.push(`asks ${kind}${saidBy ? `, words of ${wordsFor(saidBy)}` : ''}`);
   if (entities.length > 0) steps.push(`names ${entities.map((e) => e.name).join(', ')}`);
   if (terms.length > 0) steps.push(`must find: ${terms.map((t) => t.word).join(', ')}`);
   for (const name of unknownNames) steps.push(`“${name}” is not in the article`);
   // "does he call it that?" asks for words about it, "what did he call it?" for the words after "call"
   const frames = (term: string) =>
     framing.has(term) || (/^(?:does|did|do|has|is|was)\b/i.test(whole) && naming.has(term));
-  const content = kind === 'speech' ? terms.filter((t) => !frames(t.term)) : terms;
+  const isSubject = (word: string) => saidBy?.noun?.includes(word) ?? false;
+  const content = kind === 'speech' ? terms.filter((t) => !frames(t.term) && !isSubject(t.word)) : terms;
   const voice = voiceOf(whole);
-  return { text, whole, kind, entities, speaker, voice, terms: content, unknownNames, about, steps };
+  return { text, whole, kind, entities, saidBy, voice, terms: content, unknownNames, about, steps };
 }
 
 /** Whether a word is the month: "in May", but not "may he resign". */
@@ -202,13 +211,17 @@ function longestName(
     if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
     const [entity, another] = resolveName(reading.entities, words.join(' '));
     // a typing error must not turn a word of the article into a name
-    if (entity && !another && (length > 1 || isNameLike(reading, words[0]!, entity))) return { entity, length };
+    if (entity && !another && (length > 1 || isNameLike(reading, tokens, at, entity))) return { entity, length };
   }
   return null;
 }
 
-function isNameLike(reading: Reading, word: string, entity: Entity): boolean {
+function isNameLike(reading: Reading, tokens: readonly string[], at: number, entity: Entity): boolean {
+  const word = tokens[at]!;
   const lower = word.toLowerCase();
+  // who writes names with a capital means no name by "bill"
+  const careful = tokens.some((t, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(t));
+  if (careful && word === lower && isKnownWord(lower)) return false;
   const exact = [entity.name, ...entity.aliases].some((form) =>
     form
       .toLowerCase()

@@ -62,7 +62,22 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
     .sort((a, b) => a.start - b.start);
   const before = people.filter((m) => m.start < tokens[at]!.start);
   const subject = before.at(-1) ?? people[0];
-  return subject && subject.id !== asked.id ? 'gives the verb to somebody else' : null;
+  if (!subject || subject.id === asked.id) return null;
+  const joined = before.some((m) => m.id === asked.id && isJoined(tokens, m.start, subject.start));
+  return joined ? null : 'gives the verb to somebody else';
+}
+
+/** Whether the name at one place goes on from the name at another: "X and Y". */
+function isJoined(tokens: readonly Token[], first: number, next: number): boolean {
+  const [one, other] = [first, next].map((start) => tokens.find((t) => t.start === start));
+  if (!one || !other) return false;
+  const headOf = (t: Token) => tokens.find((o) => o.index === t.head);
+  // the name's own head: "Sir Ann Lee" hangs on its last or its first word
+  const top = (t: Token): Token => {
+    const above = headOf(t);
+    return above && /^(?:compound|flat|nmod:desc)/.test(t.deprel) ? top(above) : t;
+  };
+  return top(other).deprel === 'conj' && top(other).head === top(one).index;
 }
 
 /** Questions that themselves ask for what is wanted or still to come. */

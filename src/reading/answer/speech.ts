@@ -1,7 +1,8 @@
-import { overlaps } from '../../article/span.ts';
-import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
+import { overlaps, type Span } from '../../article/span.ts';
+import { type Citation, cite, type Entity, type Quote, type Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
-import { nameOf, plain, say } from '../wording.ts';
+import { asked, nameOf, plain, say, type Wording } from '../wording.ts';
+import { isBy } from './asked-speaker.ts';
 import { restateQuote } from './compose.ts';
 import { type Evidence, sentencesAbout } from './evidence.ts';
 import { fromEvidence } from './fact.ts';
@@ -9,13 +10,17 @@ import { contrarySentence } from './premise/correction.ts';
 import type { Question } from './question.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
 import { related, termOf } from './terms.ts';
+import { asksView, isViewOf } from './view.ts';
 
 /** "What did X say about Y?": only words that the article gives to X count. */
 export function speech(reading: Reading, question: Question): Answer {
-  const speaker = question.speaker!;
-  const theirs = reading.quotes.filter((q) => q.speaker?.entity === speaker.id);
-  const others = question.entities.filter((e) => e !== speaker);
-  const mentions = sentencesAbout(reading, speaker.id);
+  const saidBy = question.saidBy!;
+  const others = question.entities.filter((e) => !saidBy.entities.includes(e));
+  const theirs = reading.quotes.filter((q) => isBy(q, saidBy, others));
+  const whose = whom(question, others);
+  const mentions = (saidBy.entities.length > 0 ? saidBy.entities : others).flatMap((e) =>
+    sentencesAbout(reading, e.id),
+  );
   // "has X responded?": that X did not is told of X, and is no words of theirs
   const contrary = contrarySentence(reading, question);
   if (contrary !== null) {
@@ -23,30 +28,32 @@ export function speech(reading: Reading, question: Question): Answer {
     return fromEvidence(reading, question, told, [told]);
   }
   if (theirs.length === 0) {
-    return notSaid(
-      reading,
-      question,
-      say`The article does not say: it gives no words of ${nameOf(speaker)}.`,
-      mentions,
-    );
+    return notSaid(reading, question, say`The article does not say: it gives no words of ${whose}.`, mentions);
   }
   if (question.unknownNames.length > 0) {
     return notSaid(reading, question, notMentioned(question), []);
   }
+  const view = asksView.test(question.whole);
   const scored = theirs
     .map((quote) => ({
       quote,
       hits: hitsIn(reading, question, quote),
-      about: others.filter((e) => isAbout(reading, quote, e.id)).length,
+      about: others.filter((e) => (view ? isViewOf : isAbout)(reading, quote, e.id)).length,
+      views: saidBy.anyone ? others.filter((e) => isViewOf(reading, quote, e.id)).length : 0,
     }))
     .filter(({ hits, about }) => about === others.length && (question.terms.length === 0 || hits > 0))
     .sort(
       (a, b) =>
-        b.hits - a.hits || wordsIn(b.quote) - wordsIn(a.quote) || a.quote.spans[0]!.start - b.quote.spans[0]!.start,
+        b.hits - a.hits ||
+        b.views - a.views ||
+        wordsIn(b.quote) - wordsIn(a.quote) ||
+        a.quote.spans[0]!.start - b.quote.spans[0]!.start,
     );
+  // of anybody's words on somebody, those that say something of them
+  const telling = scored.some(({ views }) => views > 0) ? scored.filter(({ views }) => views > 0) : scored;
   const enough = question.terms.length === 0 ? 0 : Math.ceil(question.terms.length * 0.6);
-  const onAll = scored.filter(({ hits }) => hits >= enough && hits === scored[0]?.hits);
-  const chosen = (onAll.length > 0 ? onAll : onEach(reading, question, scored))
+  const onAll = telling.filter(({ hits }) => hits >= enough && hits === telling[0]?.hits);
+  const chosen = (onAll.length > 0 ? onAll : onEach(reading, question, telling))
     .slice(0, 3)
     .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
   if (chosen.length === 0) {
@@ -56,7 +63,7 @@ export function speech(reading: Reading, question: Question): Answer {
     return notSaid(
       reading,
       question,
-      say`The article does not say that: it gives no such words of ${nameOf(speaker)}.`,
+      say`The article does not say that: it gives no such words of ${whose}.`,
       nearest.flatMap((q) => evidenceOf(reading, q)),
     );
   }
@@ -70,17 +77,41 @@ export function speech(reading: Reading, question: Question): Answer {
     question,
     kind: 'answer',
     wording: stated.flatMap((wording, i) => (i === 0 ? wording : say` ${wording}`)),
-    span: cite(reading.article, { start: main.spans[0]!.start, end: main.spans[0]!.end }),
+    span: cite(reading.article, tellingSpan(reading, question, main, others)),
     standing: main.cue?.standing ?? 'said',
-    speaker: speaker.name,
+    speaker: main.speaker!.name,
     citations: unique(sentences.map((e) => cite(reading.article, reading.sentences[e.sentence]!))),
     nearest: [],
-    entities: [speaker.id, ...others.map((e) => e.id)],
+    entities: [...(main.speaker!.entity ? [main.speaker!.entity] : []), ...others.map((e) => e.id)],
     explanation: [
       ...question.steps,
-      ...chosen.map(({ quote, hits }) => `${quote.id} is by ${speaker.name} and holds ${hits} of the words`),
+      ...chosen.map(({ quote, hits }) => `${quote.id} is by ${quote.speaker!.name} and holds ${hits} of the words`),
     ],
   };
+}
+
+/** Who is asked for, as the reply names them. */
+function whom({ text, saidBy }: Question, others: readonly Entity[]): Wording {
+  const { entities, noun } = saidBy!;
+  const listed = (all: readonly Entity[]) =>
+    all.flatMap((e, i): Wording => (i === 0 ? [nameOf(e)] : say` or ${nameOf(e)}`));
+  if (entities.length > 0) return listed(entities);
+  const typed = [noun?.join(' '), noun?.at(-1)].find((words) => words && text.includes(words));
+  if (typed) return say`any “${asked(typed)}”`;
+  if (noun) return say`anybody so called`;
+  return others.length > 0 ? say`anybody else on ${listed(others)}` : say`anybody`;
+}
+
+/** Of a quotation in pieces the one that speaks of what is asked; the first where none does. */
+function tellingSpan({ article }: Reading, { terms }: Question, { spans }: Quote, others: readonly Entity[]): Span {
+  const hits = (span: Span) => {
+    const words = tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase()));
+    const named = others.filter((e) => e.mentions.some((m) => overlaps(m, span))).length;
+    return named + terms.filter(({ term }) => words.some((word) => related(term, word))).length;
+  };
+  const most = Math.max(...spans.map(hits));
+  const { start, end } = spans.find((span) => hits(span) === most)!;
+  return { start, end };
 }
 
 /** Of words on this and that, where no quote is on both: the best quote on each; none where one of them lacks a quote. */

@@ -13,6 +13,7 @@ const reading = read(
       'Ms Okafor called for Piers Holt, the transport minister, to resign. Mr Holt urged the board to sell the yard.',
       'The rowers reached the cup final when Lea Brandt scored in a win over Selby.',
       'Ms Okafor warned the passengers of delays in March.',
+      'Mr Holt and Lea Brandt will open the Festival of Seven Rivers in Tarnby.',
     ].join('\n\n'),
   }),
 );
@@ -27,6 +28,8 @@ describe('another subject’s verb', () => {
     ['another deed of the same person', 'When did Dana Okafor leave?'],
     ['a noun that nobody is said to own', 'Who won the cup?'],
     ['what somebody was only urged to do', 'When did the board sell the yard?'],
+    ['what somebody was only urged to do, as a deed', 'What did the board do with the yard?'],
+    ['what somebody was called on to do', 'What did Piers Holt do?'],
   ])('%s: %s is declined', (_what, question) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
@@ -37,6 +40,7 @@ describe('another subject’s verb', () => {
     ['When did Northline Ferries buy the yard?', '2019'],
     ['Who called for Piers Holt to resign?', 'Okafor'],
     ['When did Ms Okafor warn the passengers?', 'March'],
+    ['Where will Piers Holt and Lea Brandt open the Festival of Seven Rivers?', 'Tarnby'],
   ])('%s beside it is answered', (question, expected) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('answer');

@@ -84,15 +84,28 @@ function hasOffice(draft: Draft, title: string, text: string, before: number): b
   });
 }
 
-/** "Labour" after "Labour Party", "TUC" after "Trades Union Congress": the one organisation that a text may be cutting short so. */
+/** "Labour" after "Labour Party", "TUC" after "Trades Union Congress", "Supreme Court" after "U.S. Supreme Court": the one organisation that a text may be cutting short so. */
 function byShortForm(written: string, drafts: readonly Draft[]): Draft | undefined {
   const initials = (name: string) => [...name.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('');
   const meant = drafts.filter(
     (d) =>
       d.kind === 'organisation' &&
-      (d.name.startsWith(`${written} `) || (/^\p{Lu}{3,}$/u.test(written) && initials(d.name) === written)),
+      (d.name.startsWith(`${written} `) ||
+        (/^\p{Lu}{3,}$/u.test(written) && initials(d.name) === written) ||
+        isOfPlace(d.name, written)),
   );
   return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Whether a name is another one, of two words or more, with the place that it belongs to in front. */
+function isOfPlace(name: string, other: string): boolean {
+  if (!name.endsWith(` ${other}`) || !other.includes(' ')) return false;
+  return wordSet('places.tsv').has(
+    name
+      .slice(0, -other.length - 1)
+      .toLowerCase()
+      .replaceAll('.', ''),
+  );
 }
 
 /**

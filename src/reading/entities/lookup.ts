@@ -15,11 +15,16 @@ export function resolveName(entities: readonly Entity[], typed: string): Entity[
  * what sounds like a name. All that fit equally well; the one whom the article names most often first.
  */
 export function whoIsMeant(entities: readonly Entity[], typed: string): Entity[] {
-  const byRole = nearest(entities, typed, rankByRole, letters);
-  if (/^the\s/i.test(typed.trim()) && byRole.length > 0) return byRole;
+  const holders = byRole(entities, typed);
+  if (/^the\s/i.test(typed.trim()) && holders.length > 0) return holders;
   const byName = resolveName(entities, typed);
   if (byName.length > 0) return byName;
-  return byRole.length > 0 ? byRole : nearest(entities, typed, rankBySound);
+  return holders.length > 0 ? holders : nearest(entities, typed, rankBySound);
+}
+
+/** Those whose role, as the article gives it, holds every word that is typed; the best fit alone. */
+export function byRole(entities: readonly Entity[], typed: string): Entity[] {
+  return nearest(entities, typed, rankByRole, letters);
 }
 
 /** How well what is typed fits an entity, 0 best; `Infinity` where it does not. For lists that are narrowed while a person types. */

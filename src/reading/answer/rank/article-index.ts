@@ -53,7 +53,8 @@ function make(reading: Reading): ArticleIndex {
       numbers.set(token.lower, number);
     }
     wordAt[token.index] = number;
-    content[token.index] = Number(!skip.has(token.lower) && token.upos !== 'AUX');
+    // a number in words is asked for by its own: "the seven ships"
+    content[token.index] = Number((!skip.has(token.lower) || token.upos === 'NUM') && token.upos !== 'AUX');
   }
   const frequency = new Int32Array(words.length);
   const last = new Int32Array(words.length).fill(-1);

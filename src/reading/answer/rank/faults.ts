@@ -11,6 +11,7 @@ import { indexOf } from './article-index.ts';
 import { type Candidate, spanOf } from './candidates.ts';
 import { features, type Row } from './features/index.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
+import { wantedFault } from './wanted.ts';
 
 /** Verbs that say little by themselves: "come from", "take part". */
 const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become)$/;
@@ -42,6 +43,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
       : null) ??
     argumentFault(reading, question, frame, candidate, trust < SURE) ??
     verbFault(reading, question, frame, candidate, trust) ??
+    wantedFault(reading, question, frame, candidate) ??
     denialFault(reading, question, candidate)
   );
 }

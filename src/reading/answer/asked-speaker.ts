@@ -1,0 +1,110 @@
+import { byRole } from '../entities/lookup.ts';
+import { wordSet } from '../language.ts';
+import type { Entity, Quote, Reading } from '../reading.ts';
+import { irregularBase, regularLemma } from '../syntax/lemma.ts';
+import { tokenise } from '../syntax/tokens.ts';
+import { nounFile } from './lexicon.ts';
+import { related, termOf } from './terms.ts';
+
+/** Who is asked to have spoken. */
+export interface AskedSpeaker {
+  /** By name or by a role that the article gives them; several where a role is several people's. */
+  readonly entities: readonly Entity[];
+  /** The words that count of how it was asked, where that is no name: "judge", "police spokesman". */
+  readonly noun: readonly string[] | null;
+  /** Whether anybody's words are asked for: "has anyone criticised X?", "what do people say about X?". */
+  readonly anyone: boolean;
+}
+
+/** WordNet's lexicographer files of people and groups (lexnames(5WN)). */
+const PERSON = 18;
+const GROUP = 14;
+const auxiliary = /^(?:did|does|do|has|have|had|is|was|are|were)$/i;
+const adverb = /^(?:ever|also|then|later|first|actually|really|just|already|since|\p{L}{3,}ly)$/iu;
+const anyone = /^(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|people|others)(?: else)?$/i;
+/** Where the noun of a subject ends and what it belongs to begins: "the mayor of X". */
+const behindNoun = /^(?:of|in|for|from|at)$/i;
+
+/** The words between the auxiliary and the verb of speech: "what did | the mayor of X | say"; null where a question has none. */
+export function subjectAsked(whole: string, speaks: RegExp): string[] | null {
+  const words = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
+  const verb = words.findIndex((w, i) => speaks.test(w) && words.slice(0, i).some((b) => auxiliary.test(b)));
+  const start = words.findIndex((w) => auxiliary.test(w));
+  if (verb < 0 || verb - start < 2) return null;
+  const subject = words.slice(start + 1, verb).filter((w) => !adverb.test(w));
+  return subject.length > 0 ? subject : null;
+}
+
+/**
+ * Who is asked to have spoken by the subject of a question.
+ *
+ * @param named the entities that the subject's words name or point at, in order, and what is left over
+ */
+export function askedSpeaker(
+  { entities, quotes, article }: Reading,
+  subject: readonly string[],
+  named: { readonly entities: readonly Entity[]; readonly rest: readonly string[] },
+): AskedSpeaker | null {
+  const end = subject.findIndex((w) => behindNoun.test(w));
+  const head = subject[(end < 0 ? subject.length : end) - 1] ?? '';
+  const skip = wordSet('function-words.tsv');
+  const own = subject.filter((w) => !skip.has(w.toLowerCase()) || anyone.test(w));
+  const phrase = own.join(' ');
+  if (anyone.test(phrase)) return anybody;
+  if (named.entities.length > 0 && !named.rest.includes(head))
+    return { entities: end < 0 ? named.entities : named.entities.slice(0, 1), noun: null, anyone: false };
+  const terms = own.map((w) => termOf(w.toLowerCase()));
+  const holds = (words: string) => {
+    const told = words
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .map(termOf);
+    return terms.every((term) => told.some((t) => related(term, t)));
+  };
+  const pointed = entities.filter((e) =>
+    e.mentions.some((m) => m.by === 'role' && holds(article.text.slice(m.start, m.end))),
+  );
+  const held = byRole(entities, phrase);
+  const asked: AskedSpeaker = {
+    entities: pointed.length === 1 || held.length === 0 ? pointed : held,
+    noun: own,
+    anyone: false,
+  };
+  // whom the article does not name it may quote by the noun ("a neighbour said"); of a thing that speaks ("the report"), other layers tell
+  const isQuoted = quotes.some((q) => isBy(q, asked, []));
+  return isQuoted || asked.entities.length > 0 || isSomebody(head) ? asked : null;
+}
+
+/** Whether a noun names people: "judge", "party". */
+function isSomebody(noun: string): boolean {
+  const lower = noun.toLowerCase();
+  const file = [lower, regularLemma(lower, 'NOUN', 'NNS'), irregularBase(lower)].map(nounFile).find((f) => f > 0);
+  return file === PERSON || file === GROUP;
+}
+
+/** Anybody, whoever it is. */
+export const anybody: AskedSpeaker = { entities: [], noun: null, anyone: true };
+
+/** One who is asked for by name; null where nobody is. */
+export function byName(entity: Entity | undefined): AskedSpeaker | null {
+  return entity ? { entities: [entity], noun: null, anyone: false } : null;
+}
+
+/** Who is asked for, in words. */
+export function wordsFor({ entities, noun }: AskedSpeaker): string {
+  if (entities.length > 0) return entities.map((e) => e.name).join(' and ');
+  return noun ? `“${noun.join(' ')}”` : 'anybody';
+}
+
+/** Whether a quotation is by the one who is asked for; of anybody's words, whether it is by somebody else than those it is asked about. */
+export function isBy({ speaker }: Quote, asked: AskedSpeaker, about: readonly Entity[]): boolean {
+  if (!speaker) return false;
+  if (asked.anyone) return !about.some((e) => e.id === speaker.entity);
+  if (asked.entities.some((e) => e.id === speaker.entity)) return true;
+  if (asked.noun === null || speaker.entity !== null) return false;
+  const told = speaker.name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .map(termOf);
+  return asked.noun.every((word) => told.some((t) => related(termOf(word.toLowerCase()), t)));
+}

@@ -1,0 +1,28 @@
+import { wordSet } from '../../language.ts';
+import type { Reading } from '../../reading.ts';
+import { keptTreeOf } from '../../syntax/tree.ts';
+import type { Question } from '../question.ts';
+import type { Candidate } from './candidates.ts';
+import type { Frame } from './frame.ts';
+
+/** Questions for what was done, not for what is wanted: "what did X do", "what has X done". */
+const asksDone = /\b(?:did|has|have|had)\b/i;
+const asksWanted =
+  /\b(?:want|wants|wanted|plan|plans|planned|hope|hopes|hoped|ask|asks|asked|urge|urges|urged|call(?:s|ed)? (?:for|on)|intend|intends|intended|need|needs|needed|promise|promised|try|tried|trying|agree|agreed|refuse|refused|fail|failed|going to)\b/i;
+
+/**
+ * "What did the council do?" is not answered by what somebody called on it to do: an infinitive tells a wish, a plan or a purpose, but for
+ * those behind verbs that take it as done. The reason why such words fall; null for all others.
+ */
+export function wantedFault(reading: Reading, { whole }: Question, frame: Frame, candidate: Candidate): string | null {
+  if (frame.type !== 'deed' || !asksDone.test(whole) || asksWanted.test(whole)) return null;
+  const { tokens, dependants } = keptTreeOf(reading.syntax);
+  const verb = tokens[candidate.head]!;
+  const above = tokens[verb.head];
+  if (verb.upos !== 'VERB' || !above) return null;
+  const isInfinitive = dependants[verb.index]!.some((d) => tokens[d]!.lower === 'to' && tokens[d]!.deprel === 'mark');
+  if (!isInfinitive) return null;
+  const isDone =
+    /^(?:xcomp|ccomp)/.test(verb.deprel) && wordSet('implicative-verbs.tsv').has(above.lemma.toLowerCase());
+  return isDone ? null : 'speaks of it as wanted or planned, not as done';
+}
