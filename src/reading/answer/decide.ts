@@ -116,12 +116,23 @@ function isAsked({ entities }: Reading, question: Question, { value }: Evidence)
 }
 
 /** "Who accused X?" is not answered by claims whose maker the article does not name. */
-export function asksForAccuser(reading: Reading, question: Question, { sentence }: Evidence): boolean {
+export function asksForAccuser(reading: Reading, question: Question, { sentence, value }: Evidence): boolean {
   const { standing, speaker } = reading.sentences[sentence]!;
+  if (value && isAccuser(reading, value)) return false;
   const accuses = question.terms.some(
     ({ word }) => wordMap('standing-words.tsv').get(word.toLowerCase()) === 'allegation',
   );
   return (
     question.kind === 'who' && question.voice === 'active' && accuses && standing === 'allegation' && speaker === null
+  );
+}
+
+/** Whether words are the subject of a word of accusation: "police have charged". */
+function isAccuser({ syntax }: Reading, value: Span): boolean {
+  return syntax.tokens.some(
+    (t) =>
+      t.deprel === 'nsubj' &&
+      contains(value, t) &&
+      wordMap('standing-words.tsv').get(syntax.tokens[t.head]?.lower ?? '') === 'allegation',
   );
 }

@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
+import { claimFault } from './claimed.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
@@ -68,6 +69,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         if (person) return `does not speak of ${person.name}`;
         return (
           openFault(reading, question, sentence) ??
+          claimFault(reading, question, sentence) ??
           polarityFault(reading, question, sentence) ??
           subjectFault(reading, question, sentence)
         );

@@ -1,6 +1,7 @@
 import { contains, overlaps } from '../../article/span.ts';
 import { cite, type Quote, type Reading, type Standing } from '../reading.ts';
 import { say, type Wording } from '../wording.ts';
+import { claimed } from './claimed.ts';
 import { restate } from './compose.ts';
 import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
@@ -36,12 +37,16 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
   if (!best) {
+    const claim = claimed(reading, seen, weighed);
+    if (claim && question.kind !== 'yes-no') return claim;
     const otherwise = asked && question.kind !== 'yes-no' ? inOtherWords(reading, seen) : null;
     if (otherwise) return otherwise;
     const contrary = contrarySentence(reading, question);
     const told = weighed.find((e) => e.sentence === contrary);
     if (told) return fromEvidence(reading, seen, told, weighed);
-    return correction(reading, seen, weighed) ?? notSaid(reading, seen, say`The article does not say.`, weighed);
+    return (
+      correction(reading, seen, weighed) ?? claim ?? notSaid(reading, seen, say`The article does not say.`, weighed)
+    );
   }
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))

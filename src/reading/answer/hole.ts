@@ -85,8 +85,10 @@ export function fillerIn(reading: Reading, hole: Hole, sentence: Sentence): Span
 /** Where in the sentence the answer can stand, the likeliest first. */
 function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
   const below = (...relations: string[]) => dependantsIn(tree, head.index, ...relations);
-  const modified = /^acl/.test(head.deprel) && head.head >= 0 ? [head.head] : [];
   const bySubject = below('nsubj').filter((i) => tree.tokens[i]!.deprel !== 'nsubj:pass');
+  // a clause with a subject of its own ("told police that he had paid") says nothing of the noun that the parse hangs it on
+  const isOwn = bySubject.some((i) => !relative.test(tree.tokens[i]!.lower));
+  const modified = /^acl/.test(head.deprel) && head.head >= 0 && !(isOwn && relation === 'nsubj') ? [head.head] : [];
   const passive = below('nsubj:pass');
   const agents = below('obl', 'nmod').filter((i) => markOf(tree, i) === 'by');
   switch (relation) {
@@ -147,10 +149,12 @@ function subjectsAbove(tree: Tree, head: Token): number[] {
   return dependantsIn(tree, head.head, 'nsubj');
 }
 
+const relative = /^(?:who|which|that)$/;
+
 /** Whom "who" or "which" stands for. */
 function antecedent(tree: Tree, index: number): number {
   const token = tree.tokens[index]!;
-  if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
+  if (!relative.test(token.lower) || token.head < 0) return index;
   const clause = tree.tokens[token.head]!;
   return /^acl/.test(clause.deprel) && clause.head >= 0 ? clause.head : index;
 }

@@ -211,9 +211,23 @@ function longestName(
     if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
     const [entity, another] = resolveName(reading.entities, words.join(' '));
     // a typing error must not turn a word of the article into a name
-    if (entity && !another && (length > 1 || isNameLike(reading, tokens, at, entity))) return { entity, length };
+    if (
+      entity &&
+      !another &&
+      (length > 1 || isNameLike(reading, tokens, at, entity)) &&
+      !isOtherBody(tokens, at, entity)
+    )
+      return { entity, length };
   }
   return null;
+}
+
+/** "Belton Foods" is not Acton Foods, though both end alike. */
+function isOtherBody(tokens: readonly string[], at: number, { name, aliases, kind }: Entity): boolean {
+  const before = tokens[at - 1];
+  if (kind !== 'organisation' || at < 2 || !before || !/^\p{Lu}\p{Ll}+$/u.test(before)) return false;
+  const parts = new Set([name, ...aliases].flatMap((form) => form.toLowerCase().split(' ')));
+  return !parts.has(before.toLowerCase()) && !parts.has(`${before.toLowerCase()}s`);
 }
 
 function isNameLike(reading: Reading, tokens: readonly string[], at: number, entity: Entity): boolean {

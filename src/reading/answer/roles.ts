@@ -1,6 +1,7 @@
 import { contains } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { dependant, keptTreeOf } from '../syntax/tree.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { frameOf } from './rank/frame.ts';
@@ -32,6 +33,7 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const verb = verbIn(reading, question, sentence);
   if (!verb) return null;
   const { tokens, at } = verb;
+  if (question.kind === 'who' && asksItself(reading, tokens[at]!)) return 'leaves open who did it';
   // "was found dead" does not tell who killed
   const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
   if (asksForDoer(question, tokens[at]!) && (isPassive(tokens, at) || isState)) {
@@ -86,14 +88,26 @@ const asksAhead =
 /** Questions that themselves say "not". */
 const deniesSo = /\b(?:not|never)\b|n't\b/i;
 const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
+const conditional = new Set(['would', 'could', 'should', 'might']);
 const denying = new Set(['not', "n't", 'never']);
 
-/** Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns". */
+/**
+ * Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns", "would have
+ * resigned". What somebody was found to have done is done.
+ */
 function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map((t) => t.lower);
+  if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
   return (
-    tokens.slice(Math.max(0, at - 3), at).some((t) => opening.has(t.lower) || (!isDenied && denying.has(t.lower))) &&
+    before.some((word) => opening.has(word) || (!isDenied && denying.has(word))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
+}
+
+/** "would not say who had leaked it": a clause that asks for the doer names none. */
+function asksItself({ syntax }: Reading, verb: Token): boolean {
+  const subject = dependant(keptTreeOf(syntax), verb.index, 'nsubj');
+  return subject !== undefined && syntax.tokens[subject]!.lower === 'who' && !verb.deprel.startsWith('acl');
 }
 
 /** Whether "who" asks who did it: not to whom ("who were they attacking?"), nor with the verb itself in the passive ("who was dropped?"). */

@@ -44,7 +44,8 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
   if (verbs.length === 0) return ownerFault(reading, own, asked) ?? otherBody(reading, own, asked);
   const others = verbs.map((v) => {
     const at = dependant(tree, v.index, 'nsubj');
-    if (at === undefined || tree.tokens[at]!.deprel === 'nsubj:pass') return null;
+    if (at === undefined) return null;
+    if (tree.tokens[at]!.deprel === 'nsubj:pass') return doneByNobody(reading, asked, v, at);
     // "the ferry operator X has …": X stands between what the parse takes for the subject and the verb
     for (let i = tree.reach[at]!.first; i < v.index; i++)
       if (isAsked(asked, tree.tokens[i]!.lower, entityAt[i] ?? null)) return null;
@@ -56,6 +57,17 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
     return (entityAt[at] ?? null) !== null || upos === 'PROPN' || thing ? tree.tokens[at]! : null;
   });
   return others.some((o) => o === null) ? null : `says that of ${others[0]!.text}`;
+}
+
+/** "X said the ring had been sold": that it was done, with neither a doer nor the one asked about as whom it was done to, names no doer. */
+function doneByNobody(reading: Reading, asked: Asked, verb: Token, at: number): Token | null {
+  const { tree, entityAt } = indexOf(reading);
+  const own = [at, ...dependantsIn(tree, verb.index, 'obl')].flatMap((i) => {
+    const { first, last } = tree.reach[i]!;
+    return tree.tokens.slice(first, last);
+  });
+  if (own.some((t) => t.upos === 'PRON' || isAsked(asked, t.lower, entityAt[t.index] ?? null))) return null;
+  return asked.entity?.kind === 'person' ? tree.tokens[at]! : null;
 }
 
 function isAsked({ entity, words }: Asked, lower: string, named: Entity | null): boolean {

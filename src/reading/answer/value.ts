@@ -121,9 +121,11 @@ function nounPhrase(
   tokens: readonly Token[],
   head: Token,
 ): { span: Span; entity: string | null } | null {
-  for (const entity of reading.entities) {
-    const mention = entity.mentions.find((m) => contains(m, head));
-    if (mention) return { span: { start: mention.start, end: mention.end }, entity: entity.id };
+  const named = [head, ...tokens.filter((t) => t.head === head.index && t.deprel === 'appos')];
+  for (const token of named) {
+    const entity = reading.entities.find((e) => e.mentions.some((m) => contains(m, token)));
+    const mention = entity?.mentions.find((m) => contains(m, token));
+    if (entity && mention) return { span: { start: mention.start, end: mention.end }, entity: entity.id };
   }
   if (head.upos === 'PRON') return null;
   const inside = tokens.filter(

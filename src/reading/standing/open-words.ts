@@ -66,7 +66,8 @@ function governed({ entities }: Reading, tree: Tree, token: Token): number[] {
     default:
       return [
         ...dependantsIn(tree, token.index, 'ccomp', 'xcomp', 'obj').filter((i) => !isName(i)),
-        ...dependantsIn(tree, token.index, 'obl').filter((i) => /^(?:of|with|over)$/.test(markOf(tree, i))),
+        // "accused of taking", "charged with taking"
+        ...dependantsIn(tree, token.index, 'obl', 'advcl').filter((i) => /^(?:of|with|over)$/.test(markOf(tree, i))),
       ];
   }
 }

@@ -1,0 +1,142 @@
+import { contains, overlaps } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
+import { cite, type Reading, type Sentence } from '../reading.ts';
+import { openWordsOf } from '../standing/open-words.ts';
+import { answersTo } from '../summary/fairness.ts';
+import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { say } from '../wording.ts';
+import type { Evidence } from './evidence.ts';
+import { sameDeeds } from './premise/holder.ts';
+import { premiseOf } from './premise/premise.ts';
+import type { Question } from './question.ts';
+import { frameOf } from './rank/frame.ts';
+import { type Answer, decline, explain } from './result.ts';
+import { related, termOf } from './terms.ts';
+
+/** Most passages that stand beside a refusal. */
+const MOST = 3;
+/** Least part of a question that a sentence must hold for its claim to be the one that is asked about. */
+const LEAST_COVERAGE = 0.5;
+
+/**
+ * Whether a sentence has what a question for the doer speaks of only as a claim or a denial: "Who stole the ring?" is not answered by who is
+ * charged with it, suspected of it, was cleared of it or denies it. The reason why it falls; null where the sentence tells it, or where
+ * the question itself asks for the claim ("Who was accused of stealing the ring?").
+ */
+export function claimFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  return asksForDoer(question) && isClaim(reading, question, sentence) ? 'has it as a claim or a denial only' : null;
+}
+
+function isClaim(reading: Reading, question: Question, sentence: Sentence): boolean {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  if (!own) return false;
+  // "which firm": the firm itself stands outside the claim
+  const [, sort] = /^(?:which|what)\s(\p{L}+)/iu.exec(question.whole) ?? [];
+  const terms = question.terms.filter(({ word }) => word !== sort);
+  const asked = tokensOf(reading.syntax, own).filter((t) => terms.some(({ term }) => related(term, termOf(t.lower))));
+  const held = heldTokens(reading, own, sentence);
+  return asked.length > 0 && asked.every((t) => held.has(t.index));
+}
+
+/** "Who stole it?", "Which firm stole it?", "Who was it stolen by?"; not where the question itself asks for a claim. */
+function asksForDoer(question: Question): boolean {
+  if (asksForClaims(question)) return false;
+  if (question.kind !== 'who') return question.kind === 'what' && isSubject(question);
+  const premise = premiseOf(question);
+  return premise ? premise.subject === null && !premise.passive : isSubject(question);
+}
+
+function isSubject(question: Question): boolean {
+  const { relation, passive, type } = frameOf(question);
+  return relation === 'nsubj' && !passive && /^(?:person|thing)$/.test(type);
+}
+
+const asksForClaims = ({ terms }: Question) => terms.some(({ word }) => isOpenWord(word.toLowerCase()));
+
+const isOpenWord = (lower: string) =>
+  wordMap('standing-words.tsv').has(lower) || wordMap('unproven-deeds.tsv').has(lower) || lower === 'allegedly';
+
+const kept = new WeakMap<SyntaxSentence, ReadonlySet<number>>();
+
+/** Document indices of the tokens that a sentence holds open. */
+function heldTokens(reading: Reading, own: SyntaxSentence, sentence: Sentence): ReadonlySet<number> {
+  let held = kept.get(own);
+  if (held) return held;
+  const tree = keptTreeOf(reading.syntax);
+  // what is understood, with no source named, is told as that
+  const open = openWordsOf(reading).filter((word) => contains(sentence, word) && isOpenWord(word.text.toLowerCase()));
+  const found = new Set<number>();
+  for (const token of tokensOf(reading.syntax, own)) {
+    if (open.some((word) => word.holds.some((span) => overlaps(span, token)))) found.add(token.index);
+    for (const index of unproven(tree, token, own)) found.add(index);
+  }
+  held = found;
+  kept.set(own, held);
+  return held;
+}
+
+/** What stands behind a word of charge or clearing: the clause or phrase with its preposition; behind "allegedly" its own clause. */
+function unproven(tree: Tree, token: Token, own: SyntaxSentence): number[] {
+  const prepositions = wordMap('unproven-deeds.tsv').get(token.lower)?.split(' ');
+  if (token.lower === 'allegedly' && token.head >= 0) return below(tree, token.head, token.index);
+  if (!prepositions) return [];
+  const heads = [token.index, ...dependantsIn(tree, token.index, 'obl', 'nmod', 'acl')];
+  const marked = heads
+    .flatMap((h) => dependantsIn(tree, h, 'advcl', 'obl', 'nmod', 'acl', 'xcomp'))
+    .filter((i) => i > token.index && i < own.last && prepositions.includes(markOf(tree, i)));
+  return marked.flatMap((i) => below(tree, i, token.index));
+}
+
+function below(tree: Tree, head: number, except: number): number[] {
+  const { first, last } = tree.reach[head]!;
+  return tree.tokens.slice(first, last).flatMap((t) => (t.index === except ? [] : [t.index]));
+}
+
+/**
+ * That it is not for us to say who did what the article has only as a claim: the claims, and the answer to them; null where it has none of
+ * the matter.
+ *
+ * @param weighed the evidence, best first
+ */
+export function claimed(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer | null {
+  if (!(question.kind === 'yes-no' ? !asksForClaims(question) : asksForDoer(question))) return null;
+  const claims = weighed
+    .filter(
+      (e) =>
+        e.coverage >= LEAST_COVERAGE &&
+        isClaim(reading, question, reading.sentences[e.sentence]!) &&
+        question.entities.every((x) => x.kind === 'place' || speaksOf(reading, e.sentence, x.id)) &&
+        !isTurned(reading, question, e.sentence),
+    )
+    .sort((a, b) => b.coverage - a.coverage || a.sentence - b.sentence)
+    .slice(0, MOST - 1)
+    .map((e) => e.sentence);
+  if (claims.length === 0) return null;
+  const shown = [...new Set([...claims, ...answersTo(reading, claims)])].slice(0, MOST).sort((a, b) => a - b);
+  return {
+    ...decline(
+      question,
+      say`The article does not say, and I do not judge that. What it has about it stands below: what is alleged, the answer to it, and what is still open.`,
+      shown.map((i) => cite(reading.article, reading.sentences[i]!)),
+    ),
+    entities: question.entities.map((e) => e.id),
+    explanation: [
+      ...explain(reading, question, weighed),
+      `¶${reading.sentences[claims[0]!]!.paragraph} has it as a claim or a denial only`,
+    ],
+  };
+}
+
+function speaksOf(reading: Reading, sentence: number, id: string): boolean {
+  const own = reading.sentences[sentence]!;
+  return reading.entities.some((e) => e.id === id && e.mentions.some((m) => contains(own, m)));
+}
+
+/** "Who threatened X?" where it is X who is said to have threatened somebody. */
+function isTurned(reading: Reading, question: Question, sentence: number): boolean {
+  const premise = premiseOf(question);
+  if (!premise || premise.subject || premise.objects.length === 0) return false;
+  const same = sameDeeds(reading, premise).filter((d) => d.sentence === sentence);
+  return same.length > 0 && same.every((d) => d.doerEntity !== null && premise.objects.includes(d.doerEntity));
+}
