@@ -36,6 +36,10 @@ function isClaim(reading: Reading, question: Question, sentence: Sentence): bool
   const terms = question.terms.filter(({ word }) => word !== sort);
   const asked = tokensOf(reading.syntax, own).filter((t) => terms.some(({ term }) => related(term, termOf(t.lower))));
   const held = heldTokens(reading, own, sentence);
+  // "admitted taking the keys but denied selling them": where the sentence has the verb, that decides
+  const verb = premiseOf(question)?.verb;
+  const verbs = verb ? asked.filter((t) => t.upos === 'VERB' && related(verb.term, termOf(t.lower))) : [];
+  if (verbs.length > 0) return verbs.every((t) => held.has(t.index));
   return asked.length > 0 && asked.every((t) => held.has(t.index));
 }
 

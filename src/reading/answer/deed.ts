@@ -4,8 +4,11 @@ import type { Entity, Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
-import type { Word } from './lexicon.ts';
+import { nounFile, type Word } from './lexicon.ts';
 import { indexOf } from './rank/article-index.ts';
+
+/** WordNet's lexicographer file of people (lexnames(5WN)). */
+const PERSON = 18;
 
 /** Who does what a verb says and to whom, by document index; `unknown` where a noun or participle leaves the doer open. */
 export interface Roles {
@@ -23,7 +26,7 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
   const passive = isDone ? dependantsIn(tree, verb.index, 'nsubj:pass')[0] : undefined;
   const agent = dependantsIn(tree, verb.index, 'obl').find((i) => markOf(tree, i) === 'by');
   if (passive !== undefined) return { doer: agent, doneTo: antecedent(tree, passive), unknown: false };
-  let doer = dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb);
+  let doer = dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb) ?? saidOf(tree, verb);
   let at = verb;
   for (let step = 0; step < 4 && doer === undefined && at.head >= 0; step++) {
     // "who was suspended and resigned": the subject stands with the first
@@ -37,9 +40,18 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
   }
   const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
   if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
+  // "failed to return and was found": the subject of the first verb is whom the second is done to
+  if (
+    at !== verb &&
+    doer !== undefined &&
+    isDone &&
+    dependantsIn(tree, verb.index, 'aux').some((i) => /pass/.test(tree.tokens[i]!.deprel))
+  )
+    return { doer: agent, doneTo: antecedent(tree, doer), unknown: false };
   return {
     doer: doer === undefined ? undefined : antecedent(tree, doer),
-    doneTo: dependantsIn(tree, verb.index, 'obj')[0],
+    // "told the chairman", "urged X to go": to whom it is said
+    doneTo: dependantsIn(tree, verb.index, 'obj')[0] ?? dependantsIn(tree, verb.index, 'iobj')[0],
     unknown: doer === undefined,
   };
 }
@@ -55,6 +67,14 @@ function calledUpon(tree: Tree, verb: Token): number | undefined {
   return nouns.find((i) => before(i) && (markOf(tree, i) === 'for' || isObject(tree, i)));
 }
 
+/** "She said her boss had told her": nobody is said to, so what the parse takes for that is the subject of the clause. */
+function saidOf(tree: Tree, verb: Token): number | undefined {
+  const above = verb.deprel === 'ccomp' ? tree.tokens[verb.head] : undefined;
+  if (!above || !/^(?:say|claim|think|believe|add|deny|admit|insist)$/.test(above.lemma)) return undefined;
+  if (dependantsIn(tree, verb.index, 'aux').length === 0) return undefined;
+  return dependantsIn(tree, above.index, 'iobj', 'obj').find((i) => i > above.index && i < verb.index);
+}
+
 function isObject(tree: Tree, index: number): boolean {
   const { deprel, head } = tree.tokens[index]!;
   return /^i?obj/.test(deprel) && head >= 0 && tree.tokens[head]!.lemma !== 'promise';
@@ -65,7 +85,12 @@ function antecedent(tree: Tree, index: number): number {
   const token = tree.tokens[index]!;
   if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
   const verb = tree.tokens[token.head]!;
-  return verb.deprel.startsWith('acl') && verb.head >= 0 ? verb.head : index;
+  if (!verb.deprel.startsWith('acl') || verb.head < 0) return index;
+  // "an ecologist at a college who …": no college is a "who"
+  const noun = tree.tokens[verb.head]!;
+  const above = noun.deprel === 'nmod' && noun.head >= 0 ? tree.tokens[noun.head]! : null;
+  const isPlace = above && token.lower === 'who' && nounFile(noun.lemma.toLowerCase()) !== PERSON;
+  return isPlace && above.upos === 'NOUN' && nounFile(above.lemma) === PERSON ? above.index : verb.head;
 }
 
 /**

@@ -4,6 +4,7 @@ import { claimFault } from './claimed.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
+import { partsFault } from './role-fault.ts';
 import { openFault, roleFault } from './roles.ts';
 import { subjectFault } from './subject.ts';
 import { related } from './terms.ts';
@@ -70,6 +71,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         return (
           openFault(reading, question, sentence) ??
           claimFault(reading, question, sentence) ??
+          partsFault(reading, question, sentence) ??
           polarityFault(reading, question, sentence) ??
           subjectFault(reading, question, sentence)
         );

@@ -158,6 +158,8 @@ function findNamed(
     const word = tokens[i]!;
     const lower = word.toLowerCase();
     const gender = people[lower];
+    // "who lost his job?": whose it is, the answer says
+    if (gender && !earlier && entities.length === 0 && isOwnOfWho(tokens, i)) continue;
     if (gender) {
       const meant = whoIsMeant(reading, gender, earlier, entities);
       if (meant) {
@@ -177,6 +179,16 @@ function findNamed(
     rest.push(word);
   }
   return { entities, rest, unknownNames };
+}
+
+/** Whether "his" or "her" may be that of the one a question asks for: "who lost his job?", but not "who is his lawyer?". */
+function isOwnOfWho(tokens: readonly string[], at: number): boolean {
+  return (
+    /^(?:his|her)$/i.test(tokens[at]!) &&
+    /^who$/i.test(tokens[0]!) &&
+    at > 2 &&
+    !/^(?:is|are|was|were|did|does|do|has|had)$/i.test(tokens[1] ?? '')
+  );
 }
 
 /**

@@ -130,9 +130,9 @@ const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|bec
 
 /** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */
 function turnedRound(reading: Reading, premise: Premise, own: SyntaxSentence): string | null {
-  const { subject, verb, objects } = premise;
+  const { subject, verb, objects, passive } = premise;
   const [object] = objects;
-  if (subject || !verb || !object) return null;
+  if (subject || passive || !verb || !object) return null;
   const same = sameDeeds(reading, premise).filter(({ verb: { index } }) => index >= own.first && index < own.last);
   const turned = same.length > 0 && same.every((d) => d.doerEntity === object && d.doneToEntity !== object);
   return turned ? `says that ${object.name} did it` : null;

@@ -2,7 +2,9 @@ import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf } from '../syntax/tree.ts';
+import { namesAt } from './denotes.ts';
 import type { Question } from './question.ts';
+import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
 
 /** The shortest exact words in a sentence that can answer the question by their type; null where there are none. */
@@ -87,6 +89,8 @@ function personIn(reading: Reading, question: Question, sentence: Sentence): Spa
     if (!subject) continue;
     const passive = subject.deprel === 'nsubj:pass';
     const doer = passive && question.voice === 'active' ? agentOf(tokens, verb) : subject;
+    // "A told B that she had done it" names nobody
+    if (doer?.upos === 'PRON' && !/^(?:root|conj)/.test(verb.deprel)) continue;
     const found = doer && nounPhrase(reading, tokens, doer);
     if (found && !(found.entity && asked.has(found.entity))) return found.span;
   }
@@ -121,8 +125,8 @@ function nounPhrase(
   tokens: readonly Token[],
   head: Token,
 ): { span: Span; entity: string | null } | null {
-  const named = [head, ...tokens.filter((t) => t.head === head.index && t.deprel === 'appos')];
-  for (const token of named) {
+  const names = head.upos === 'PRON' ? [head.index] : namesAt(indexOf(reading), head.index);
+  for (const token of tokens.filter((t) => names.includes(t.index))) {
     const entity = reading.entities.find((e) => e.mentions.some((m) => contains(m, token)));
     const mention = entity?.mentions.find((m) => contains(m, token));
     if (entity && mention) return { span: { start: mention.start, end: mention.end }, entity: entity.id };

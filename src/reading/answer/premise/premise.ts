@@ -134,6 +134,10 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
   const plain = inside.some((t) => t.upos === 'VERB') ? null : beforePreposition.exec(behind)?.[1];
   if (plain)
     return { entity: null, words: plain, term: termOf(plain.split(' ').at(-1)!.toLowerCase()), length: plain.length };
+  // "who did the judge criticise": the parse takes the last word for a noun too often, but three words can only be these
+  const short = /^((?:the|a|an|his|her|its|their)\s(\p{Ll}+))\s\p{Ll}+$/iu.exec(behind);
+  if (short && (!subject || subject.upos === 'PRON'))
+    return { entity: null, words: short[1]!, term: termOf(short[2]!.toLowerCase()), length: short[1]!.length };
   if (!subject || subject.upos === 'PRON') return null;
   const end = tree.tokens[tree.reach[subject.index]!.last - 1]!.end - offset;
   const start = tree.tokens[tree.reach[subject.index]!.first]!.start - offset;

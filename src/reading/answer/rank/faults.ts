@@ -2,8 +2,10 @@ import { overlaps } from '../../../article/span.ts';
 import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
+import { isException } from '../exception.ts';
 import { nounFile } from '../lexicon.ts';
 import type { Question } from '../question.ts';
+import { holeFault } from '../role-fault.ts';
 import { termOf } from '../terms.ts';
 import { align } from './alignment.ts';
 import { argumentFault } from './argument-faults.ts';
@@ -41,6 +43,8 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     (isWhoIs(frame) && of('verb likeness') < SAME
       ? `nobody in the sentence is called ${frame.tree.tokens[frame.head]!.text}`
       : null) ??
+    exceptionFault(reading, candidate) ??
+    holeFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURE) ??
     verbFault(reading, question, frame, candidate, trust) ??
     wantedFault(reading, question, frame, candidate) ??
@@ -82,6 +86,13 @@ function sortFault(
   )
     return 'this is the name of a person';
   return null;
+}
+
+/** "Who backed the mayor?" is not answered by X of "everyone except X". */
+function exceptionFault({ syntax }: Reading, { sentence, first }: Candidate): string | null {
+  const own = syntax.sentences[sentence]!;
+  const tokens = syntax.tokens.slice(own.first, own.last);
+  return isException(tokens, first - own.first) ? 'the sentence leaves these out' : null;
 }
 
 /** "Who is the wife of X?" */

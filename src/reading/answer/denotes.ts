@@ -1,0 +1,110 @@
+import type { Reading } from '../reading.ts';
+import { dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
+import type { Argument } from './asked-roles.ts';
+import { nounFile } from './lexicon.ts';
+import { type ArticleIndex, indexOf } from './rank/article-index.ts';
+import { related, termOf } from './terms.ts';
+
+/** Lexicographer files of WordNet (lexnames(5WN)). */
+const PERSON = 18;
+const GROUP = 14;
+const TIME = 28;
+
+/**
+ * Whether the noun at a document index is the one whom a question names: null where it may be ("the MP", "he"). "The manager of the singer X"
+ * is not X, nor is X's brother; "the singer X" and "X, the singer" are.
+ */
+export function denotes(reading: Reading, at: number, argument: Argument): boolean | null {
+  const index = indexOf(reading);
+  const heads = [at, ...dependantsIn(index.tree, at, 'conj')];
+  const found = heads.map((head) => isOne(index, head, argument));
+  return found.includes(true) ? true : found.includes(null) ? null : false;
+}
+
+function isOne(index: ArticleIndex, head: number, argument: Argument): boolean | null {
+  const { tree, entityAt } = index;
+  const token = tree.tokens[head]!;
+  if (token.upos === 'PRON') return argument.entity && entityAt[head] === argument.entity ? true : null;
+  if (argument.entity === null && argument.name.length === 0) return isSuchNoun(index, head, argument);
+  const named = namesAt(index, head);
+  const isMeant = (i: number) =>
+    argument.entity ? entityAt[i] === argument.entity : argument.name.includes(tree.tokens[i]!.lower);
+  if (named.some(isMeant)) return true;
+  const { first, last } = tree.reach[head]!;
+  const file = nounFile(token.lemma);
+  // "spent decades drawing": no time does anything
+  if (file === TIME && token.upos === 'NOUN') return null;
+  const isInside = tree.tokens.slice(first, last).some((t) => isMeant(t.index));
+  // X's manager is not X; X's board or advance may be told as X's own
+  if (isInside) return file === PERSON || token.upos === 'PROPN' ? false : null;
+  // "Henry of Navarre" may be the Henry of the question
+  if (argument.entity?.name.toLowerCase().split(' ').includes(token.lower)) return null;
+  if (named.some((i) => entityAt[i] !== null || tree.tokens[i]!.upos === 'PROPN')) return false;
+  const isThing = token.upos === 'NOUN' && ![0, PERSON, GROUP].includes(file);
+  return argument.entity?.kind === 'person' && isThing ? false : null;
+}
+
+/** "Carrow shares" is not told of Dunvale shares: the same noun of somebody else. */
+function isSuchNoun(
+  { tree, entityAt }: ArticleIndex,
+  head: number,
+  { term, owners, ownerNames }: Argument,
+): boolean | null {
+  const isAlike = [head, ...dependantsIn(tree, head, 'compound', 'appos', 'flat')].some((i) =>
+    related(term, termOf(tree.tokens[i]!.lower)),
+  );
+  if (!isAlike) return null;
+  if (owners.length === 0 && ownerNames.length === 0) return true;
+  const { first, last } = phraseOf(tree, head);
+  const words = tree.tokens.slice(first, last).map((t) => t.lower);
+  // "a fort at X": where it is does not say whose
+  const own = entityAt.slice(first, last).filter((e) => e !== null && owners.some((o) => o.kind === e.kind));
+  const others = dependantsIn(tree, head, 'compound', 'nmod:poss').some((i) => /^\p{Lu}/u.test(tree.tokens[i]!.text));
+  if (own.some((e) => owners.includes(e!)) || ownerNames.some((name) => words.includes(name))) return true;
+  return own.length > 0 || others ? false : null;
+}
+
+/**
+ * The tokens that name what a noun stands for: itself, and the names beside it ("the singer X", "X, the singer"), but not those of what
+ * follows "of" ("the manager of the singer X").
+ */
+export function namesAt({ tree, entityAt }: ArticleIndex, head: number): number[] {
+  const { tokens } = tree;
+  const token = tokens[head]!;
+  const beside = dependantsIn(tree, head, 'flat', 'appos', 'compound', 'nmod').filter((i) => {
+    const { deprel } = tokens[i]!;
+    if (deprel === 'nmod:poss' || dependantsIn(tree, i, 'case').length > 0) return false;
+    // "Carrow shares": the name only says whose
+    if (i < head && token.upos === 'NOUN' && ![0, PERSON, GROUP].includes(nounFile(token.lemma))) return false;
+    return i < head || !isBehindPreposition(tree, head, i);
+  });
+  // "a drummer, X, was sued": the parser may hang both on the verb
+  const twins =
+    token.head >= 0 && /^nsubj/.test(token.deprel)
+      ? dependantsIn(tree, token.head, 'nsubj').filter((i) => i !== head && /^(?:PROPN|NOUN)$/.test(tokens[i]!.upos))
+      : [];
+  // "their director for Y, X": the parser hangs the name on the place
+  const behindPlace = dependantsIn(tree, head, 'nmod').flatMap((i) =>
+    entityAt[i]?.kind === 'person'
+      ? []
+      : dependantsIn(tree, i, 'appos').filter((d) => tree.tokens[d]!.upos === 'PROPN'),
+  );
+  // "X was a merchant who …"
+  const called = dependantsIn(tree, head, 'cop').length > 0 ? dependantsIn(tree, head, 'nsubj') : [];
+  return [
+    head,
+    ...[...beside, ...twins, ...behindPlace, ...called].flatMap((i) => [
+      i,
+      ...dependantsIn(tree, i, 'flat', 'compound'),
+    ]),
+  ];
+}
+
+/** Whether a preposition stands between two words, with no comma between it and the second. */
+function isBehindPreposition({ tokens }: Tree, from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--) {
+    if (tokens[i]!.upos === 'PUNCT') return false;
+    if (tokens[i]!.upos === 'ADP') return true;
+  }
+  return false;
+}

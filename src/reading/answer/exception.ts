@@ -1,0 +1,50 @@
+import { keep, table } from '../language.ts';
+import type { Token } from '../syntax/syntax.ts';
+
+/** "Nobody but X knew": what is left out of nobody is the one. */
+const nobody = /^(?:nobody|no|none|nothing|never|not|n't|neither|few|without)$/;
+/** Words between an exception and the noun that it leaves out. */
+const between = /^(?:DET|ADJ|NUM|PRON)$/;
+/** Titles, ages and roles before a name take a few words. */
+const MOST_BETWEEN = 5;
+
+/**
+ * Whether the words from one token on are what a sentence leaves out of what it says: "everyone except X", "all but two", "Y, not X".
+ *
+ * @param tokens of the sentence
+ * @param at place of the words' first token among them
+ */
+export function isException(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  // "everyone but his deputy, X": the name stands beside what is left out
+  while (before >= 0 && at - before <= MOST_BETWEEN && !isExcepting(tokens, before) && isBeside(tokens[before]!))
+    before--;
+  const exception = isExcepting(tokens, before);
+  if (!exception) return false;
+  const earlier = tokens.slice(0, before).map((t) => t.lower);
+  if (earlier.some((word) => nobody.test(word))) return false;
+  return exception.wants.length === 0 || exception.wants.some((word) => earlier.includes(word));
+}
+
+function isBeside({ upos, lower }: Token): boolean {
+  return between.test(upos) || /^(?:NOUN|PROPN)$/.test(upos) || lower === ',';
+}
+
+/** The exception whose last word stands at a place. */
+function isExcepting(tokens: readonly Token[], at: number): Exception | undefined {
+  return exceptions().find(({ words }) => words.every((word, i) => tokens[at - words.length + 1 + i]?.lower === word));
+}
+
+interface Exception {
+  readonly words: readonly string[];
+  readonly wants: readonly string[];
+}
+
+function exceptions(): readonly Exception[] {
+  return keep('exceptions', () =>
+    table('exception-words.tsv').map(([words, wants]) => ({
+      words: words!.split(' '),
+      wants: wants ? wants.split(' ') : [],
+    })),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Reading, Sentence } from '../reading.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
+import { type Deed, deedsOf } from './deed.ts';
+import { denotes, namesAt } from './denotes.ts';
+import { meansSame } from './lexicon.ts';
+import { isContrary } from './premise/contrast.ts';
+import type { Question } from './question.ts';
+import { indexOf } from './rank/article-index.ts';
+import type { Candidate } from './rank/candidates.ts';
+
+/** Verbs that mean too many things to be like another by the lexicon. */
+const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|say|tell|call|see|find)$/;
+
+/**
+ * Whether all that a sentence tells with the question's verb is done by somebody else, or to somebody else, than the question says: "Did X sue
+ * Y?" where X's manager did, or where Y sued X. The reason why the sentence falls; null where the roles fit or where the parse leaves them
+ * open.
+ */
+export function partsFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const asked = askedRoles(question);
+  if (!asked) return null;
+  const deeds = deedsIn(reading, asked, reading.sentences.indexOf(sentence));
+  if (deeds.length === 0 || !deeds.every((deed) => isOther(reading, asked, deed))) return null;
+  const { tokens } = reading.syntax;
+  const [first] = deeds;
+  const told = first!.doer !== undefined ? tokens[first!.doer]!.text : first!.verb.text;
+  return `gives the verb “${asked.verb.lower}” to others than the question does (“${told}”)`;
+}
+
+/** The deeds of a sentence that a question's verb names. */
+export function deedsIn(reading: Reading, { verb }: AskedRoles, sentence: number): Deed[] {
+  return deedsOf(reading).filter(
+    (d) =>
+      d.sentence === sentence &&
+      (light.test(verb.lemma) ? d.word.lemma === verb.lemma : meansSame(verb, d.word)) &&
+      !isContrary(verb, d.word),
+  );
+}
+
+/** Whether a deed has somebody else in a part that the question fills. */
+export function isOther(reading: Reading, { verb, doer, doneTo }: AskedRoles, deed: Deed): boolean {
+  const does = (a: Argument) => (deed.doer === undefined ? null : denotes(reading, deed.doer, a));
+  const undergoes = (a: Argument) => (deed.doneTo === undefined ? null : denotes(reading, deed.doneTo, a));
+  // who met whom may be told either way
+  if (isMutual(verb)) return [doer, doneTo].some((a) => isArgument(a) && does(a) === false && undergoes(a) === false);
+  if (isArgument(doer)) {
+    const is = does(doer);
+    // "did the bridge close?": somebody closed it
+    const turned = undergoes(doer) === true && is !== true;
+    const mayTurn = doneTo === null && doer.entity?.kind !== 'person';
+    if (turned && !mayTurn) return true;
+    if (is === false && !(turned && mayTurn)) return true;
+  }
+  if (isArgument(doneTo)) {
+    const is = undergoes(doneTo);
+    if (is === false || (is !== true && does(doneTo) === true)) return true;
+  }
+  return false;
+}
+
+const isArgument = (part: AskedRoles['doer']): part is Argument => part !== null && part !== 'open';
+
+/**
+ * Whether words for "who" stand in another part of the deed than the one that is asked for: "Who sued Y?" is not answered by the singer whose
+ * manager did, nor "Who did X tell?" by the one who tells. The reason; null where they stand in it, or where the parse leaves it open.
+ */
+export function holeFault(reading: Reading, question: Question, candidate: Candidate): string | null {
+  const asked = question.kind === 'who' ? askedRoles(question) : null;
+  const part = asked?.doer === 'open' ? 'doer' : asked?.doneTo === 'open' ? 'doneTo' : null;
+  if (!asked || !part || isMutual(asked.verb)) return null;
+  const { tokens } = reading.syntax;
+  const fitting = deedsIn(reading, asked, candidate.sentence).filter((d) => !isOther(reading, asked, d));
+  const holders = fitting.map((d) => d[part]);
+  // where one of the deeds leaves it open, or says it by a pronoun, nothing is known
+  if (holders.length === 0 || holders.some((at) => at === undefined || isPronoun(tokens[at]!))) return null;
+  const index = indexOf(reading);
+  const isHolder = (at: number) =>
+    [at, ...conjuncts(index.tree, at)].some((head) =>
+      namesAt(index, head).some(
+        (i) =>
+          (i >= candidate.first && i < candidate.last) ||
+          (candidate.entity !== null && index.entityAt[i] === candidate.entity),
+      ),
+    );
+  return holders.some((at) => isHolder(at!)) ? null : `the sentence gives that to “${tokens[holders[0]!]!.text}”`;
+}
+
+const conjuncts = (tree: Tree, at: number) => dependantsIn(tree, at, 'conj');
+
+/** "He" may be anybody; "everyone" is known to be no one person. */
+const isPronoun = ({ upos, lower }: Token) => upos === 'PRON' && !/^(?:every|no|any|some)(?:one|body)$/.test(lower);
