@@ -35,6 +35,8 @@ interface Calls {
   neighbours(x: number, w: number, y: number, tokens: number, width: number): void;
   addRow(from: number, to: number, row: number, rows: number, n: number): void;
   bend(x: number, row: number, rows: number, n: number): void;
+  pair(a: number, b: number, c: number, d: number, sums: number, products: number, n: number): void;
+  widen(whole: number, scales: number, target: number, rows: number, n: number): void;
   shares(x: number, lx: number, y: number, ly: number, rows: number, n: number): void;
   recur(
     u: number,
@@ -80,6 +82,11 @@ export class Kernel {
   /** All memory as floats; ask again after `room`, which may replace it. */
   get floats(): Float32Array {
     return this.#floats;
+  }
+
+  /** All memory; ask again after `room`. */
+  get memory(): ArrayBuffer {
+    return this.#memory.buffer;
   }
 
   /** Zeroed room for n numbers, 16-byte aligned. */

@@ -75,18 +75,18 @@ export class Labels {
   }
 
   #pair(hidden: Rows, t: number, head: number): void {
-    const F = this.#m.kernel.floats;
-    const label = this.#label;
-    const dependant = (hidden.at >> 2) + t * hidden.columns + this.#offset;
-    const from =
-      head < 0 ? this.#m.at('rootLabel') >> 2 : (hidden.at >> 2) + head * hidden.columns + this.#offset + label;
-    const bias = this.#m.at('labelBias') >> 2;
-    const distance = (this.#m.at('labelDistance') >> 2) + distanceRow(t, head) * label;
-    const sums = (this.#sums.at >> 2) + t * label;
-    const products = (this.#products.at >> 2) + t * label;
-    for (let j = 0; j < label; j++) {
-      F[sums + j] = Math.max(F[dependant + j]! + F[from + j]! + F[bias + j]! + F[distance + j]!, 0);
-      F[products + j] = F[dependant + j]! * F[from + j]!;
-    }
+    const row = this.#label * 4;
+    const own = hidden.at + (t * hidden.columns + this.#offset) * 4;
+    const other =
+      head < 0 ? this.#m.at('rootLabel') : hidden.at + (head * hidden.columns + this.#offset + this.#label) * 4;
+    this.#m.kernel.calls.pair(
+      own,
+      other,
+      this.#m.at('labelBias'),
+      this.#m.at('labelDistance') + distanceRow(t, head) * row,
+      this.#sums.at + t * row,
+      this.#products.at + t * row,
+      this.#label,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Kernel } from './kernel.ts';
 import type { Weights } from './weights.ts';
 
-type Sections = Pick<Weights, 'section' | 'floats'>;
+type Sections = Pick<Weights, 'section' | 'floats' | 'i16'>;
 
 /** Tokens that one pass holds: its memory is for so many. */
 export const BATCH = 512;
@@ -36,7 +36,7 @@ export class Matrices {
   readonly #rounded: number;
   readonly #rowScales: number;
 
-  /** `scratch` holds the largest matrix while it is packed; no product has more than `inner` rows in its matrix. */
+  /** `scratch` holds the largest matrix twice while it is packed; no product has more than `inner` rows in its matrix. */
   constructor(kernel: Kernel, weights: Sections, scratch: number, inner: number) {
     this.kernel = kernel;
     this.#weights = weights;
@@ -51,10 +51,20 @@ export class Matrices {
       const { rows, columns } = this.#weights.section(name);
       const at = this.kernel.room((rows * columns) / 2);
       const scales = this.kernel.room(columns);
-      this.kernel.floats.set(this.#weights.floats(name), this.#scratch >> 2);
+      this.#widen(name, rows, columns);
       this.kernel.calls.packWhole(this.#scratch, at, scales, rows, columns);
       this.#packed.set(name, { at, scales, rows, columns });
     }
+  }
+
+  /** A matrix of whole numbers as floats, in the scratch room; behind them there the numbers and their rows' scales. */
+  #widen(name: string, rows: number, columns: number): void {
+    const { calls, memory } = this.kernel;
+    const whole = this.#scratch + rows * columns * 4;
+    const scales = whole + rows * columns * 2;
+    new Int16Array(memory, whole, rows * columns).set(this.#weights.i16(name));
+    new Float32Array(memory, scales, rows).set(this.#weights.floats(`${name}:scale`));
+    calls.widen(whole, scales, this.#scratch, rows, columns);
   }
 
   /** Takes vectors and tables into memory as they are. */

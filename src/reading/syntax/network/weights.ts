@@ -72,6 +72,11 @@ export class Weights<H extends { readonly sections: readonly Section[] } = Head>
     return new Int8Array(this.#bytes.buffer, this.#start + s.offset, s.rows * s.columns);
   }
 
+  i16(name: string): Int16Array {
+    const s = this.section(name);
+    return new Int16Array(this.#bytes.buffer, this.#start + s.offset, s.rows * s.columns);
+  }
+
   u32(name: string): Uint32Array {
     const s = this.section(name);
     return new Uint32Array(this.#bytes.buffer, this.#start + s.offset, s.rows * s.columns);
@@ -82,7 +87,7 @@ export class Weights<H extends { readonly sections: readonly Section[] } = Head>
     const s = this.section(name);
     const n = s.rows * s.columns;
     if (s.type === 'f32') return new Float32Array(this.#bytes.buffer, this.#start + s.offset, n);
-    const whole = s.type === 'i8' ? this.i8(name) : new Int16Array(this.#bytes.buffer, this.#start + s.offset, n);
+    const whole = s.type === 'i8' ? this.i8(name) : this.i16(name);
     const scales = this.floats(`${name}:scale`);
     const floats = new Float32Array(n);
     for (let r = 0, i = 0; r < s.rows; r++) {

@@ -3,4 +3,4 @@ export { product } from './product';
 export { neighbours, recur } from './recurrence';
 export { shares } from './shares';
 export { packWhole, round, wholeProduct } from './whole';
-export { addRow, bend } from './rows';
+export { addRow, bend, pair, widen } from './rows';

@@ -29,21 +29,46 @@ export function round(x: usize, lx: usize, whole: usize, scales: usize, rows: i3
   }
 }
 
+/** Eight floats at `from` times `low` and `high`, rounded to whole numbers in 16 bits. */
+// @ts-expect-error: decorator
+@inline
+function eight(from: usize, low: v128, high: v128): v128 {
+  const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from), low)));
+  const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from, 16), high)));
+  return i16x8.narrow_i32x4_s(a, b);
+}
+
 /**
  * Rounds a row-major matrix of k rows and n columns (k even, n a multiple of 8), each column by its own scale, into panels
  * of 8 columns in which two rows alternate, as `wholeProduct` reads them.
  */
 export function packWhole(source: usize, target: usize, scales: usize, k: i32, n: i32): void {
-  for (let j = 0; j < n; j++) {
-    let high: f32 = 1e-20;
-    for (let i = 0; i < k; i++) high = max(high, abs(load<f32>(source + (<usize>(i * n + j) << 2))));
-    store<f32>(scales + (<usize>j << 2), high / LIMIT);
-    const times = LIMIT / high;
-    const panel = target + (<usize>((j >> 3) * k * 8) << 1) + (<usize>(j & 7) << 2);
+  const row = <usize>n << 2;
+  const limit = f32x4.splat(LIMIT);
+  for (let j = 0; j < n; j += 8) {
+    let low = f32x4.splat(1e-20);
+    let high = low;
+    let at = source;
     for (let i = 0; i < k; i++) {
-      const value = <i16>nearest(load<f32>(source + (<usize>(i * n + j) << 2)) * times);
-      store<i16>(panel + (<usize>((i >> 1) * 16 + (i & 1)) << 1), value);
+      low = f32x4.max(low, f32x4.abs(v128.load(at)));
+      high = f32x4.max(high, f32x4.abs(v128.load(at, 16)));
+      at += row;
     }
+    v128.store(scales, f32x4.div(low, limit));
+    v128.store(scales, f32x4.div(high, limit), 16);
+    low = f32x4.div(limit, low);
+    high = f32x4.div(limit, high);
+    at = source;
+    for (let i = 0; i < k; i += 2) {
+      const even = eight(at, low, high);
+      const odd = eight(at + row, low, high);
+      v128.store(target, v128.shuffle<i16>(even, odd, 0, 8, 1, 9, 2, 10, 3, 11));
+      v128.store(target, v128.shuffle<i16>(even, odd, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+      at += row << 1;
+      target += 32;
+    }
+    source += 32;
+    scales += 32;
   }
 }
 
