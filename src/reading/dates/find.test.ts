@@ -5,6 +5,7 @@ import { makeArticle } from '../../article/article.ts';
 import { parseArticle } from '../../article/parse.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import { cuesIn } from './cues.ts';
+import { folded } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 const folder = import.meta.dirname;
@@ -27,10 +28,12 @@ it('leaves no sentence to the cues in which a rule would find something', () => 
     for (const sentence of syntax.sentences) {
       const cues = cuesIn(syntax.tokens, sentence.first, sentence.last);
       const words = article.text.slice(sentence.start, sentence.end);
-      for (const { needs, pattern, make } of rules) {
+      for (const { needs, pattern, folds, make } of rules) {
         if ((needs & cues) !== 0) continue;
         tried++;
-        const found = [...words.matchAll(pattern)].filter((m) => make(m.groups ?? {}, m[0]) !== null);
+        const found = [...(folds ? folded(words) : words).matchAll(pattern)].filter(
+          (m) => make(m.groups ?? {}, m[0]) !== null,
+        );
         expect(
           found.map(([match]) => match),
           `${pattern.source.slice(0, 80)} in “${words}”`,

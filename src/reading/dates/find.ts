@@ -1,7 +1,7 @@
 import type { Syntax } from '../syntax/syntax.ts';
 import { cuesIn } from './cues.ts';
 import type { Expression } from './expression.ts';
-import type { Rule } from './rules/rule.ts';
+import { folded, type Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 
 /**
@@ -14,9 +14,10 @@ export function findExpressions(text: string, syntax: Syntax): Expression[] {
     const cues = cuesIn(syntax.tokens, sentence.first, sentence.last);
     if (cues === 0) continue;
     const words = text.slice(sentence.start, sentence.end);
+    const lower = folded(words);
     rules.forEach((rule, rank) => {
       if ((rule.needs & cues) === 0) return;
-      for (const expression of matches(rule, words, sentence.start)) found.push({ ...expression, rank });
+      for (const expression of matches(rule, words, lower, sentence.start)) found.push({ ...expression, rank });
     });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
@@ -28,16 +29,16 @@ export function findExpressions(text: string, syntax: Syntax): Expression[] {
   });
 }
 
-function* matches({ pattern, make }: Rule, words: string, offset: number): Generator<Expression> {
+function* matches({ pattern, folds, make }: Rule, words: string, lower: string, offset: number): Generator<Expression> {
+  const read = folds ? lower : words;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+  for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
     const groups = match.groups ?? {};
-    const what = make(groups, match[0]);
+    const { index } = match;
+    const end = index + match[0].length;
+    const what = make(groups, words.slice(index, end));
     if (!what) continue;
-    const [start, end] = (groups.at === undefined ? undefined : match.indices?.groups?.at) ?? [
-      match.index,
-      match.index + match[0].length,
-    ];
-    yield { ...what, start: offset + start, end: offset + end };
+    const [from, to] = (groups.at === undefined ? undefined : match.indices?.groups?.at) ?? [index, end];
+    yield { ...what, start: offset + from, end: offset + to };
   }
 }

@@ -71,6 +71,7 @@ The dec was painted and the nov unclear.
 A marching band marched.
 The Second Sex is a book.
 Saturday Night Fever's heirs did not sue.
+She spoke on "This Week With Nora Quill" again.
 The season ticket cost more than the overnight train.
 Easter Island and Christmas Island are far apart.
 VOA Today and USA Today carried it.
