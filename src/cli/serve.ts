@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
 import { type Config, loadConfig } from '../config.ts';
 import { type Log, openLog } from '../operations/log.ts';
 import type { Call } from './arguments.ts';
@@ -35,6 +36,7 @@ export async function serve(call: Call): Promise<void> {
   const platforms = platformsIn(config);
   if (platforms.length === 0)
     throw new UsageProblem(`No tokens are set, so there is nothing to connect to.\n${connectHint}`);
+  growRooms(false);
   const log = openLog(config.LOG_LEVEL);
   const article = call.article || !config.ARTICLES ? await chosenArticle(call.article) : library(config.ARTICLES).first;
   const bot = await botAbout(article, log);
@@ -54,11 +56,20 @@ export async function serve(call: Call): Promise<void> {
     await stopAll();
     throw error;
   }
+  growRooms(true);
   await writeLine(
     `Answering about “${article.title}” on ${connected.map(({ name }) => name).join(' and ')}. Ctrl+C stops.`,
   );
   await untilStopped(log);
   await stopAll();
+}
+
+/**
+ * Whether V8 may grow the rooms of its youngest objects. While the program starts they stay small: loading makes much that is thrown
+ * away at once, and rooms that grew for it would be held as long as the bot rests.
+ */
+function growRooms(may: boolean): void {
+  setFlagsFromString(`--semi-space-growth-factor=${may ? 2 : 1}`);
 }
 
 interface Platform {
