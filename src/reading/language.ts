@@ -12,12 +12,14 @@ const kept = new Map<string, unknown>();
  * @throws Error where the file is missing: the program cannot read articles without it
  */
 export function table(file: string): readonly (readonly string[])[] {
-  return keep(`table:${file}`, () =>
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split('\t')),
-  );
+  return keep(`table:${file}`, () => rowsOf(file));
+}
+
+function rowsOf(file: string): string[][] {
+  return textOf(file)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 }
 
 /**
@@ -26,17 +28,22 @@ export function table(file: string): readonly (readonly string[])[] {
  * @throws Error where the file is missing
  */
 export function languageFile(file: string): string {
-  return keep(`file:${file}`, () => readFileSync(join(folder, file), 'utf8'));
+  return keep(`file:${file}`, () => textOf(file));
+}
+
+/** The same, not kept: for what makes something of its own of it. */
+export function textOf(file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
 }
 
 /** The first column of a table as a set. */
 export function wordSet(file: string): ReadonlySet<string> {
-  return keep(`set:${file}`, () => new Set(table(file).map(([word]) => word!)));
+  return keep(`set:${file}`, () => new Set(rowsOf(file).map(([word]) => word!)));
 }
 
 /** A table as a map from its first column to its second. */
 export function wordMap(file: string): ReadonlyMap<string, string> {
-  return keep(`map:${file}`, () => new Map(table(file).map(([word, value]) => [word!, value ?? ''])));
+  return keep(`map:${file}`, () => new Map(rowsOf(file).map(([word, value]) => [word!, value ?? ''])));
 }
 
 /** A value that is made once, under a key, when it is first asked for. */

@@ -1,4 +1,4 @@
-import { keep, languageFile } from '../language.ts';
+import { keep, languageFile, textOf } from '../language.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { vectorOf } from '../syntax/network/index.ts';
 import { related, termOf } from './terms.ts';
@@ -11,7 +11,7 @@ interface Kinds {
 
 function kinds(): Kinds {
   return keep('sense-kinds', () => {
-    const text = languageFile('sense-kinds.tsv');
+    const text = textOf('sense-kinds.tsv');
     const files: number[] = [];
     const parents: number[] = [];
     for (let at = text.indexOf('\n0\t') + 1; at > 0 && at < text.length; ) {
