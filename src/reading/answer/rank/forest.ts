@@ -1,4 +1,4 @@
-import { keep, languageFile } from '../../language.ts';
+import { keep, textOf } from '../../language.ts';
 import { features } from './features/names.ts';
 
 /** Regression trees whose values are added up: `training/answers/fit.ts` fits them. */
@@ -66,7 +66,7 @@ export interface TrustFile {
  */
 export function trustForest(): Forest {
   return keep('answer-trust', () => {
-    const { trust, features: fitted } = JSON.parse(languageFile('answer-trust.json')) as TrustFile;
+    const { trust, features: fitted } = JSON.parse(textOf('answer-trust.json')) as TrustFile;
     if (fitted.join() !== features.join())
       throw new Error(
         'data/language/answer-trust.json was fitted on other features: refit it (training/answers/README.md)',
