@@ -1,9 +1,9 @@
 import type { Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
-import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
 import { nounFile } from './lexicon.ts';
+import { parseQuestion } from './question-parse.ts';
 import { related, termOf } from './terms.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -28,7 +28,7 @@ const asking = /^(?:who|whom|whose|what|which|where)$/;
 
 /** The hole of a question by its parse; null where the parse shows none that could be filled. */
 export function holeIn(whole: string): Hole | null {
-  const syntax = analyseText({ text: whole, paragraphs: [{ number: 1, start: 0, end: whole.length }] });
+  const syntax = parseQuestion(whole);
   const tree = treeOf(syntax);
   const word = syntax.tokens.find((t) => asking.test(t.lower));
   if (!word) return null;

@@ -176,6 +176,11 @@ function nounSenses(lemma: string): Int32Array | undefined {
   return entriesOf(lemma).find((e) => e.part === 'n')?.senses;
 }
 
+/** Whether WordNet has a word in lower case as a verb's base form. */
+export function isVerb(lower: string): boolean {
+  return entriesOf(lower).some((e) => e.part === 'v');
+}
+
 /** Whether WordNet's commoner words hold this one, as it stands or as a plural. */
 export function isKnownWord(lower: string): boolean {
   return [lower, irregularBase(lower), regularLemma(lower, 'NOUN', 'NNS')].some((form) => entriesOf(form).length > 0);

@@ -1,11 +1,11 @@
 import { wordSet } from '../../language.ts';
 import type { Entity } from '../../reading.ts';
-import { analyseText } from '../../syntax/analyse.ts';
 import type { States } from '../../syntax/network/states.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree, treeOf } from '../../syntax/tree.ts';
 import { nounFile, type Word, wordOf } from '../lexicon.ts';
 import type { Question } from '../question.ts';
+import { parseQuestion } from '../question-parse.ts';
 
 /** What sort of words can answer, by the question word and the noun that it goes with. */
 export const answerTypes = [
@@ -83,7 +83,7 @@ export function frameOf(question: Question): Frame {
 
 function analyse(question: Question): Frame {
   const { whole } = question;
-  const syntax = analyseText({ text: whole, paragraphs: [{ number: 1, start: 0, end: whole.length }] });
+  const syntax = parseQuestion(whole);
   const tree = treeOf(syntax);
   const { tokens } = syntax;
   const open = tokens.findIndex((t) => asking.test(t.lower));
