@@ -8,6 +8,7 @@ import { type Earlier, followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
 import { normaliseQuestion } from './normalise.ts';
+import { parseQuestion } from './question-parse.ts';
 import { termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -84,6 +85,11 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
+  const verbs = new Set(
+    parseQuestion(whole)
+      .tokens.filter((t) => t.upos === 'VERB' && !wordSet('light-verbs.tsv').has(t.lemma))
+      .map((t) => t.text),
+  );
   const terms = rest
     .filter(
       (word) =>
@@ -94,7 +100,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
     .map((word) => ({
       term: termOf(word.toLowerCase()),
       word,
-      verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word),
+      verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word) || verbs.has(word),
     }));
   let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
   if (!talk && !verdict.test(whole) && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase())))
