@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
+import { attributeFault } from './attribute.ts';
 import { claimFault } from './claimed.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
@@ -79,7 +80,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
 
       function softFault(): string | null {
         if (absent.length > 0) return `does not speak of ${absent.map((e) => e.name).join(', ')}`;
-        const role = roleFault(reading, question, sentence);
+        const role = roleFault(reading, question, sentence) ?? attributeFault(reading, question, sentence);
         if (role) return role;
         const verb = missing.find((t) => t.verb);
         if (verb) return `nothing in it means “${verb.word}”`;

@@ -64,7 +64,7 @@ function inOtherWords(reading: Reading, question: Question): Answer | null {
   )) {
     const again = understand(reading, whole, asked);
     if (
-      again.kind !== question.kind ||
+      (again.kind !== question.kind && again.kind !== 'why') ||
       again.entities.some((e) => e.kind === 'person' && !question.entities.includes(e))
     )
       continue;

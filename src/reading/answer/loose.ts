@@ -29,7 +29,7 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
       break;
     }
   }
-  return [...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
+  return [...whatFor(question), ...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
     .filter((w) => w !== question)
     .slice(0, MOST);
 }
@@ -63,6 +63,12 @@ function replaced(
   return [...before.slice(0, auxiliary), 'was', ...before.slice(auxiliary + 1), base.slice(3) + mark, ...behind].join(
     ' ',
   );
+}
+
+/** "What was X fined for": "why was X fined". */
+function whatFor(question: string): string[] {
+  const done = /^what ((?:was|were|is|are|has|have|had|did|does|do) .{1,80}) for\?$/iu.exec(question);
+  return done ? [`Why ${done[1]}?`] : [];
 }
 
 /** "Did X get arrested": "was X arrested". */

@@ -46,6 +46,8 @@ describe('a question as people type it', () => {
     ['Norsund Line was fined why?', 'Why was Norsund Line fined?'],
     ['What was it that he resigned from?', 'What he resigned from?'],
     ['whens the hearing', 'When is the hearing?'],
+    ['what reason did he give for leaving the board', 'Why did he leave the board?'],
+    ['What reasons did Nils Aske give for his resigning?', 'Why did Nils Aske resign?'],
     ['did ppl complain & when?', 'Did people complain and when?'],
   ])('%s', (typed, plain) => {
     const { text, steps } = normaliseQuestion(reading, typed);

@@ -1,5 +1,6 @@
 import { keep, table, wordSet } from '../language.ts';
 import type { Reading } from '../reading.ts';
+import { lemmaOf } from '../syntax/lemma.ts';
 import { vectorOf } from '../syntax/network/index.ts';
 import { compoundsAsInArticle } from './compounds.ts';
 import { bareOf, QUESTION_END, withoutEnd } from './ends.ts';
@@ -156,9 +157,17 @@ const startsAsking =
 const endsAsking = / (who|whom|what|when|where|why|how (?:old|long|often|many|much)|which|whose)$/i;
 const auxiliary = / (?:is|was|are|were|has|had|will|would|can|could|does|did)(?= |$)/i;
 
-/** The question word to the front where it stands behind: "X is who?", "X was suspended why?"; its verb behind it: "who X is". */
+/**
+ * The question word to the front where it stands behind: "X is who?", "X was suspended why?"; its verb behind it: "who X is"; "what reason
+ * did X give for leaving" as "why did X leave".
+ */
 function reordered(text: string): string {
   const bare = withoutEnd(text, QUESTION_END);
+  const reason =
+    /^what (?:reasons?|explanation) (did|does) (.{1,60}?) give for (?:(?:his|her|their|its) )?(\p{Ll}+ing)\b(.*)$/iu.exec(
+      bare,
+    );
+  if (reason) return `why ${reason[1]} ${reason[2]} ${lemmaOf(reason[3]!, 'VERB', 'VBG')}${reason[4]}?`;
   const cleft = /^(who|what|where|when|why) (?:was|is) it that (.+)$/i.exec(bare);
   if (cleft) return `${cleft[1]} ${cleft[2]}?`;
   const behind = endsAsking.exec(bare);

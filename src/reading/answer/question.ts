@@ -85,6 +85,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
+  const compounds = otherCompounds(reading, whole);
   const verbs = new Set(
     parseQuestion(whole)
       .tokens.filter((t) => t.upos === 'VERB' && !wordSet('light-verbs.tsv').has(t.lemma))
@@ -97,6 +98,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
         !carriers.has(word.toLowerCase()) &&
         (!wordSet('function-words.tsv').has(word.toLowerCase()) || isMay(whole, word)),
     )
+    .map((word) => compounds.get(word.toLowerCase()) ?? word)
     .map((word) => ({
       term: termOf(word.toLowerCase()),
       word,
@@ -119,7 +121,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
           ? askedSpeaker(reading, subject, findNamed(reading, subject, earlier, []))
           : byName(entities[0])
         : null;
-  if (saidBy && ['what', 'how', 'yes-no', 'why'].includes(kind)) kind = 'speech';
+  if (saidBy && ['what', 'how', 'yes-no'].includes(kind)) kind = 'speech';
   const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
   steps.push(`asks ${kind}${saidBy ? `, words of ${wordsFor(saidBy)}` : ''}`);
   if (entities.length > 0) steps.push(`names ${entities.map((e) => e.name).join(', ')}`);
@@ -132,6 +134,17 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const content = kind === 'speech' ? terms.filter((t) => !frames(t.term) && !isSubject(t.word)) : terms;
   const voice = voiceOf(whole);
   return { text, whole, kind, entities, saidBy, voice, terms: content, unknownNames, about, steps };
+}
+
+/** Compounds of a small word and another that the article does not have, by the other: a "by-election" is no election. */
+function otherCompounds({ article }: Reading, whole: string): ReadonlyMap<string, string> {
+  const text = article.text.toLowerCase();
+  const found = [...whole.toLowerCase().matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu)].filter(
+    ([compound, first, second]) =>
+      (wordSet('function-words.tsv').has(first!) || wordSet('prefixes.tsv').has(first!)) &&
+      ![compound, `${first} ${second}`, first! + second!].some((form) => text.includes(form)),
+  );
+  return new Map(found.map(([compound, , second]) => [second!, compound]));
 }
 
 /** Whether a word is the month: "in May", but not "may he resign". */
@@ -207,6 +220,8 @@ function isUnknownName(reading: Reading, tokens: readonly string[], at: number):
   const { words, frequency } = vocabularyOf(reading);
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word) || words.has(lower) || frequency.has(termOf(lower))) return false;
   if (wordSet('capitalised-words.tsv').has(lower)) return false;
+  // "MPs"
+  if (/^\p{Lu}{2,}s$/u.test(word) && words.has(lower.slice(0, -1))) return false;
   if (word === word.toUpperCase() && [...words].some((w) => w.includes('.') && w.replaceAll('.', '') === lower))
     return false;
   const beside = [tokens[at - 1], tokens[at + 1]].some((w, k) => w && /^\p{Lu}/u.test(w) && (k === 1 || at > 1));

@@ -73,7 +73,14 @@ function fullFormOf(reading: Reading, bare: string): string | undefined {
   )
     return undefined;
   const names = reading.entities.map((e) => e.name).filter((name) => initialsOf(name.split(/[\s-]+/)) === letters);
-  return names.length === 1 ? names[0] : undefined;
+  if (names.length > 0) return names.length === 1 ? names[0] : undefined;
+  // an office is no name: "PM" where it writes "Prime Minister"
+  const offices = new Set(
+    (reading.article.text.match(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu) ?? [])
+      .map((run) => run.split(' ').slice(-letters.length).join(' '))
+      .filter((office) => initialsOf(office.split(' ')) === letters),
+  );
+  return offices.size === 1 ? [...offices][0] : undefined;
 }
 
 const initialsOf = (words: readonly string[]) =>

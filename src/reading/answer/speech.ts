@@ -122,13 +122,17 @@ function onEach<T extends { readonly quote: Quote }>(reading: Reading, question:
   return each.includes(undefined) ? [] : [...new Set(each as T[])];
 }
 
+/** How many of the words asked about the sentences of a quotation hold; "about the allegations" is not met by "he also accused Y of …" itself. */
 function hitsIn(reading: Reading, question: Question, quote: Quote): number {
   const { text } = reading.article;
-  const words = evidenceOf(reading, quote).flatMap((e) => {
-    const s = reading.sentences[e.sentence]!;
-    return tokenise(text, s).map((t) => termOf(text.slice(t.start, t.end).toLowerCase()));
-  });
-  return question.terms.filter(({ term }) => words.some((word) => related(term, word))).length;
+  const words = evidenceOf(reading, quote).flatMap((e) =>
+    tokenise(text, reading.sentences[e.sentence]!).map((t) => ({
+      term: termOf(text.slice(t.start, t.end).toLowerCase()),
+      isCue: quote.cue !== null && overlaps(t, quote.cue),
+    })),
+  );
+  return question.terms.filter(({ term, verb }) => words.some((w) => related(term, w.term) && (verb || !w.isCue)))
+    .length;
 }
 
 function isAbout(reading: Reading, quote: Quote, entity: string): boolean {
