@@ -6,6 +6,7 @@ import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
+import { namesakes } from './namesakes.ts';
 import { partsOf } from './parts.ts';
 import { asksForPeople, peopleNamed } from './people.ts';
 import { understand } from './question.ts';
@@ -35,6 +36,8 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Ans
   const question = understand(reading, text, earlier);
   if (asksForPeople(question)) return peopleNamed(reading, question);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
+  const several = /^(?:opinion|instruction|talk)$/.test(question.kind) ? null : namesakes(reading, question, earlier);
+  if (several) return several;
   switch (question.kind) {
     case 'opinion':
       return decline(question, say`I have no opinions. I only give what the article says, with its exact words.`, []);

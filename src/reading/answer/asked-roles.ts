@@ -25,6 +25,8 @@ export interface AskedRoles {
   readonly verb: Word;
   readonly doer: Argument | 'open' | null;
   readonly doneTo: Argument | 'open' | null;
+  /** A name behind a preposition that hangs on the verb: "scored for X". */
+  readonly beside: { readonly mark: string; readonly argument: Argument } | null;
 }
 
 const roles = new WeakMap<Question, AskedRoles | null>();
@@ -59,13 +61,14 @@ function find(question: Question, premise: Premise, premiseVerb: Word): AskedRol
     const agent = by < 0 ? null : rest.length === by + 1 ? 'open' : argumentOf(question, phraseIn(rest.slice(by + 1)));
     // "who was paid tribute to?" asks for somebody else
     const isLeftOver = by < 0 && ends.test(rest.at(-1) ?? '');
-    return { verb, doer: agent, doneTo: holder === 'open' && isLeftOver ? null : holder };
+    return { verb, doer: agent, doneTo: holder === 'open' && isLeftOver ? null : holder, beside: null };
   }
   const object = phraseIn(rest);
-  const asksForObject =
-    question.kind === 'who' && subject !== null && (rest.length === 0 || (/^to$/i.test(rest[0]!) && rest.length > 1));
+  const asksForObject = question.kind === 'who' && subject !== null && !object && !isStranded(rest);
   const doneTo = object ? argumentOf(question, object) : asksForObject ? 'open' : null;
-  return { verb, doer: holder, doneTo };
+  const to = rest[0] && marks.test(rest[0]) ? argumentOf(question, phraseIn(rest.slice(1))) : null;
+  const isNamed = to !== null && (to.entity !== null || to.name.length > 0);
+  return { verb, doer: holder, doneTo, beside: isNamed ? { mark: rest[0]!.toLowerCase(), argument: to } : null };
 }
 
 function isSubjectNoun(question: Question, word: string): boolean {
@@ -76,9 +79,19 @@ function isSubjectNoun(question: Question, word: string): boolean {
 
 const bare = (word: string) => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(word)?.[0] ?? '';
 
+/** Prepositions that give a verb another party. */
+const marks = /^(?:for|against|to|with|from)$/i;
 /** Words behind which no object goes on. */
 const ends =
   /^(?:in|on|at|by|to|for|with|from|over|about|after|before|because|during|since|until|against|into|as|and|or|when|if|last|this|that|yesterday|today|tomorrow)$/i;
+
+/** "Who did X vote for?", "Who did X speak to in May?": the one asked for stands behind a preposition. */
+function isStranded(words: readonly string[]): boolean {
+  return (
+    words.some((w, i) => ends.test(w) && !/^to$/i.test(w) && (i === words.length - 1 || ends.test(words[i + 1]!))) ||
+    /^to$/i.test(words.at(-1) ?? '')
+  );
+}
 
 /** The noun phrase that words begin with; empty where they begin with a preposition. */
 function phraseIn(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { wordMap } from '../language.ts';
+import { wordMap, wordSet } from '../language.ts';
 import { cite, type Reading, type Sentence } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import { answersTo } from '../summary/fairness.ts';
@@ -109,7 +109,7 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
     .filter(
       (e) =>
         e.coverage >= LEAST_COVERAGE &&
-        isClaim(reading, question, reading.sentences[e.sentence]!) &&
+        (isClaim(reading, question, reading.sentences[e.sentence]!) || isBlame(reading, question, e)) &&
         question.entities.every((x) => x.kind === 'place' || speaksOf(reading, e.sentence, x.id)) &&
         !isTurned(reading, question, e.sentence),
     )
@@ -135,6 +135,17 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
 function speaksOf(reading: Reading, sentence: number, id: string): boolean {
   const own = reading.sentences[sentence]!;
   return reading.entities.some((e) => e.id === id && e.mentions.some((m) => contains(own, m)));
+}
+
+/** "She ignored the warning," said X: blame laid on somebody whom the sentence does not name. */
+function isBlame(reading: Reading, question: Question, { sentence, coverage }: Evidence): boolean {
+  const verb = premiseOf(question)?.verb;
+  const { standing } = reading.sentences[sentence]!;
+  if (!verb || standing !== 'said' || coverage < 1) return false;
+  if (!wordSet('blame-words.tsv').has(verb.lemma) && !wordSet('wrongdoing-words.tsv').has(verb.lemma)) return false;
+  const same = sameDeeds(reading, premiseOf(question)!).filter((d) => d.sentence === sentence);
+  const { tokens } = keptTreeOf(reading.syntax);
+  return same.length > 0 && same.every((d) => d.doer !== undefined && tokens[d.doer]!.upos === 'PRON');
 }
 
 /** "Who threatened X?" where it is X who is said to have threatened somebody. */

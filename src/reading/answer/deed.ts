@@ -38,6 +38,8 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
     at = tree.tokens[at.head]!;
     doer = dependantsIn(tree, at.index, 'nsubj')[0];
   }
+  if (isMainVerb(tree, verb))
+    return { doer: verb.head, doneTo: dependantsIn(tree, verb.index, 'obj')[0], unknown: false };
   const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
   if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
   // "failed to return and was found": the subject of the first verb is whom the second is done to
@@ -65,6 +67,22 @@ function calledUpon(tree: Tree, verb: Token): number | undefined {
   const begin = tree.tokens[to - 1]?.upos === 'PUNCT' ? to - 1 : to;
   const before = (i: number) => tree.tokens[i]!.upos !== 'VERB' && i < to && tree.reach[i]!.last >= begin;
   return nouns.find((i) => before(i) && (markOf(tree, i) === 'for' || isObject(tree, i)));
+}
+
+/**
+ * "The leader, X, called for Y to go": where the parser makes the noun the root and the only verb a participle behind it, the verb is the
+ * sentence's own; nothing is called by anybody.
+ */
+export function isMainVerb(tree: Tree, verb: Token): boolean {
+  const noun = tree.tokens[verb.head];
+  if (!noun || !verb.deprel.startsWith('acl') || noun.deprel !== 'root' || !/^(?:NOUN|PROPN)$/.test(noun.upos))
+    return false;
+  if (verb.xpos === 'VBG' || verb.deprel.endsWith('relcl')) return false;
+  const own = dependantsIn(tree, verb.index, 'aux', 'nsubj', 'mark');
+  const agent = dependantsIn(tree, verb.index, 'obl').some((i) => markOf(tree, i) === 'by');
+  return (
+    own.length === 0 && !agent && dependantsIn(tree, noun.index, 'cop', 'aux').length === 0 && /ed$/.test(verb.lower)
+  );
 }
 
 /** "She said her boss had told her": nobody is said to, so what the parse takes for that is the subject of the clause. */

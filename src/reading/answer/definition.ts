@@ -1,6 +1,6 @@
-import { contains } from '../../article/span.ts';
+import { contains, type Span } from '../../article/span.ts';
 import { cite, type Reading } from '../reading.ts';
-import { exact, nameOf, paragraphMark, say } from '../wording.ts';
+import { exact, nameOf, paragraphMark, say, type Wording } from '../wording.ts';
 import { restate } from './compose.ts';
 import { sentencesAbout } from './evidence.ts';
 import { fact, fromEvidence } from './fact.ts';
@@ -28,7 +28,18 @@ export function definition(reading: Reading, question: Question): Answer {
     standing: 'narration',
     speaker: null,
     citations: [cite(reading.article, home)],
-    wording: say`The article calls ${nameOf(entity)} “${exact(reading.article, roleSpan)}” (${paragraphMark(home.paragraph)}).`,
+    wording: say`The article calls ${nameOf(entity)} “${roleIn(reading, roleSpan)}” (${paragraphMark(home.paragraph)}).`,
     entities: [entity.id],
   };
+}
+
+/** A role in the article's words; a place that opens a dateline in capitals ("BURY South MP") by its name. */
+function roleIn({ article, entities }: Reading, role: Span): Wording {
+  for (const entity of entities) {
+    const place = entity.mentions.find((m) => m.start === role.start && m.end < role.end);
+    const words = place && article.text.slice(place.start, place.end);
+    if (place && words !== entity.name && words!.toLowerCase() === entity.name.toLowerCase())
+      return say`${nameOf(entity)}${exact(article, { start: place.end, end: role.end })}`;
+  }
+  return [exact(article, role)];
 }

@@ -36,7 +36,8 @@ function isOne(index: ArticleIndex, head: number, argument: Argument): boolean |
   if (file === TIME && token.upos === 'NOUN') return null;
   const isInside = tree.tokens.slice(first, last).some((t) => isMeant(t.index));
   // X's manager is not X; X's board or advance may be told as X's own
-  if (isInside) return file === PERSON || token.upos === 'PROPN' ? false : null;
+  const isName = token.upos === 'PROPN' || entityAt[head] !== null;
+  if (isInside) return file === PERSON || isName ? false : null;
   // "Henry of Navarre" may be the Henry of the question
   if (argument.entity?.name.toLowerCase().split(' ').includes(token.lower)) return null;
   if (named.some((i) => entityAt[i] !== null || tree.tokens[i]!.upos === 'PROPN')) return false;

@@ -5,6 +5,8 @@ import { claimFault } from './claimed.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
+import { modifierFault } from './rank/role-modifiers.ts';
+import { ownerFault } from './relation.ts';
 import { partsFault } from './role-fault.ts';
 import { openFault, roleFault } from './roles.ts';
 import { subjectFault } from './subject.ts';
@@ -73,6 +75,8 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
           openFault(reading, question, sentence) ??
           claimFault(reading, question, sentence) ??
           partsFault(reading, question, sentence) ??
+          modifierFault(reading, question, i) ??
+          ownerFault(reading, question, i) ??
           polarityFault(reading, question, sentence) ??
           subjectFault(reading, question, sentence)
         );

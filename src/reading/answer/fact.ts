@@ -7,6 +7,8 @@ import { asksForAccuser, decide } from './decide.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import { plainerWordings } from './loose.ts';
+import { isPastAge } from './past-age.ts';
+import { postsOf } from './posts.ts';
 import { contrarySentence, correction } from './premise/correction.ts';
 import { shareOf } from './premise/holder.ts';
 import { premiseOf } from './premise/premise.ts';
@@ -34,6 +36,9 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   }
   const one = oneOf(reading, question);
   if (one) return fromEvidence(reading, question, one, [one, ...weighed]);
+  const posts = postsOf(reading, question).slice(0, MOST_POSTS);
+  if (posts[0])
+    return withFurther(reading, fromEvidence(reading, question, posts[0], [...posts, ...weighed]), posts.slice(1));
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
   if (!best) {
@@ -51,9 +56,15 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
     return judgement(reading, seen);
-  const first = fromEvidence(reading, seen, best, weighed);
+  const told = fromEvidence(reading, seen, best, weighed);
+  const first = isPastAge(reading, question, best)
+    ? { ...told, wording: say`The article gives an age at an earlier time, not now: ${told.wording}` }
+    : told;
   return withFurther(reading, first, furtherAnswers(reading, seen, best, weighed));
 }
+
+/** Most sentences that tell somebody's posts. */
+const MOST_POSTS = 3;
 
 /** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
 function inOtherWords(reading: Reading, question: Question): Answer | null {

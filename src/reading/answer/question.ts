@@ -267,6 +267,8 @@ function isNameLike(reading: Reading, tokens: readonly string[], at: number, ent
   const word = tokens[at]!;
   const lower = word.toLowerCase();
   // who writes names with a capital means no name by "bill"
+  // "the bridge" is what the article calls so, also where one bridge has a name
+  if (word === lower && entity.kind !== 'person' && isKnownWord(lower) && isCommon(reading, lower)) return false;
   const careful = tokens.some((t, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(t));
   if (careful && word === lower && isKnownWord(lower)) return false;
   const exact = [entity.name, ...entity.aliases].some((form) =>
@@ -292,4 +294,9 @@ function whoIsMeant(
   return (
     before ?? named.find(fits) ?? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).find(fits)
   );
+}
+
+/** Whether the article has a word in small letters. */
+function isCommon({ syntax }: Reading, lower: string): boolean {
+  return syntax.tokens.some((t) => t.text === lower);
 }

@@ -64,3 +64,23 @@ export function oneOf(reading: Reading, question: Question): Evidence | null {
   }
   return null;
 }
+
+/**
+ * Whether a sentence has what is asked for ("X's lawyer") as somebody else's only, or as X: "Y's lawyer, X" names no lawyer of X. The reason;
+ * null where it may be X's.
+ */
+export function ownerFault(reading: Reading, question: Question, sentence: number): string | null {
+  const words = askedFor(question.whole);
+  const [owner] = question.entities;
+  if (!words || !owner || question.entities.length > 1) return null;
+  const tree = keptTreeOf(reading.syntax);
+  const { entityAt } = indexOf(reading);
+  const nouns = tokensOf(reading.syntax, reading.syntax.sentences[sentence]!).filter(
+    (t) => /^(?:NOUN|PROPN)$/.test(t.upos) && related(words.at(-1)!, termOf(t.lower)),
+  );
+  const owners = nouns.map(({ index }) =>
+    dependantsIn(tree, index, 'nmod').find((d) => entityAt[d] && entityAt[d]!.kind === owner.kind),
+  );
+  const isElse = owners.length > 0 && owners.every((d) => d !== undefined && entityAt[d] !== owner);
+  return isElse ? `has that of ${entityAt[owners[0]!]!.name}` : null;
+}

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
 import { type Deed, deedsOf } from './deed.ts';
 import { denotes, namesAt } from './denotes.ts';
@@ -40,7 +40,7 @@ export function deedsIn(reading: Reading, { verb }: AskedRoles, sentence: number
 }
 
 /** Whether a deed has somebody else in a part that the question fills. */
-export function isOther(reading: Reading, { verb, doer, doneTo }: AskedRoles, deed: Deed): boolean {
+export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedRoles, deed: Deed): boolean {
   const does = (a: Argument) => (deed.doer === undefined ? null : denotes(reading, deed.doer, a));
   const undergoes = (a: Argument) => (deed.doneTo === undefined ? null : denotes(reading, deed.doneTo, a));
   // who met whom may be told either way
@@ -56,6 +56,12 @@ export function isOther(reading: Reading, { verb, doer, doneTo }: AskedRoles, de
   if (isArgument(doneTo)) {
     const is = undergoes(doneTo);
     if (is === false || (is !== true && does(doneTo) === true)) return true;
+  }
+  if (beside) {
+    const { tree } = indexOf(reading);
+    const parties = dependantsIn(tree, deed.verb.index, 'obl').filter((i) => markOf(tree, i) === beside.mark);
+    // "scored for X" is not told by "A scored for Y and B pulled one back for X"
+    if (parties.length > 0 && parties.every((i) => denotes(reading, i, beside.argument) === false)) return true;
   }
   return false;
 }

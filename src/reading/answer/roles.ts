@@ -2,6 +2,7 @@ import { contains } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, keptTreeOf } from '../syntax/tree.ts';
+import { isMainVerb } from './deed.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { frameOf } from './rank/frame.ts';
@@ -36,13 +37,16 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   if (question.kind === 'who' && asksItself(reading, tokens[at]!)) return 'leaves open who did it';
   // "was found dead" does not tell who killed
   const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
-  if (asksForDoer(question, tokens[at]!) && (isPassive(tokens, at) || isState)) {
+  const isDone = isPassive(tokens, at) && !isMainVerb(keptTreeOf(reading.syntax), tokens[at]!);
+  if (asksForDoer(question, tokens[at]!) && (isDone || isState)) {
     const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
     return by ? null : 'says that it was done, not by whom';
   }
   if (/\bwill\b/i.test(question.whole) && isPossible(tokens, at)) return 'speaks of it as possible';
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
-  return !asksOpenly && isOpen(tokens, at, deniesSo.test(question.whole))
+  // "to keep the library open" speaks of no library that is wanted
+  const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
+  return !asksOpenly && !isThing && isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }

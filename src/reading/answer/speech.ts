@@ -6,6 +6,7 @@ import { isBy } from './asked-speaker.ts';
 import { restateQuote } from './compose.ts';
 import { type Evidence, sentencesAbout } from './evidence.ts';
 import { fromEvidence } from './fact.ts';
+import { noComment } from './no-comment.ts';
 import { contrarySentence } from './premise/correction.ts';
 import type { Question } from './question.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
@@ -28,6 +29,11 @@ export function speech(reading: Reading, question: Question): Answer {
     return fromEvidence(reading, question, told, [told]);
   }
   if (theirs.length === 0) {
+    const silent = noComment(reading, saidBy.entities);
+    if (silent !== null) {
+      const told = { sentence: silent, coverage: 1, fault: null, hard: false, value: null };
+      return fromEvidence(reading, question, told, [told]);
+    }
     return notSaid(reading, question, say`The article does not say: it gives no words of ${whose}.`, mentions);
   }
   if (question.unknownNames.length > 0) {

@@ -1,10 +1,15 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { wordSet } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf } from '../syntax/tree.ts';
+import { type AskedRoles, askedRoles } from './asked-roles.ts';
 import { namesAt } from './denotes.ts';
+import { isException } from './exception.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
+import { figureFault } from './rank/figures.ts';
+import { deedsIn, isOther } from './role-fault.ts';
 import { related, termOf } from './terms.ts';
 
 /** The shortest exact words in a sentence that can answer the question by their type; null where there are none. */
@@ -13,7 +18,9 @@ export function valueIn(reading: Reading, question: Question, sentence: Sentence
     case 'when':
       return nearestDate(reading, question, sentence, (type) => type === 'DATE' || type === 'TIME');
     case 'how-long':
-      return nearestDate(reading, question, sentence, (type) => type === 'DURATION');
+      return (
+        nearestDate(reading, question, sentence, (type) => type === 'DURATION') ?? lengthIn(reading, question, sentence)
+      );
     case 'how-old':
       return ageIn(reading, question, sentence);
     case 'who':
@@ -70,8 +77,12 @@ function ageIn({ article, entities }: Reading, question: Question, sentence: Sen
   const alone = entities.every(
     (e) => e === asked || e.kind !== 'person' || !e.mentions.some((m) => contains(sentence, m)),
   );
-  const match = alone ? /\b(?:aged|at the age of)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b/d.exec(words) : null;
-  const at = match?.indices?.[1] ?? match?.indices?.[2];
+  const match = alone
+    ? /\b(?:aged|at the age of)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b|\b(?:was|were)\s(\d{1,3})\swhen\b/d.exec(
+        words,
+      )
+    : null;
+  const at = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
   return at ? { start: sentence.start + at[0], end: sentence.start + at[1] } : null;
 }
 
@@ -82,6 +93,13 @@ function ageIn({ article, entities }: Reading, question: Question, sentence: Sen
 function personIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const tokens = sentenceTokens(reading, sentence);
   const asked = new Set(question.entities.map((e) => e.id));
+  const roles = askedRoles(question);
+  // "whom did X attack?" asks for no subject
+  if (roles && roles.doer !== 'open' && roles.doneTo !== 'open') return null;
+  if (roles?.doneTo === 'open') {
+    const found = doneToIn(reading, roles, sentence, tokens);
+    if (found || roles.doer !== null) return found;
+  }
   for (const verb of tokens) {
     if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) continue;
     if (!question.terms.some(({ term }) => related(term, termOf(verb.lower)))) continue;
@@ -93,6 +111,17 @@ function personIn(reading: Reading, question: Question, sentence: Sentence): Spa
     if (doer?.upos === 'PRON' && !/^(?:root|conj)/.test(verb.deprel)) continue;
     const found = doer && nounPhrase(reading, tokens, doer);
     if (found && !(found.entity && asked.has(found.entity))) return found.span;
+  }
+  return null;
+}
+
+/** To whom a deed of a sentence is done, by a name or a noun. */
+function doneToIn(reading: Reading, roles: AskedRoles, sentence: Sentence, tokens: readonly Token[]): Span | null {
+  for (const deed of deedsIn(reading, roles, reading.sentences.indexOf(sentence))) {
+    const token = tokens.find((t) => t.index === deed.doneTo);
+    const found =
+      token && token.upos !== 'PRON' && !isOther(reading, roles, deed) ? nounPhrase(reading, tokens, token) : null;
+    if (found) return found.span;
   }
   return null;
 }
@@ -157,8 +186,9 @@ function placeIn({ article, entities }: Reading, sentence: Sentence): Span | nul
 /** A number that counts what the question counts. */
 function numberIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const tokens = sentenceTokens(reading, sentence);
-  if (/\bhow much\b/i.test(question.whole)) return amountIn(reading, sentence);
+  if (/\bhow much\b/i.test(question.whole)) return amountIn(reading, question, sentence);
   const counted = question.terms.filter((t) => !t.verb);
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   for (const [i, token] of tokens.entries()) {
     if (
       !/^\d[\d,.]*$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|several)$/.test(
@@ -166,6 +196,8 @@ function numberIn(reading: Reading, question: Question, sentence: Sentence): Spa
       )
     )
       continue;
+    if (isException(tokens, i)) continue;
+    if (own && figureFault(reading, question, own, token) !== null) continue;
     const behind = tokens.slice(i + 1, i + 5).map((t) => termOf(t.lower));
     if (counted.length === 0 || counted.some(({ term }) => behind.some((b) => related(term, b))))
       return { start: token.start, end: token.end };
@@ -173,12 +205,28 @@ function numberIn(reading: Reading, question: Question, sentence: Sentence): Spa
   return null;
 }
 
+/** How long a thing is: a number with a unit of length. */
+function lengthIn(reading: Reading, { whole }: Question, sentence: Sentence): Span | null {
+  const tokens = sentenceTokens(reading, sentence);
+  // of what else is measured in the sentence nothing is known, but "the longest" is one
+  const isTold = /\b\p{L}+est\b/iu.test(whole) || tokens.some((t) => /^(?:long|length)$/.test(t.lower));
+  if (!isTold) return null;
+  const at = tokens.findIndex(
+    (t, i) => i > 0 && wordSet('length-units.tsv').has(t.lower) && tokens[i - 1]!.upos === 'NUM',
+  );
+  return at < 0 ? null : { start: tokens[at - 1]!.start, end: tokens[at]!.end };
+}
+
 /** An amount of money or a share: "£2.3m", "$4 billion", "12 per cent". */
-function amountIn({ article }: Reading, sentence: Sentence): Span | null {
+function amountIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const amount =
-    /[£$€]\s?\d[\d,]{0,30}(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]{0,30}(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/i;
-  const match = amount.exec(article.text.slice(sentence.start, sentence.end));
-  return match ? { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length } : null;
+    /[£$€]\s?\d[\d,]{0,30}(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]{0,30}(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/gi;
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  for (const match of reading.article.text.slice(sentence.start, sentence.end).matchAll(amount)) {
+    const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    if (!own || figureFault(reading, question, own, span) === null) return span;
+  }
+  return null;
 }
 
 /**

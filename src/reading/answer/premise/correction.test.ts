@@ -26,17 +26,42 @@ const ask = (question: string) => {
 
 describe('what a question takes as so is put right', () => {
   it.each<[string, string, string, string]>([
-    ['another person did it', 'When did Owen Pritchard resign?', '“did resign”', 'Gwen Tallis has resigned'],
-    ['another deed of the same field', 'Why was Ms Tallis expelled?', '“was expelled”', 'was suspended from the party'],
-    ['the same of those who did it', 'Who expelled Ms Tallis?', '“expelled Ms Tallis”', 'was suspended from the party'],
-    ['a state that goes on', 'Did Tallis join another party?', '“did join another party”', 'will continue to speak'],
-    ['another date', 'Was Ms Tallis suspended in 2019?', '“was suspended in 2019”', 'March 2021'],
-    ['another date of a thing', 'Is the inquiry in May?', '“is in May”', 'autumn of 2023'],
-    ['what is only called for', 'When did Mr Pritchard apologise?', '“did apologise”', 'called for Mr Pritchard'],
+    [
+      'another person did it',
+      'When did Owen Pritchard resign?',
+      'that Owen Pritchard did.',
+      'Gwen Tallis has resigned',
+    ],
+    [
+      'another deed of the same field',
+      'Why was Ms Tallis expelled?',
+      'that Harbourmaster Gwen Tallis was expelled.',
+      'was suspended from the party',
+    ],
+    [
+      'the same of those who did it',
+      'Who expelled Ms Tallis?',
+      'that anybody expelled Ms Tallis.',
+      'was suspended from the party',
+    ],
+    [
+      'a state that goes on',
+      'Did Tallis join another party?',
+      'that Harbourmaster Gwen Tallis did.',
+      'will continue to speak',
+    ],
+    ['another date', 'Was Ms Tallis suspended in 2019?', 'was suspended in 2019.', 'March 2021'],
+    ['another date of a thing', 'Is the inquiry in May?', 'that the inquiry is in May.', 'autumn of 2023'],
+    [
+      'what is only called for',
+      'When did Mr Pritchard apologise?',
+      'that Owen Pritchard did.',
+      'called for Mr Pritchard',
+    ],
     [
       'roles the other way round',
       'Did Owen Pritchard build the slipway?',
-      '“did build the slipway”',
+      'that Owen Pritchard did.',
       'Bram Oduya, who built',
     ],
   ])('%s: %s', (_what, question, notSo, instead) => {

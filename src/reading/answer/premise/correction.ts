@@ -69,14 +69,17 @@ function onlyMissing({ kind }: Question): Wording | null {
   }
 }
 
-/** "The article does not say that X “did resign”": the asker's words, in the order of a statement; null where they cannot be given back. */
+/**
+ * "The article does not say that X was expelled", "… that X did": the asker's words in the order of a statement; null where they cannot be
+ * given back.
+ */
 function notSo(question: Question, { subject, auxiliary, predicate }: Premise): Wording | null {
   const typed = question.text.toLowerCase();
   const wasTyped = (words: string) => words !== '' && typed.includes(words.toLowerCase()) && !/["“”]/.test(words);
   if (!wasTyped(predicate)) return say`The article does not say that.`;
   if (!subject) {
     const words = auxiliary === '' ? [asked(predicate)] : say`${asked(auxiliary)} ${asked(predicate)}`;
-    return say`The article does not say that anybody “${words}”.`;
+    return say`The article does not say that anybody ${words}.`;
   }
   if (!wasTyped(auxiliary)) return say`The article does not say that.`;
   // a name of a body may want its "the", as it was typed
@@ -84,5 +87,7 @@ function notSo(question: Question, { subject, auxiliary, predicate }: Premise): 
   const given = entity?.kind !== 'person' && wasTyped(words);
   const name = given ? [asked(words)] : entity ? [nameOf(entity)] : null;
   if (!name) return say`The article does not say that.`;
-  return say`The article does not say that ${name} “${asked(auxiliary)} ${asked(predicate)}”.`;
+  // "that X did resign" is no plain English; what X did stands in the question
+  if (/^(?:did|does|do)$/.test(auxiliary)) return say`The article does not say that ${name} ${asked(auxiliary)}.`;
+  return say`The article does not say that ${name} ${asked(auxiliary)} ${asked(predicate)}.`;
 }

@@ -3,7 +3,8 @@ import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { isException } from '../exception.ts';
-import { nounFile } from '../lexicon.ts';
+import { likeness, nounFile, type Word } from '../lexicon.ts';
+import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question.ts';
 import { holeFault } from '../role-fault.ts';
 import { termOf } from '../terms.ts';
@@ -12,13 +13,17 @@ import { argumentFault } from './argument-faults.ts';
 import { indexOf } from './article-index.ts';
 import { type Candidate, spanOf } from './candidates.ts';
 import { features, type Row } from './features/index.ts';
+import { figureFault } from './figures.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
+import { modifierFault } from './role-modifiers.ts';
 import { wantedFault } from './wanted.ts';
 
 /** Verbs that say little by themselves: "come from", "take part". */
 const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become)$/;
 /** From here on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
 const SAME = 0.75;
+/** From here on two words are at least of one field, as their vectors tell: "score" and "equalise". */
+const NEAR = 0.4;
 /** Trust that outweighs a likeness to the question's own words, or a count of something that is only called otherwise. */
 const SURE = 0.6;
 /** Types whose answer must be of their sort. */
@@ -44,6 +49,9 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
       ? `nobody in the sentence is called ${frame.tree.tokens[frame.head]!.text}`
       : null) ??
     exceptionFault(reading, candidate) ??
+    figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
+    modifierFault(reading, question, candidate.sentence) ??
+    (trust < SURE ? senseFault(reading, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURE) ??
     verbFault(reading, question, frame, candidate, trust) ??
@@ -73,6 +81,12 @@ function sortFault(
   const span = spanOf(reading, candidate);
   if (/^(?:count|amount|age)$/.test(frame.type) && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span)))
     return 'these are part of a date';
+  if (
+    frame.type === 'duration' &&
+    candidate.date === 'DATE' &&
+    !/^(?:since|until|till|from|between)$/.test(reading.syntax.tokens[candidate.first - 1]?.lower ?? '')
+  )
+    return 'these say when, not how long';
   if (candidate.date === 'SET' && !/\boften\b/i.test(question.whole)) return 'these say how often';
   if (question.kind !== 'when' && asksName.test(question.whole) && !/^\p{Lu}/u.test(token.text))
     return 'these are no name';
@@ -111,11 +125,48 @@ function verbFault(
   const ofPerson = question.entities.some((e) => e.kind === 'person');
   if (!ofPerson && !(question.kind === 'who' && trust < SURE)) return null;
   const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
+  const verb = question.kind === 'how' && trust < SURE ? premiseOf(question)?.verb : null;
+  if (verb && !light.test(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
+    return `nothing in the sentence means “${verb.lower}”`;
   const lost = frame.words.find(
     ({ sort, word }, k) => sort === 'verb' && !light.test(word.lemma) && sentences[0]!.like[k]! < SAME,
   );
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
 }
+
+function hasLike(reading: Reading, sentence: number, asked: Word): boolean {
+  const { words, wordAt } = indexOf(reading);
+  const { first, last } = reading.syntax.sentences[sentence]!;
+  for (let i = first; i < last; i++) {
+    const word = words[wordAt[i]!];
+    if (word && likeness(asked, word) >= NEAR) return true;
+  }
+  return false;
+}
+
+/**
+ * "What posts did X have?" is not answered by X's position on a matter: where a question has no verb of its own, a likeness by one of a
+ * noun's senses is too little.
+ */
+function senseFault(reading: Reading, { words, focus }: Frame, { sentence }: Candidate): string | null {
+  if (!focus || words.some(({ sort, word }) => sort === 'verb' && !light.test(word.lemma))) return null;
+  const { syntax } = reading;
+  const { words: own, wordAt } = indexOf(reading);
+  const { first, last } = syntax.sentences[sentence]!;
+  for (let i = first; i < last; i++) {
+    const word = own[wordAt[i]!];
+    if (word && isSameFamily(word, focus.word)) return null;
+  }
+  for (let i = first; i < last; i++) {
+    const word = own[wordAt[i]!];
+    if (word && likeness(word, focus.word) >= SAME)
+      return `has “${word.lower}” for “${focus.word.lower}”, by one of its senses`;
+  }
+  return null;
+}
+
+const isSameFamily = (a: Word, b: Word) =>
+  a.lemma === b.lemma || a.term === b.term || a.family.includes(b.lemma) || b.family.includes(a.lemma);
 
 /** Who denies a thing is not who did it. */
 function denialFault(reading: Reading, { kind, terms }: Question, { sentence }: Candidate): string | null {
