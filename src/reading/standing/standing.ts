@@ -3,6 +3,8 @@ import { overlaps, type Span } from '../../article/span.ts';
 import { wordMap } from '../language.ts';
 import type { Quote, Standing } from '../reading.ts';
 import { type Syntax, tokensOf } from '../syntax/syntax.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
+import { isNegated } from './negated.ts';
 
 /** A sentence with how it stands and whose words it carries. */
 export interface StandingSentence extends Span {
@@ -20,11 +22,14 @@ const unnamed =
  * a sentence that does several things is shown by the one that must not be lost.
  */
 export function standingOf(article: Article, syntax: Syntax, quotes: readonly Quote[]): StandingSentence[] {
+  const tree = keptTreeOf(syntax);
   return syntax.sentences.map((sentence) => {
     const words = article.text.slice(sentence.start, sentence.end);
     const here = quotes.filter((q) => q.spans.some((s) => overlaps(s, sentence)));
     const speaker = here.find((q) => q.speaker)?.speaker?.name ?? null;
-    const kinds = new Set(tokensOf(syntax, sentence).map((t) => wordMap('standing-words.tsv').get(t.lower)));
+    // "was not accused of it", "nobody has denied it"
+    const told = tokensOf(syntax, sentence).filter((t) => !isNegated(tree, t));
+    const kinds = new Set(told.map((t) => wordMap('standing-words.tsv').get(t.lower)));
     const { start, end, paragraph } = sentence;
     const as = (standing: Standing) => ({ start, end, paragraph, standing, speaker });
     if (kinds.has('denial') || here.some((q) => q.cue?.standing === 'denial')) return as('denial');

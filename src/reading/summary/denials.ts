@@ -1,15 +1,12 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { likeness, type Word, wordOf } from '../answer/lexicon.ts';
+import { likeness, type Word } from '../answer/lexicon.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
-import type { Reading } from '../reading.ts';
+import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
-
-/** What fairness looks at: a reading, or one on its way to be one. */
-export type Told = Pick<Reading, 'article' | 'syntax' | 'entities' | 'quotes'> & {
-  readonly sentences: readonly StandingSentence[];
-};
+import { below, contentOf } from './matter.ts';
+import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
 export interface Denial {
@@ -18,6 +15,8 @@ export interface Denial {
   readonly by: string | null;
   /** The words for what is denied; empty where it is denied in general ("all allegations"). */
   readonly denied: readonly Word[];
+  /** Whether it says that a claim is not so; an answer that leaves it open ("would not comment") does not. */
+  readonly isFirm: boolean;
 }
 
 /** From here on two words mean the same, or one is a kind of the other. */
@@ -43,7 +42,7 @@ export function denialsOf(told: Told): readonly Denial[] {
  */
 export function matterOf(told: Told, { denied }: Denial, sentence: number): 'same' | 'part' | 'general' | null {
   if (denied.length === 0) return 'general';
-  const words = contentOf(told, sentence);
+  const words = contentOf(tokensOf(told.syntax, told.syntax.sentences[sentence]!));
   const hits = denied.filter((d) => words.some((w) => likeness(d, w) >= LIKE)).length;
   if (hits === 0) return null;
   return hits / denied.length >= MATTER && hits >= Math.min(2, denied.length) ? 'same' : 'part';
@@ -53,17 +52,23 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const { syntax, sentences, article } = told;
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
-  const verb = own.find((t) => wordMap('standing-words.tsv').get(t.lower) === 'denial');
+  const verb = own.find((t) => wordMap('standing-words.tsv').get(t.lower) === 'denial' && !isNegated(tree, t));
   if (verb && isRefusal(tree, verb)) return null;
-  if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb) };
+  if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb), isFirm: true };
   const never = own.find((t) => t.upos === 'VERB' && isDeniedByMe(tree, t) && speakerAt(told, t) !== null);
-  if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never) };
-  if (sentences[sentence]!.standing === 'denial') return { sentence, by: speakerIn(told, sentence), denied: [] };
+  if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never), isFirm: true };
+  const falsehood = calledFalse(tree, own);
+  if (falsehood) {
+    const by = speakerAt(told, falsehood.token) ?? denierOf(told, tree, falsehood.verb ?? falsehood.token, sentence);
+    return { sentence, by, denied: falsehood.denied, isFirm: true };
+  }
+  if (sentences[sentence]!.standing === 'denial')
+    return { sentence, by: speakerIn(told, sentence), denied: [], isFirm: true };
   const { start, end } = sentences[sentence]!;
   const words = article.text.slice(start, end).toLowerCase().replaceAll('’', "'");
   const answers = keep('answer-phrases', () => table('answer-phrases.tsv').map(([phrase]) => phrase!));
   return answers.some((phrase) => words.includes(phrase))
-    ? { sentence, by: speakerIn(told, sentence), denied: [] }
+    ? { sentence, by: speakerIn(told, sentence), denied: [], isFirm: false }
     : null;
 }
 
@@ -72,6 +77,27 @@ function isRefusal(tree: Tree, verb: Token): boolean {
   if (verb.lemma.toLowerCase() !== 'reject') return false;
   const objects = dependantsIn(tree, verb.index, 'obj', 'nsubj:pass').map((i) => tree.tokens[i]!.lemma.toLowerCase());
   return objects.length > 0 && objects.every((lemma) => !wordSet('denied-in-general.tsv').has(lemma));
+}
+
+/** What a sentence calls untrue, with the word that does and the verb above it ("called the claim a lie", "said the report was false"). */
+function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: Token | null; denied: Word[] } | null {
+  for (const token of own) {
+    const subject = dependant(tree, token.index, 'nsubj', 'csubj');
+    const turned = subject !== undefined && /^(?:opposite|contrary|reverse)$/.test(tree.tokens[subject]!.lower);
+    const isTrue = /^(?:true|case|accurate|correct)$/.test(token.lower);
+    const isFalse = wordSet('falsity-words.tsv').has(token.lemma.toLowerCase());
+    if (isTrue ? !(isNegated(tree, token) || turned) : !isFalse || isNegated(tree, token)) continue;
+    const verb = tree.tokens[token.head] ?? null;
+    const calls = verb !== null && /^(?:call|describe|brand|label|dismiss|denounce|condemn|reject)$/.test(verb.lemma);
+    const hasCopula = dependant(tree, token.index, 'cop') !== undefined;
+    if (!hasCopula && !(calls && /^(?:xcomp|obj|obl)/.test(token.deprel))) continue;
+    if (hasCopula && subject === undefined) continue;
+    const what = hasCopula
+      ? [subject!, ...dependantsIn(tree, token.index, 'ccomp', 'csubj')]
+      : dependantsIn(tree, verb!.index, 'obj').filter((i) => i !== token.index);
+    return { token, verb: hasCopula ? null : verb, denied: turned ? [] : what.flatMap((i) => namedBy(tree, i, token)) };
+  }
+  return null;
 }
 
 /** "I have never taken a penny." */
@@ -112,38 +138,16 @@ function speakerAt({ quotes }: Told, token: Token): string | null {
 /** The words for what a word of denial denies; none where that is only "all allegations" or "it". */
 function deniedBy(tree: Tree, verb: Token): Word[] {
   const objects = dependantsIn(tree, verb.index, 'ccomp', 'xcomp', 'obj', 'obl', 'nmod', 'acl', 'nsubj:pass');
-  const general = wordSet('denied-in-general.tsv');
   const what = objects.filter((i) => tree.tokens[i]!.upos !== 'PROPN');
   // "denied the allegations against her", "rejected claims that the ward was unsafe": a clause says which, a preposition does not
-  const named = what.flatMap((i) => {
-    const token = tree.tokens[i]!;
-    if (/^(?:obl|nmod)/.test(token.deprel)) return [];
-    if (!general.has(token.lemma.toLowerCase())) return below(tree, token, verb);
-    return dependantsIn(tree, i, 'acl', 'ccomp').flatMap((d) => below(tree, tree.tokens[d]!, verb));
-  });
+  const named = what.flatMap((i) => (/^(?:obl|nmod)/.test(tree.tokens[i]!.deprel) ? [] : namedBy(tree, i, verb)));
   // "denies fraud": the name of a crime is all that somebody is charged with, in whatever words a sentence tells it
   return named.every((w) => wordSet('wrongdoing-words.tsv').has(w.lemma)) ? [] : named;
 }
 
-/** The content words of a phrase or clause, without what is denied in general and without names. */
-function below(tree: Tree, head: Token, verb: Token): Word[] {
-  const { first, last } = tree.reach[head.index]!;
-  return tree.tokens
-    .slice(first, last)
-    .filter((t) => isContent(t) && (t !== verb || head === verb))
-    .map(asWord);
-}
-
-function isContent(t: Token): boolean {
-  return (
-    /^(?:NOUN|VERB|ADJ)$/.test(t.upos) &&
-    !wordSet('function-words.tsv').has(t.lower) &&
-    !wordSet('denied-in-general.tsv').has(t.lemma.toLowerCase())
-  );
-}
-
-const asWord = (t: Token) => wordOf(t.lower, t.lemma.toLowerCase());
-
-function contentOf({ syntax }: Told, sentence: number): Word[] {
-  return tokensOf(syntax, syntax.sentences[sentence]!).filter(isContent).map(asWord);
+/** The words of a thing denied; of an accusation as such only the clause that says which. */
+function namedBy(tree: Tree, index: number, verb: Token): Word[] {
+  const token = tree.tokens[index]!;
+  if (!wordSet('denied-in-general.tsv').has(token.lemma.toLowerCase())) return below(tree, token, verb);
+  return dependantsIn(tree, index, 'acl', 'ccomp').flatMap((d) => below(tree, tree.tokens[d]!, verb));
 }

@@ -1,8 +1,13 @@
 import { contains, overlaps } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
+import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { tokensOf } from '../syntax/syntax.ts';
-import { type Denial, denialsOf, matterOf, type Told } from './denials.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
+import { type Denial, denialsOf, matterOf } from './denials.ts';
+import type { Told } from './told.ts';
+import { undoingsOf } from './undoings.ts';
+import { undoneBy } from './undone.ts';
 import { termsOf } from './weigh.ts';
 
 /** Which sentences must come together: for each sentence, the ones that it may not be shown without. */
@@ -67,6 +72,10 @@ function pair(told: Told): Companions {
     for (const i of answeredBy(told, denial))
       if (!companions[i]!.includes(denial.sentence)) companions[i]!.push(denial.sentence);
   }
+  for (const undoing of undoingsOf(told)) {
+    for (const i of undoneBy(told, undoing))
+      if (!companions[i]!.includes(undoing.sentence)) companions[i]!.push(undoing.sentence);
+  }
   for (const { index, by } of answers) {
     const denial = sentences[index]!.standing === 'denial';
     // what names its matter, and is told of just that elsewhere, answers nothing by standing near
@@ -108,31 +117,35 @@ export function answeredBy(told: Told, denial: Denial): number[] {
   });
 }
 
-/** Most denials that stand beside what is shown. */
+/** Most denials, and most undoings, that stand beside what is shown. */
 const MOST_ANSWERS = 2;
 
 /**
- * The denials that belong beside some sentences and are not among them, at most two: of each, the first behind it that is of its matter.
+ * The denials and undoings that belong beside some sentences and are not among them. What undid a charge stands there whatever is denied
+ * beside it. The denials that belong beside some sentences and are not among them, at most two: of each, the first behind it that is of its matter.
  * Where an accusation names no person, a person's denial counts only beside it: to put a name to somebody whom the article leaves unnamed
  * is not ours.
  *
  * @param shown indices of sentences
  */
 export function answersTo(told: Told, shown: readonly number[]): number[] {
-  const denials = denialsOf(told).filter(
-    (d) => told.sentences[d.sentence]!.standing === 'denial' || d.denied.length > 0,
-  );
+  const denials = denialsOf(told).filter((d) => d.isFirm || d.denied.length > 0);
   const found: number[] = [];
   for (const i of shown) {
     const fitting = denials.filter((d) => answers(told, d, i)).map((d) => d.sentence);
     if (fitting.length === 0 || fitting.some((d) => shown.includes(d) || found.includes(d))) continue;
     found.push(fitting.find((d) => d > i) ?? fitting[0]!);
   }
-  return found.sort((a, b) => a - b).slice(0, MOST_ANSWERS);
+  const undone = undoingsOf(told)
+    .filter((u) => !shown.includes(u.sentence) && undoneBy(told, u).some((i) => shown.includes(i)))
+    .map((u) => u.sentence);
+  const denied = found.sort((a, b) => a - b).slice(0, MOST_ANSWERS);
+  // the last word on a matter is the latest
+  return [...new Set([...denied, ...undone.slice(-MOST_ANSWERS)])].sort((a, b) => a - b);
 }
 
 function answers(told: Told, denial: Denial, i: number): boolean {
-  if (answeredBy(told, denial).includes(i)) return true;
+  if (answeredBy(told, denial).includes(i) || lastSaidOf(told, denial) === i) return true;
   const { standing, paragraph, start, end } = told.sentences[i]!;
   const { accuser } = sidesOf(told, i);
   if (standing !== 'allegation' || matterOf(told, denial, i) === null || accuser === denial.by) return false;
@@ -140,6 +153,18 @@ function answers(told: Told, denial: Denial, i: number): boolean {
   if (people.some((e) => e.mentions.some((m) => contains({ start, end }, m)))) return false;
   const byPerson = told.entities.some((e) => e.kind === 'person' && e.id === denial.by);
   return !byPerson || Math.abs(told.sentences[denial.sentence]!.paragraph - paragraph) <= 1;
+}
+
+/** The last that others say of whoever says that "the claim" or "that" is untrue, close before it, in whatever words: what that answers. */
+function lastSaidOf(told: Told, { by, sentence, denied, isFirm }: Denial): number | null {
+  const denier = told.entities.find((e) => e.id === by);
+  if (!denier || !isFirm || denied.length > 0) return null;
+  for (let i = sentence - 1; i >= 0 && i >= sentence - NEAR; i--) {
+    if (!/^(?:said|allegation)$/.test(told.sentences[i]!.standing)) continue;
+    const { accuser, accused } = sidesOf(told, i);
+    if (accuser !== null && accuser !== by && accused.has(denier.id)) return i;
+  }
+  return null;
 }
 
 /** The sentences right before a denial in which somebody else speaks, the nearest first: what is denied, where no accusation is worded as one. */
@@ -162,10 +187,12 @@ export function isAccusation({ sentences, syntax }: Told, i: number): boolean {
   const { standing } = sentences[i]!;
   if (standing === 'allegation') return true;
   if (standing === 'denial') return false;
+  const tree = keptTreeOf(syntax);
   return tokensOf(syntax, syntax.sentences[i]!).some(
     (t) =>
-      wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase()) ||
-      wordMap('standing-words.tsv').get(t.lower) === 'allegation',
+      !isNegated(tree, t) &&
+      (wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase()) ||
+        wordMap('standing-words.tsv').get(t.lower) === 'allegation'),
   );
 }
 

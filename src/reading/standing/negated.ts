@@ -1,0 +1,22 @@
+import type { Token } from '../syntax/syntax.ts';
+import type { Tree } from '../syntax/tree.ts';
+
+const not = /^(?:not|n't|never|neither|nor)$/;
+const none = /^(?:nobody|none|no|neither|nothing)$/;
+
+/**
+ * Whether a word is told as not so: "was not accused", "nobody has accused", "neither X nor Y was charged", "no allegations",
+ * "without charge".
+ */
+export function isNegated({ tokens, dependants }: Tree, { index, upos }: Token): boolean {
+  for (const d of dependants[index]!) {
+    const { lower, deprel } = tokens[d]!;
+    // "no" on a noun, "not" on anything
+    if (not.test(lower) || (lower === 'no' && deprel === 'det')) return true;
+    if (lower === 'without' && deprel === 'case') return true;
+    // "no one has accused", "no player was charged"
+    if (upos !== 'NOUN' && deprel.startsWith('nsubj'))
+      if (none.test(lower) || dependants[d]!.some((i) => none.test(tokens[i]!.lower))) return true;
+  }
+  return false;
+}

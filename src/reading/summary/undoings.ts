@@ -1,0 +1,215 @@
+import { contains, overlaps } from '../../article/span.ts';
+import type { Word } from '../answer/lexicon.ts';
+import { table, wordMap, wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
+import { isNegated } from '../standing/negated.ts';
+import type { StandingSentence } from '../standing/standing.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { below } from './matter.ts';
+import type { Told } from './told.ts';
+
+/** Kinds of what is held against somebody, as `measure-words.tsv` has them. */
+export type Measure = 'charge' | 'conviction' | 'dismissal' | 'ban' | 'fine' | 'claim' | 'inquiry';
+
+/** A sentence that tells the end of what was held against somebody: an acquittal, a dropped charge, a retraction. */
+export interface Undoing {
+  readonly sentence: number;
+  /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */
+  readonly of: ReadonlySet<string>;
+  /** Which kinds of measures and claims it ends. */
+  readonly measures: ReadonlySet<string>;
+  /** Entity id of whoever takes back what they said; null where it is not theirs. */
+  readonly by: string | null;
+  /** The words for what it was about, where it says that; crimes among them. */
+  readonly matter: readonly Word[];
+}
+
+/** What falls with a measure of each kind: with a charge what is alleged, with a conviction the charge that led to it. */
+const falls: Record<Measure, readonly Measure[]> = {
+  charge: ['charge', 'claim', 'inquiry'],
+  conviction: ['conviction', 'charge', 'claim'],
+  dismissal: ['dismissal'],
+  ban: ['ban', 'dismissal'],
+  fine: ['fine'],
+  claim: ['claim'],
+  inquiry: ['inquiry', 'claim'],
+};
+
+const kept = new WeakMap<readonly StandingSentence[], readonly Undoing[]>();
+
+/** Every undoing of an article, in the order of its sentences. */
+export function undoingsOf(told: Told): readonly Undoing[] {
+  let undoings = kept.get(told.sentences);
+  if (!undoings) {
+    const tree = keptTreeOf(told.syntax);
+    undoings = told.syntax.sentences.flatMap((s) => {
+      const found = tokensOf(told.syntax, s).flatMap((t) => undoingAt(told, tree, t) ?? []);
+      return found.slice(0, 1);
+    });
+    kept.set(told.sentences, undoings);
+  }
+  return undoings;
+}
+
+/** What kind of measure a word names; undefined for other words, and where a verb's noun or a noun's verb was meant. */
+export function measureOf({ lemma, upos }: Token): Measure | undefined {
+  if (!/^(?:NOUN|VERB|ADJ)$/.test(upos)) return undefined;
+  return wordMap('measure-words.tsv').get(lemma.toLowerCase()) as Measure | undefined;
+}
+
+function undoingAt(told: Told, tree: Tree, token: Token): Undoing | null {
+  if (token.upos === 'ADJ' || token.upos === 'NOUN')
+    return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
+  if (token.upos !== 'VERB') return null;
+  const lemma = token.lemma.toLowerCase();
+  for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
+    if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
+    const found =
+      frame === 'person' ? ofPerson(told, tree, token, measures!) : ofThing(told, tree, token, frame === 'claim');
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "The particle may be hung anywhere ("set aside the ruling"): what counts is that it follows the verb, or ends the clause. */
+function hasParticle(tree: Tree, { index, sentence }: Token, particle: string): boolean {
+  if (particle === '') return true;
+  for (let i = index + 1; i < index + 8; i++) {
+    const t = tree.tokens[i];
+    if (!t || t.sentence !== sentence || t.upos === 'PUNCT') return false;
+    if (t.lower === particle) return true;
+  }
+  return false;
+}
+
+const possible = /^(?:would|could|should|may|might|must|will|'ll|shall|can)$/;
+/** What is agreed to is as good as done. */
+const settles = /^(?:agree|decide|choose|vote)$/;
+
+/** Whether a deed is told as done: not denied, not wanted, not asked for, not only possible. */
+function isSo(tree: Tree, verb: Token): boolean {
+  if (isNegated(tree, verb)) return false;
+  const marks = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
+  if (marks.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return false;
+  if (marks.some((t) => t.deprel === 'mark' && /^(?:if|unless|whether|without|until)$/.test(t.lower))) return false;
+  const above = tree.tokens[verb.head];
+  if (marks.some((t) => t.lower === 'to' && t.deprel === 'mark')) return settles.test(above?.lemma ?? '');
+  // "was neither cleared nor charged", "may be charged or cleared"
+  if (verb.deprel === 'conj' && above?.upos === 'VERB' && dependantsIn(tree, verb.index, 'nsubj', 'aux').length === 0)
+    return !marks.some((t) => t.lower === 'nor') && isSo(tree, above);
+  return !(above && verb.deprel === 'ccomp' && wordMap('standing-words.tsv').get(above.lower) === 'denial');
+}
+
+/** "X was acquitted of fraud", "a jury cleared X", "X, cleared in May, …" */
+function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoing | null {
+  const whom = doneTo(tree, verb);
+  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  // "cleared the table": nobody is cleared
+  if (of.size === 0 && (whom === undefined || !/^(?:PRON|PROPN)$/.test(tree.tokens[whom]!.upos))) {
+    if (whom === undefined || !isPerson(tree.tokens[whom]!)) return null;
+  }
+  const what = [verb.index, ...(whom === undefined ? [] : [whom])].flatMap((i) => dependantsIn(tree, i, 'obl', 'nmod'));
+  const matter = what.filter((i) => markOf(tree, i) === 'of').flatMap((i) => below(tree, tree.tokens[i]!, verb));
+  return { sentence: verb.sentence, of, measures: new Set(measures.split(' ')), by: null, matter };
+}
+
+/** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
+function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing | null {
+  const thing = tree.dependants[verb.index]!.find((i) => {
+    const t = tree.tokens[i]!;
+    const isObject = /^obj|^nsubj:pass/.test(t.deprel) || (t.deprel === 'nsubj' && verb.lemma === 'collapse');
+    // "set aside the ruling" is now and then read as a preposition
+    const isBehind = /^(?:for|aside|out|back)$/.test(markOf(tree, i)) && /^(?:obl|advcl|acl)/.test(t.deprel);
+    return (isObject || isBehind) && isMeasure(tree, t, isClaim);
+  });
+  const head = thing ?? (verb.deprel.startsWith('acl') && measureOf(tree.tokens[verb.head]!) ? verb.head : undefined);
+  if (head === undefined) return null;
+  const noun = tree.tokens[head]!;
+  if (isNegated(tree, noun)) return null;
+  const kind = measureOf(noun);
+  const measure: Measure = isClaim && kind !== 'charge' ? 'claim' : (kind ?? 'claim');
+  const subject = dependantsIn(tree, verb.index, 'nsubj').find((i) => tree.tokens[i]!.deprel === 'nsubj');
+  const by = subject === undefined || !isClaim ? null : ([...named(told, tree, subject)][0] ?? null);
+  const { first, last } = tree.reach[head]!;
+  const besides = dependantsIn(tree, verb.index, 'obl').filter((i) => /^(?:against|to)$/.test(markOf(tree, i)));
+  const within = tree.tokens.slice(first, last).map((t) => t.index);
+  const of = new Set([...within, ...besides].flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
+  const matter = below(tree, noun, verb).filter((w) => !wordMap('measure-words.tsv').has(w.lemma));
+  return {
+    sentence: verb.sentence,
+    of,
+    measures: new Set(falls[measure]),
+    by,
+    matter: measure === 'claim' ? matter : [],
+  };
+}
+
+function isMeasure(tree: Tree, t: Token, isClaim: boolean): boolean {
+  if (measureOf(t) !== undefined && (t.upos === 'NOUN' || isClaim)) return true;
+  // "apologised for saying that X had lied"
+  return isClaim && t.upos === 'VERB' && markOf(tree, t.index) === 'for' && speechVerb(t.lower) !== undefined;
+}
+
+/** "Found not guilty", "a verdict of not guilty", "released without charge". */
+function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
+  const verb = tree.tokens[token.head];
+  const isGuilty = token.lower === 'guilty' && tree.tokens[token.index - 1]?.lower === 'not';
+  const isReleased =
+    measureOf(token) === 'charge' && isNegated(tree, token) && /^(?:release|free)$/.test(verb?.lemma ?? '');
+  // a plea is an answer of one's own
+  if ((!isGuilty && !isReleased) || verb?.lemma === 'plead' || (verb && !isSo(tree, verb))) return null;
+  const whom = verb && (doneTo(tree, verb) ?? dependantsIn(tree, token.index, 'nsubj')[0]);
+  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  const measures = new Set<Measure>(isGuilty ? ['charge', 'conviction', 'claim', 'inquiry'] : ['charge', 'claim']);
+  return { sentence: token.sentence, of, measures, by: null, matter: [] };
+}
+
+/** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
+function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
+  if (token.upos !== 'NOUN' || !wordSet('proof-words.tsv').has(token.lemma.toLowerCase())) return null;
+  if (!dependantsIn(tree, token.index, 'det').some((i) => tree.tokens[i]!.lower === 'no')) return null;
+  const verb = tree.tokens[token.head];
+  // "had no evidence": that they who looked found none
+  if (!verb || !/^(?:be|find|see|uncover|discover|produce|offer|show)$/.test(verb.lemma)) return null;
+  const beside = dependantsIn(tree, verb.index, 'obl', 'ccomp', 'acl', 'xcomp').filter((i) => i > token.index);
+  const stretch = [token.index, ...beside].flatMap((i) => tree.tokens.slice(tree.reach[i]!.first, tree.reach[i]!.last));
+  const of = new Set(stretch.flatMap((t) => [...named(told, tree, t.index)]));
+  const matter = [token.index, ...beside].flatMap((i) => below(tree, tree.tokens[i]!, token));
+  return { sentence: token.sentence, of, measures: new Set(['claim', 'charge', 'inquiry']), by: null, matter };
+}
+
+/** Index of whom a verb is done to; undefined where the sentence has nobody there. */
+function doneTo(tree: Tree, verb: Token): number | undefined {
+  for (let at: Token | undefined = verb, step = 0; at && step < 3; step++) {
+    const found =
+      dependantsIn(tree, at.index, 'nsubj:pass')[0] ??
+      (at === verb ? dependantsIn(tree, at.index, 'obj')[0] : undefined);
+    if (found !== undefined) return antecedent(tree, found);
+    if (at.deprel.startsWith('acl') && at.head >= 0) return at.head;
+    const subject = at.xpos === 'VBN' || at !== verb ? dependantsIn(tree, at.index, 'nsubj')[0] : undefined;
+    if (subject !== undefined) return antecedent(tree, subject);
+    at = /^(?:conj|advcl|xcomp)/.test(at.deprel) ? tree.tokens[at.head] : undefined;
+  }
+  return undefined;
+}
+
+/** The noun for "who" and "which". */
+function antecedent(tree: Tree, index: number): number {
+  const token = tree.tokens[index]!;
+  const clause = tree.tokens[token.head];
+  const isRelative = /^(?:who|which|that)$/.test(token.lower) && clause?.deprel.startsWith('acl');
+  return isRelative && clause!.head >= 0 ? clause!.head : index;
+}
+
+function isPerson({ lemma, upos }: Token): boolean {
+  return upos === 'NOUN' && (wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma));
+}
+
+/** The entities that a noun and those joined to it name. */
+function named({ entities }: Told, tree: Tree, index: number): Set<string> {
+  const heads = [index, ...dependantsIn(tree, index, 'conj', 'flat', 'appos')].map((i) => tree.tokens[i]!);
+  const isIt = (t: Token) =>
+    entities.filter((e) => e.kind !== 'place' && e.mentions.some((m) => contains(m, t) || overlaps(m, t)));
+  return new Set(heads.flatMap((t) => isIt(t).map((e) => e.id)));
+}

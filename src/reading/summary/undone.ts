@@ -1,0 +1,142 @@
+import { contains, overlaps } from '../../article/span.ts';
+import { rolesOf } from '../answer/deed.ts';
+import { likeness } from '../answer/lexicon.ts';
+import { wordSet } from '../language.ts';
+import { isNegated } from '../standing/negated.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
+import { contentOf } from './matter.ts';
+import type { Told } from './told.ts';
+import { type Measure, measureOf, type Undoing } from './undoings.ts';
+
+/** From here on two words mean the same, or one is a kind of the other. */
+const LIKE = 0.75;
+
+/**
+ * The sentences that may not be shown without an undoing: what charges, convicts, dismisses or accuses those for whom it ends. Where the
+ * undoing names nobody ("the conviction was quashed") they are those whom the last such sentence before it names.
+ */
+export function undoneBy(told: Told, undoing: Undoing): readonly number[] {
+  let found = kept.get(undoing);
+  if (!found) {
+    found = findUndone(told, undoing);
+    kept.set(undoing, found);
+  }
+  return found;
+}
+
+const kept = new WeakMap<Undoing, readonly number[]>();
+
+function findUndone(told: Told, undoing: Undoing): number[] {
+  const before = undoing.of.size > 0 ? undefined : lastBefore(told, undoing);
+  const of = before === undefined ? undoing.of : heldAgainst(told, before, undoing.measures);
+  const found = told.sentences.flatMap((_, i) => {
+    if (i === undoing.sentence || i === before) return [];
+    return of.size > 0 && isHeld(told, undoing, of, i) ? [i] : [];
+  });
+  return before === undefined ? found : [before, ...found].sort((a, b) => a - b);
+}
+
+/** Whether a sentence holds against somebody what an undoing ends. */
+function isHeld(told: Told, undoing: Undoing, of: ReadonlySet<string>, i: number): boolean {
+  const against = heldAgainst(told, i, undoing.measures);
+  if (![...against].some((id) => of.has(id))) return false;
+  if (undoing.by !== null && against.size > 0 && saidBy(told, i) !== null && saidBy(told, i) !== undoing.by)
+    return false;
+  if (isOtherMatter(told, undoing, i)) return false;
+  if (i > undoing.sentence && isLater(told, i)) return false;
+  return true;
+}
+
+/** The last sentence in front of an undoing that tells the measure which it ends; of whoever takes words back, one that has them accuse. */
+function lastBefore(told: Told, undoing: Undoing): number | undefined {
+  const held = told.sentences.flatMap((_, i) =>
+    i < undoing.sentence && measuresIn(told, i, undoing.measures).length > 0 && !isOtherMatter(told, undoing, i)
+      ? [i]
+      : [],
+  );
+  const theirs = held.filter((i) => undoing.by !== null && names(told, undoing.by, i));
+  const found = (undoing.by !== null ? theirs : held).at(-1);
+  // what has a matter of its own ends only what is of that
+  const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > FURTHEST;
+  return isFar ? undefined : found;
+}
+
+/** How many sentences back "the charge" still means one that was told. */
+const FURTHEST = 8;
+
+/** Whom a sentence accuses, charges, convicts or dismisses, as entity ids: whom the verb is done to, else whoever is named beside the noun. */
+function heldAgainst(told: Told, i: number, measures: ReadonlySet<string>): Set<string> {
+  const tree = keptTreeOf(told.syntax);
+  const speaker = saidBy(told, i);
+  const found = new Set<string>();
+  for (const token of measuresIn(told, i, measures)) {
+    const own = token.upos === 'VERB' && measureOf(token) !== undefined ? rolesOf(tree, token) : null;
+    const ends = own && [own.doneTo, token.xpos === 'VBN' ? own.doer : undefined];
+    const at = ends?.filter((e) => e !== undefined).map((e) => tree.tokens[e]!);
+    for (const { id, kind, mentions } of told.entities) {
+      if (kind === 'place' || (id === speaker && !own)) continue;
+      const isIt = at
+        ? at.some(
+            (t) =>
+              mentions.some((m) => overlaps(m, t)) ||
+              tree.dependants[t.index]!.some(
+                (d) =>
+                  /^(?:conj|appos|flat)/.test(tree.tokens[d]!.deprel) &&
+                  mentions.some((m) => overlaps(m, tree.tokens[d]!)),
+              ),
+          )
+        : mentions.some((m) => contains(told.syntax.sentences[i]!, m));
+      if (isIt) found.add(id);
+    }
+  }
+  return found;
+}
+
+/** The words of a sentence that hold something against somebody, of these kinds; not those told as not so. */
+function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token[] {
+  const tree = keptTreeOf(told.syntax);
+  return tokensOf(told.syntax, told.syntax.sentences[i]!).filter((t) => {
+    if (isNegated(tree, t)) return false;
+    const measure: Measure | undefined = measureOf(t);
+    if (measure !== undefined) return measures.has(measure) && (measure !== 'claim' || isClaim(told, i));
+    if (!measures.has('claim') || !wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;
+    // "was at home on the night of the theft" names the crime and no culprit
+    return told.sentences[i]!.standing === 'allegation' || !/^(?:nmod|obl|compound)/.test(t.deprel);
+  });
+}
+
+/** "Report" and "story" are claims only where somebody is accused. */
+function isClaim(told: Told, i: number): boolean {
+  return told.sentences[i]!.standing === 'allegation' || told.sentences[i]!.standing === 'said';
+}
+
+/** Whether an undoing names its matter and the sentence names another crime. */
+function isOtherMatter(told: Told, { matter }: Undoing, i: number): boolean {
+  if (matter.length === 0) return false;
+  const own = contentOf(tokensOf(told.syntax, told.syntax.sentences[i]!));
+  if (matter.some((m) => own.some((w) => likeness(m, w) >= LIKE))) return false;
+  // "cleared of fraud" ends "the charge" as such, not another crime
+  const crimes = own.filter((w) => wordSet('wrongdoing-words.tsv').has(w.lemma));
+  const general = matter.every((m) => wordSet('wrongdoing-words.tsv').has(m.lemma));
+  return crimes.length > 0 || !general;
+}
+
+/** Whether a sentence behind an undoing tells a conviction or dismissal that came after it: without a "had", it is another one. */
+function isLater(told: Told, i: number): boolean {
+  const tokens = tokensOf(told.syntax, told.syntax.sentences[i]!);
+  return (
+    tokens.some((t) => t.upos === 'VERB' && /^(?:conviction|dismissal)$/.test(measureOf(t) ?? '')) &&
+    !tokens.some((t) => t.lower === 'had')
+  );
+}
+
+function names({ entities, syntax }: Told, id: string, i: number): boolean {
+  const own = syntax.sentences[i]!;
+  return entities.some((e) => e.id === id && e.mentions.some((m) => contains(own, m)));
+}
+
+function saidBy({ quotes, syntax }: Told, i: number): string | null {
+  const own = syntax.sentences[i]!;
+  return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => overlaps(s, own)))?.speaker?.entity ?? null;
+}
