@@ -3,6 +3,7 @@ import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts'
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
 import type { Reading } from '../src/reading/reading.ts';
+import { isRefusing } from '../src/reading/verify/refusal.ts';
 import { type Verification, verify } from '../src/reading/verify/verify.ts';
 import { asked, exact, nameOf, say, speakerOf, type Wording } from '../src/reading/wording.ts';
 
@@ -54,7 +55,8 @@ function sentenceOf({ verdict, warning, leftOut, differences, quote }: Verificat
     case 'verbatim':
       return say`Word for word in the article.`;
     case 'altered':
-      if (leftOut && differences.length < 2) return say`The words stand in the article, but cut.`;
+      if (leftOut && differences.every(({ kind }) => kind === 'removed'))
+        return say`The words stand in the article, but cut.`;
       return warning === null ? say`Nearly, but not these words.` : say`Not these words.`;
     case 'paraphrase':
       return quote?.speaker
@@ -72,6 +74,8 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut }: Verificati
     case 'negation':
       return say`${word} The difference changes the sense: it turns it round.`;
     case 'standing':
+      if (leftOut && isRefusing(leftOut.text))
+        return say` It leaves out “${exact(article, leftOut)}”: the article has it only as something that is denied.`;
       return leftOut
         ? say` What it says stands beside “${exact(article, leftOut)}”, which is left out here: the article itself does not say that it is so.`
         : say` The article itself does not say that it is so.`;
@@ -84,14 +88,14 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut }: Verificati
     case 'joined':
       return say` Something between them was left out: they stand apart in the article.`;
     case 'attribution':
-      return verdict === 'paraphrase' ? [] : say` The article does not say it itself: it reports it.`;
+      return verdict === 'paraphrase' ? [] : say` The article does not say it itself.`;
     case null:
       return [];
   }
 }
 
 /** Whose words they are, and whether the speaker that was named is the right one. */
-function whoseOf(reading: Reading, { quote, claimed, verdict }: Verification): Wording {
+function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }: Verification): Wording {
   if (verdict === 'absent' || !quote?.speaker) {
     if (!claimed || claimed.right) return [];
     return claimed.entity
@@ -101,9 +105,14 @@ function whoseOf(reading: Reading, { quote, claimed, verdict }: Verification): W
   const { speaker } = quote;
   const entity = reading.entities.find((e) => e.id === speaker.entity);
   const who = entity ? [speakerOf(entity, quote.spans[0]!)] : say`“${exact(reading.article, speaker)}”`;
+  // "nobody has suggested that …" are nobody's words
+  if (/^(?:(?:nobody|no one|none|neither)\b|(?:who|which|that)$)/i.test(exact(reading.article, speaker).text))
+    return [];
+  if (leftOut && /^(?:negation|standing)$/.test(warning ?? '') && isRefusing(leftOut.text))
+    return say` The one who speaks against it there is ${who}.`;
   if (!claimed || claimed.right) {
-    if (verdict === 'paraphrase') return say` It gives it as words of ${who}.`;
-    return quote.kind === 'indirect' ? say` It reports it of ${who}.` : say` They are words of ${who}.`;
+    const isTold = verdict === 'paraphrase' || quote.kind === 'indirect';
+    return isTold ? say` It is reported as said by ${who}.` : say` They are words of ${who}.`;
   }
   return claimed.entity
     ? say` But they are words of ${who}, not of ${nameOf(claimed.entity)}.`

@@ -85,13 +85,15 @@ function isOwnersMark(tokens: readonly Token[], at: number, first: number, limit
   return kinds.includes('last') && /s$/.test(tokens[at - 1]!.text) && tokens[at - 1]!.end === tokens[at]!.start;
 }
 
-/** The hyphen and what follows it in a name of two parts: "Ji-woo Han", "Ann Morgan-Short"; not in "London-born", by its tag. */
+/** The hyphen and what follows it in a name of two parts: "Ji-woo Han", "Ann Morgan-Short"; not in "London-born", by its tag and letter. */
 function isInsideHyphenated(tokens: readonly Token[], at: number): boolean {
   const hyphen = tokens[at]!.text === '-' ? at : at - 1;
   const [before, mark, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
   if (before === undefined || after === undefined || mark?.text !== '-') return false;
   const touching = before.end === mark.start && mark.end === after.start;
-  return touching && before.xpos === 'NNP' && after.xpos === 'NNP' && isCapital(before);
+  // "Grant" in "Adeyemi-Grant" may be tagged as the common noun; with a capital it is none
+  const isName = after.xpos === 'NNP' || (after.upos === 'NOUN' && isCapital(after));
+  return touching && before.xpos === 'NNP' && isName && isCapital(before);
 }
 
 /** How many words a nickname inside a name may have. */

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { refusalOver } from './refusal.ts';
 import { inOrder, type Warning } from './verification.ts';
 import { isDenial, senseOf, type Word } from './words.ts';
 
@@ -11,6 +12,8 @@ const FURTHEST = 6;
 export interface Cut {
   readonly warnings: readonly Warning[];
   readonly leftOut: Span | null;
+  /** Whether the sentence says that the words are not so. */
+  readonly refused: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Cut {
  * @param run the article's words that were taken
  */
 export function cutAround(reading: Reading, run: readonly Word[]): Cut {
-  const none = { warnings: [], leftOut: null };
+  const none = { warnings: [], leftOut: null, refused: false };
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last || run.length < 3) return none;
@@ -39,9 +42,17 @@ export function cutAround(reading: Reading, run: readonly Word[]): Cut {
   }
   if (taken.some((t) => t.upos === 'VERB' || t.upos === 'AUX' || t.upos === 'NOUN')) for (const t of taken) above(t);
   inFront();
+  const refusal = refusalOver(reading, first.token);
+  if (refusal && !contains({ start: first.start, end: last.end }, refusal)) found.set('standing', refusal);
   for (const [warning, span] of reportedBy(reading, run)) add(warning, span);
   const ordered = inOrder(found.keys());
-  return { warnings: ordered, leftOut: ordered[0] ? found.get(ordered[0])! : null };
+  // of "no" and "no truth in claims that" the whole is what a reader must see
+  const gravest = ordered[0] && /^(?:negation|standing)$/.test(ordered[0]) && found.has('standing') ? refusal : null;
+  return {
+    warnings: ordered,
+    leftOut: gravest ?? (ordered[0] ? found.get(ordered[0])! : null),
+    refused: refusal !== null,
+  };
 
   /** A word outside that hangs on one inside. */
   function besides(t: Token): void {

@@ -2,11 +2,15 @@ import { contains, overlaps, type Span } from '../../article/span.ts';
 import { related, termOf } from '../answer/terms.ts';
 import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
+import type { Token } from '../syntax/syntax.ts';
 import { joinedPassages, nearestWindow, runsOf, type Stretch } from './align.ts';
 import { bare, type Claim, claimOf } from './claim.ts';
 import { type Change, compareWords } from './compare.ts';
 import { cutAround } from './cut.ts';
-import { contentOf, heldIn, sameSense } from './paraphrase.ts';
+import { deniedByEllipsis } from './ellipsis.ts';
+import { contentOf, heldIn } from './held.ts';
+import { sameSense } from './paraphrase.ts';
+import { isFalse, refusalOver } from './refusal.ts';
 import { leftOutBy, warningsOf } from './sense.ts';
 import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
 import { articleWords, senseOf, type Word, wordsOf } from './words.ts';
@@ -65,7 +69,8 @@ class Check {
     const cut = cutAround(this.#reading, this.#ours.slice(run.from, run.to));
     const cited = this.#cite(cut.leftOut);
     // an accusation stays one in the words that its maker is named for; without its "not" or "if" it is no quotation
-    const altered = cut.warnings[0] === 'negation' || cut.warnings.includes('open');
+    const altered =
+      cut.warnings[0] === 'negation' || cut.warnings.includes('open') || (cut.refused && this.#claim.speaker !== null);
     return this.#found(altered ? 'altered' : 'verbatim', this.#spanOf(run), {
       ...this.#withoutSpeaker(cut.warnings),
       leftOut: cited,
@@ -121,10 +126,15 @@ class Check {
     const warnings = warningsOf(this.#reading, this.#claim.words, changes);
     const cut = cutAround(this.#reading, this.#ours.slice(window.from, window.to));
     if (joined.length > 0) warnings.push('joined');
+    const denied = deniedByEllipsis(this.#reading, changes, span);
+    if (denied) warnings.push('negation');
     const all = this.#withoutSpeaker(inOrder([...warnings, ...cut.warnings]));
     return this.#found('altered', span, {
       ...all,
-      leftOut: this.#cite(all.warnings[0] === cut.warnings[0] ? cut.leftOut : leftOutBy(changes, all.warnings[0])),
+      ...this.#severalSpeakers(joined),
+      leftOut: this.#cite(
+        denied ?? (all.warnings[0] === cut.warnings[0] ? cut.leftOut : leftOutBy(changes, all.warnings[0])),
+      ),
       differences: changes.map(difference),
       pieces,
     });
@@ -137,7 +147,7 @@ class Check {
     const at = same.predicate ?? sentence;
     const content = contentOf(this.#theirs);
     const quote = this.#quoteAt(at);
-    const open = this.#openWordOver(sentence, content);
+    const open = this.#refusal(same) ?? this.#openWordOver(sentence, content);
     if (open) {
       const leftOut = cite(this.#reading.article, open);
       const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
@@ -163,6 +173,12 @@ class Check {
     };
   }
 
+  /** The word by which the sentence says that it is not so, where the claim has no such word itself. */
+  #refusal({ predicate }: { readonly predicate: Token | null }): Span | null {
+    const isDenied = this.#theirs.some((w) => /^(?:standing|negation)$/.test(senseOf(w.key) ?? '') || isFalse(w.key));
+    return predicate === null || isDenied ? null : refusalOver(this.#reading, predicate.index);
+  }
+
   /** The word of a sentence that makes what the claim says of it an accusation, a denial or an unsourced report, where the claim has none. */
   #openWordOver(sentence: Span, content: readonly string[]): Span | null {
     if (this.#theirs.some((w) => senseOf(w.key) === 'standing')) return null;
@@ -182,9 +198,15 @@ class Check {
 
   #joined(passages: readonly Stretch[]): Verification {
     const spans = passages.map((p) => this.#spanOf(p));
-    const found = this.#found('altered', spans[0]!, { warnings: ['joined'] });
+    const found = this.#found('altered', spans[0]!, { warnings: ['joined'], ...this.#severalSpeakers(passages) });
     const citations = spans.flatMap((span) => this.#sentencesOver(span));
     return { ...found, citations: citations.filter((c, i) => citations.findIndex((o) => o.start === c.start) === i) };
+  }
+
+  /** Words put together from what several people say are nobody's: "she" in them may be any of them. */
+  #severalSpeakers(passages: readonly Stretch[]): { readonly quote?: null } {
+    const speakers = passages.map((p) => this.#quoteAt(this.#spanOf(p))?.speaker);
+    return new Set(speakers.map((s) => s?.entity ?? s?.name)).size > 1 ? { quote: null } : {};
   }
 
   /** Where given words stand over at an edge, as many of the sentence's own are shown against them. */
@@ -218,9 +240,9 @@ class Check {
   #found(
     verdict: Verification['verdict'],
     span: Span,
-    rest: Partial<Pick<Verification, 'warnings' | 'leftOut' | 'differences' | 'pieces'>>,
+    rest: Partial<Pick<Verification, 'warnings' | 'leftOut' | 'differences' | 'pieces' | 'quote'>>,
   ): Verification {
-    const quote = this.#quoteAt(span);
+    const quote = rest.quote === null ? null : this.#quoteAt(span);
     const { speaker } = this.#claim;
     return {
       ...this.#base,

@@ -1,0 +1,115 @@
+import { overlaps, type Span } from '../../article/span.ts';
+import { rolesOf } from '../answer/deed.ts';
+import { related, termOf } from '../answer/terms.ts';
+import { resolveName } from '../entities/lookup.ts';
+import type { Mention, Reading } from '../reading.ts';
+import type { Syntax, Token } from '../syntax/syntax.ts';
+import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import type { Word } from './words.ts';
+
+/** A claim with its parse. */
+export interface Parsed {
+  readonly syntax: Syntax;
+  readonly tree: Tree;
+  readonly words: readonly Word[];
+}
+
+/**
+ * Whether a name stands in another's place: the claim names somebody more often than the sentence does, or names one whom the
+ * sentence does not name while it leaves out a person whom the sentence names.
+ */
+export function namesOthers(reading: Reading, { syntax }: Parsed, text: string, sentence: Span): boolean {
+  const times = new Map<string, number>();
+  for (let i = 0; i < syntax.tokens.length; i++) {
+    const begin = i;
+    if (syntax.tokens[i]!.upos !== 'PROPN') continue;
+    while (syntax.tokens[i + 1]?.upos === 'PROPN') i++;
+    // "Ex-husband X": the name is the end of the run
+    const forms = syntax.tokens.slice(begin, i + 1).map((t) => text.slice(t.start, syntax.tokens[i]!.end));
+    const entity = forms.map((form) => resolveName(reading.entities, form)[0]).find((e) => e !== undefined);
+    if (entity) times.set(entity.id, (times.get(entity.id) ?? 0) + 1);
+  }
+  let isNew = false;
+  let isLeftOut = false;
+  for (const { id, kind, mentions } of reading.entities) {
+    const theirs = times.get(id) ?? 0;
+    const ours = mentions.filter((m) => m.by === 'name' && overlaps(m, sentence)).length;
+    if (theirs > Math.max(1, ours)) return true;
+    if (theirs > 0 && ours === 0) isNew = true;
+    if (theirs === 0 && ours > 0 && kind === 'person') isLeftOut = true;
+  }
+  return isNew && isLeftOut;
+}
+
+/** Whether every number of the claim stands in the sentence under the same bound ("more than 40"). */
+export function haveSameNumbers(theirs: readonly Word[], ours: readonly Word[]): boolean {
+  const bounds = (words: readonly Word[], at: number) =>
+    words
+      .slice(Math.max(0, at - 3), at)
+      .map((w) => w.key)
+      .filter((k) => /^(?:more|over|above|less|fewer|under|below|about|around|nearly|almost|least|most)$/.test(k))
+      .join(' ');
+  return theirs.every((w, i) => {
+    if (!/\p{N}/u.test(w.key)) return true;
+    return ours.some((o, j) => o.key === w.key && bounds(theirs, i) === bounds(ours, j));
+  });
+}
+
+/** Whether doer and done-to agree, as far as both are known: the same person by name, else a related noun. */
+export function haveSameRoles(
+  reading: Reading,
+  claim: Parsed,
+  text: string,
+  main: Token,
+  tree: Tree,
+  counterpart: Token,
+): boolean {
+  const theirs = rolesOf(claim.tree, main);
+  const ours = rolesOf(tree, counterpart);
+  const agree = (t: number | undefined, o: number | undefined) => {
+    if (t === undefined) return true;
+    const token = claim.syntax.tokens[t]!;
+    const named = entityOf(text, token, claim);
+    if (o === undefined) return named === null || ours.unknown;
+    const own = tree.tokens[o]!;
+    const mentioned = reading.entities.find((e) => e.id === mentionedBy(own));
+    if (named && mentioned) return named === mentioned.id;
+    if (named) return false;
+    // "her supervisor, Commander X": whoever is named beside the role must be so in the article
+    const beside = namesIn(claim.tree, t, (other) => entityOf(text, other, claim));
+    const ownNames = namesIn(tree, o, (other) => mentionedBy(other, 'name'));
+    if (beside.some((id) => !ownNames.includes(id))) return false;
+    return (
+      token.upos === 'PRON' ||
+      own.upos === 'PRON' ||
+      related(termOf(token.lower), termOf(own.lower)) ||
+      (mentioned?.role?.toLowerCase().includes(token.lower) ?? false)
+    );
+  };
+  // "quit the party" and "resigned from the party"
+  const besides = ours.doneTo === undefined ? dependantsIn(tree, counterpart.index, 'obl') : [];
+  return agree(theirs.doer, ours.doer) && [ours.doneTo, ...besides].some((o) => agree(theirs.doneTo, o));
+
+  function mentionedBy(token: Token, by?: 'name'): string | null {
+    const isMention = (m: Mention) => overlaps(m, token) && (by === undefined || m.by === by);
+    return reading.entities.find((e) => e.mentions.some(isMention))?.id ?? null;
+  }
+
+  /** Who is named in the words below a token. */
+  function namesIn(own: Tree, index: number, find: (token: Token) => string | null): string[] {
+    const { first, last } = own.reach[index]!;
+    return own.tokens.slice(first, last).flatMap((token) => (token.upos === 'PROPN' ? (find(token) ?? []) : []));
+  }
+
+  function entityOf(source: string, token: Token, { tree: own }: Parsed): string | null {
+    if (token.upos !== 'PROPN') return null;
+    const reach = [token.index, ...dependantsIn(own, token.index, 'flat', 'compound')].map((i) => own.tokens[i]!);
+    const start = Math.min(...reach.map((t) => t.start));
+    const end = Math.max(...reach.map((t) => t.end));
+    for (const name of [source.slice(start, end), token.text]) {
+      const [entity, another] = resolveName(reading.entities, name);
+      if (entity && !another) return entity.id;
+    }
+    return null;
+  }
+}
