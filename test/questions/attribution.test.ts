@@ -84,18 +84,20 @@ async function assertionsAbout(article: (typeof articles)[number]): Promise<Bare
 }
 
 describe('no reply asserts barely what somebody said, reported or alleged', () => {
-  it('nor does one to a question about another article, and none is withheld', async () => {
-    const before = withheld.length;
-    for (const [i, { name, marked }] of articles.entries()) {
-      const { questions } = articles[(i + 1) % articles.length]!;
+  it.each(
+    articles.map((article, i) => [article.name, article, articles[(i + 1) % articles.length]!.questions] as const),
+  )(
+    '%s: nor does one to a question about another article, and none is withheld',
+    async (name, { marked }, questions) => {
+      const before = withheld.length;
       for (const { question } of questions) {
         const place: Place = { platform: 'terminal', space: '', channel: name, thread: question, user: 'you' };
         const reply = await bot.hear({ text: `/ask ${question}`, place });
         expect(bareAssertions(marked, reply).filter(({ check }) => check !== 'speaker')).toEqual([]);
       }
-    }
-    expect(withheld.slice(before)).toEqual([]);
-  });
+      expect(withheld.slice(before)).toEqual([]);
+    },
+  );
 
   it.each(articles.map((article) => [article.name, article] as const))('%s', async (_name, article) => {
     const before = withheld.length;

@@ -102,16 +102,29 @@ function isOfElse(told: Told, index: number, accusation: number): boolean {
  * The sentences that a denial answers, wherever they stand: what others say of the one who denies, and which is of the matter denied, in
  * whatever words; of a denial in general, all that they are accused of.
  */
-export function answeredBy(told: Told, denial: Denial): number[] {
+export function answeredBy(told: Told, denial: Denial): readonly number[] {
+  let found = answered.get(denial);
+  if (!found) {
+    found = findAnswered(told, denial);
+    answered.set(denial, found);
+  }
+  return found;
+}
+
+const answered = new WeakMap<Denial, readonly number[]>();
+
+function findAnswered(told: Told, denial: Denial): number[] {
   const { by, sentence } = denial;
   const denier = told.entities.find((e) => e.id === by);
   if (!denier) return [];
+  const last = lastSaidOf(told, denial);
   return told.sentences.flatMap((s, i) => {
     if (i === sentence || s.standing === 'denial') return [];
     const { accuser } = sidesOf(told, i);
     if (accuser === by) return [];
     const own = told.syntax.sentences[i]!;
     if (!denier.mentions.some((m) => contains(own, m))) return [];
+    if (i === last) return [i];
     const matter = matterOf(told, denial, i);
     return matter === 'same' || (matter !== null && isAccusation(told, i)) ? [i] : [];
   });
@@ -145,7 +158,7 @@ export function answersTo(told: Told, shown: readonly number[]): number[] {
 }
 
 function answers(told: Told, denial: Denial, i: number): boolean {
-  if (answeredBy(told, denial).includes(i) || lastSaidOf(told, denial) === i) return true;
+  if (answeredBy(told, denial).includes(i)) return true;
   const { standing, paragraph, start, end } = told.sentences[i]!;
   const { accuser } = sidesOf(told, i);
   if (standing !== 'allegation' || matterOf(told, denial, i) === null || accuser === denial.by) return false;
