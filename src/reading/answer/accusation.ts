@@ -1,6 +1,6 @@
 import { cite, type Reading, type Sentence } from '../reading.ts';
+import { answeredBy } from '../summary/answered.ts';
 import { denialsOf } from '../summary/denials.ts';
-import { answeredBy } from '../summary/fairness.ts';
 import { say } from '../wording.ts';
 import { restate } from './compose.ts';
 import { concerns } from './judgement.ts';

@@ -1,5 +1,5 @@
 import { resolveName } from '../entities/lookup.ts';
-import { wordSet } from '../language.ts';
+import { keep, table, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -9,6 +9,7 @@ import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { parseQuestion } from './question-parse.ts';
+import { stem } from './stem.ts';
 import { termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -44,9 +45,22 @@ const spokenOf =
 const saidOfThem = /\b(?:been|being|is|was) said (?:about|of|on)\b/i;
 /** "did his wife say": she is asked to have spoken, not he. */
 const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
-/** Pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
+/** Accusations, pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
 const verdict =
-  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|who (?:called|said))\b/i;
+  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|accused?|who (?:called|said))\b/i;
+/** "Was X sacked for lying?" asks what was done and what for, which is told or not; "Did X lie?" asks for a judgement. */
+function asksForMeasure(whole: string): boolean {
+  const words = whole.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const at = words.findIndex((w) => /ed$/.test(w) && measures().has(stem(w)));
+  return at > 0 && /^(?:for|over|of|with|because)$/.test(words[at + 1] ?? '');
+}
+
+const measures = () =>
+  keep(
+    'measures-done',
+    () => new Set(table('measure-words.tsv').flatMap(([word, kind]) => (kind === 'claim' ? [] : [stem(word!)]))),
+  );
+
 /** Of those, the ones that only frame what was said; the others are part of it. */
 const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
 /** Verbs that give somebody or something a name. */
@@ -105,8 +119,8 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word) || verbs.has(word),
     }));
   let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
-  if (!talk && !verdict.test(whole) && rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase())))
-    kind = 'judgement';
+  const judges = rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()));
+  if (!talk && judges && !verdict.test(whole) && !asksForMeasure(whole)) kind = 'judgement';
   // "did he do it?" asks whether what was told before is true
   if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
     kind = 'judgement';

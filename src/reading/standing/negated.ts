@@ -1,3 +1,4 @@
+import { wordMap } from '../language.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 
@@ -17,6 +18,17 @@ export function isNegated({ tokens, dependants }: Tree, { index, upos }: Token):
     // "no one has accused", "no player was charged"
     if (upos !== 'NOUN' && deprel.startsWith('nsubj'))
       if (none.test(lower) || dependants[d]!.some((i) => none.test(tokens[i]!.lower))) return true;
+  }
+  return false;
+}
+
+/** Whether a word is told as not so, or stands below an accusation that is: "wrongdoing" in "was not accused of any wrongdoing". */
+export function isDeniedBelow(tree: Tree, token: Token): boolean {
+  if (isNegated(tree, token)) return true;
+  for (let at = token, step = 0; at.head >= 0 && step < 2; step++) {
+    if (!/^(?:obj|obl|nmod|acl|advcl|xcomp|ccomp)/.test(at.deprel)) return false;
+    at = tree.tokens[at.head]!;
+    if (wordMap('standing-words.tsv').get(at.lower) === 'allegation' && isNegated(tree, at)) return true;
   }
   return false;
 }

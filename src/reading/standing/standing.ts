@@ -25,16 +25,21 @@ export function standingOf(article: Article, syntax: Syntax, quotes: readonly Qu
   const tree = keptTreeOf(syntax);
   return syntax.sentences.map((sentence) => {
     const words = article.text.slice(sentence.start, sentence.end);
-    const here = quotes.filter((q) => q.spans.some((s) => overlaps(s, sentence)));
+    const here = quotes.filter((q) => !isNobodys(q) && q.spans.some((s) => overlaps(s, sentence)));
     const speaker = here.find((q) => q.speaker)?.speaker?.name ?? null;
     // "was not accused of it", "nobody has denied it"
     const told = tokensOf(syntax, sentence).filter((t) => !isNegated(tree, t));
+    const isSo = (q: Quote) => q.cue === null || told.some((t) => overlaps(t, q.cue!));
     const kinds = new Set(told.map((t) => wordMap('standing-words.tsv').get(t.lower)));
     const { start, end, paragraph } = sentence;
     const as = (standing: Standing) => ({ start, end, paragraph, standing, speaker });
-    if (kinds.has('denial') || here.some((q) => q.cue?.standing === 'denial')) return as('denial');
+    if (kinds.has('denial') || here.some((q) => q.cue?.standing === 'denial' && isSo(q))) return as('denial');
     if (unnamed.test(words)) return as('understood');
-    if (kinds.has('allegation') || here.some((q) => q.cue?.standing === 'allegation')) return as('allegation');
+    if (kinds.has('allegation') || here.some((q) => q.cue?.standing === 'allegation' && isSo(q)))
+      return as('allegation');
     return as(here.length > 0 ? 'said' : 'narration');
   });
 }
+
+/** "Nobody has accused X of lying": what nobody says is nobody's words. */
+const isNobodys = ({ speaker }: Quote) => /^(?:nobody|no one|none|neither)\b/i.test(speaker?.name ?? '');

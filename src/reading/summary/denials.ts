@@ -57,6 +57,8 @@ function denialIn(told: Told, sentence: number): Denial | null {
   if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb), isFirm: true };
   const never = own.find((t) => t.upos === 'VERB' && isDeniedByMe(tree, t) && speakerAt(told, t) !== null);
   if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never), isFirm: true };
+  const plea = own.find((t) => t.lower === 'guilty' && tree.tokens[t.head]?.lemma === 'plead' && isNegated(tree, t));
+  if (plea) return { sentence, by: denierOf(told, tree, tree.tokens[plea.head]!, sentence), denied: [], isFirm: true };
   const falsehood = calledFalse(tree, own);
   if (falsehood) {
     const by = speakerAt(told, falsehood.token) ?? denierOf(told, tree, falsehood.verb ?? falsehood.token, sentence);

@@ -1,9 +1,8 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { keep, table, wordMap, wordSet } from '../language.ts';
-import { isNegated } from '../standing/negated.ts';
+import { keep, table, wordMap } from '../language.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { tokensOf } from '../syntax/syntax.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import { answeredBy, isAccusation, NEAR, sidesOf } from './answered.ts';
 import { type Denial, denialsOf, matterOf } from './denials.ts';
 import type { Told } from './told.ts';
 import { undoingsOf } from './undoings.ts';
@@ -12,9 +11,6 @@ import { termsOf } from './weigh.ts';
 
 /** Which sentences must come together: for each sentence, the ones that it may not be shown without. */
 export type Companions = readonly (readonly number[])[];
-
-/** Within how many sentences what is said next counts as said in return. */
-const NEAR = 4;
 
 const kept = new WeakMap<readonly StandingSentence[], Companions>();
 
@@ -98,38 +94,6 @@ function isOfElse(told: Told, index: number, accusation: number): boolean {
   return denial !== undefined && matterOf(told, denial, accusation) === null;
 }
 
-/**
- * The sentences that a denial answers, wherever they stand: what others say of the one who denies, and which is of the matter denied, in
- * whatever words; of a denial in general, all that they are accused of.
- */
-export function answeredBy(told: Told, denial: Denial): readonly number[] {
-  let found = answered.get(denial);
-  if (!found) {
-    found = findAnswered(told, denial);
-    answered.set(denial, found);
-  }
-  return found;
-}
-
-const answered = new WeakMap<Denial, readonly number[]>();
-
-function findAnswered(told: Told, denial: Denial): number[] {
-  const { by, sentence } = denial;
-  const denier = told.entities.find((e) => e.id === by);
-  if (!denier) return [];
-  const last = lastSaidOf(told, denial);
-  return told.sentences.flatMap((s, i) => {
-    if (i === sentence || s.standing === 'denial') return [];
-    const { accuser } = sidesOf(told, i);
-    if (accuser === by) return [];
-    const own = told.syntax.sentences[i]!;
-    if (!denier.mentions.some((m) => contains(own, m))) return [];
-    if (i === last) return [i];
-    const matter = matterOf(told, denial, i);
-    return matter === 'same' || (matter !== null && isAccusation(told, i)) ? [i] : [];
-  });
-}
-
 /** Most denials, and most undoings, that stand beside what is shown. */
 const MOST_ANSWERS = 2;
 
@@ -168,18 +132,6 @@ function answers(told: Told, denial: Denial, i: number): boolean {
   return !byPerson || Math.abs(told.sentences[denial.sentence]!.paragraph - paragraph) <= 1;
 }
 
-/** The last that others say of whoever says that "the claim" or "that" is untrue, close before it, in whatever words: what that answers. */
-function lastSaidOf(told: Told, { by, sentence, denied, isFirm }: Denial): number | null {
-  const denier = told.entities.find((e) => e.id === by);
-  if (!denier || !isFirm || denied.length > 0) return null;
-  for (let i = sentence - 1; i >= 0 && i >= sentence - NEAR; i--) {
-    if (!/^(?:said|allegation)$/.test(told.sentences[i]!.standing)) continue;
-    const { accuser, accused } = sidesOf(told, i);
-    if (accuser !== null && accuser !== by && accused.has(denier.id)) return i;
-  }
-  return null;
-}
-
 /** The sentences right before a denial in which somebody else speaks, the nearest first: what is denied, where no accusation is worded as one. */
 function lastOfOthers(told: Told, index: number, by: string | null, near: number): number[] {
   const found: number[] = [];
@@ -193,20 +145,6 @@ function lastOfOthers(told: Told, index: number, by: string | null, near: number
     found.push(i);
   }
   return found;
-}
-
-/** Whether a sentence says of somebody that they did wrong, without itself giving the answer. */
-export function isAccusation({ sentences, syntax }: Told, i: number): boolean {
-  const { standing } = sentences[i]!;
-  if (standing === 'allegation') return true;
-  if (standing === 'denial') return false;
-  const tree = keptTreeOf(syntax);
-  return tokensOf(syntax, syntax.sentences[i]!).some(
-    (t) =>
-      !isNegated(tree, t) &&
-      (wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase()) ||
-        wordMap('standing-words.tsv').get(t.lower) === 'allegation'),
-  );
 }
 
 function isAnswer({ article, sentences }: Told, i: number): boolean {
@@ -228,17 +166,6 @@ function denierOf({ syntax, entities, quotes }: Told, i: number): string | null 
   const named = subject && entities.find((e) => e.mentions.some((m) => contains(m, subject)));
   if (named) return named.id;
   return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => overlaps(s, sentence)))?.speaker?.entity ?? null;
-}
-
-/** Who accuses in a sentence, and everybody else that it names. */
-function sidesOf(
-  { syntax, entities, quotes }: Told,
-  i: number,
-): { accuser: string | null; accused: ReadonlySet<string> } {
-  const sentence = syntax.sentences[i]!;
-  const accuser = quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, sentence)))?.speaker?.entity ?? null;
-  const named = entities.filter((e) => e.mentions.some((m) => contains(sentence, m))).map((e) => e.id);
-  return { accuser, accused: new Set(named.filter((id) => id !== accuser)) };
 }
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

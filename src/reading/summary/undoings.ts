@@ -45,11 +45,24 @@ export function undoingsOf(told: Told): readonly Undoing[] {
     const tree = keptTreeOf(told.syntax);
     undoings = told.syntax.sentences.flatMap((s) => {
       const found = tokensOf(told.syntax, s).flatMap((t) => undoingAt(told, tree, t) ?? []);
-      return found.slice(0, 1);
+      return found.length > 0 ? [asOne(found)] : [];
     });
     kept.set(told.sentences, undoings);
   }
   return undoings;
+}
+
+/** "Was reinstated after an inquiry found no evidence": a sentence that undoes in several ways undoes all of it. */
+function asOne(found: readonly Undoing[]): Undoing {
+  const [first] = found;
+  return {
+    ...first!,
+    of: new Set(found.flatMap((u) => [...u.of])),
+    measures: new Set(found.flatMap((u) => [...u.measures])),
+    by: found.find((u) => u.by !== null)?.by ?? null,
+    // where one of them is of all that there is, so is the whole
+    matter: found.every((u) => u.matter.length > 0) ? found.flatMap((u) => u.matter) : [],
+  };
 }
 
 /** What kind of measure a word names; undefined for other words, and where a verb's noun or a noun's verb was meant. */

@@ -2,9 +2,9 @@ import { contains, overlaps } from '../../article/span.ts';
 import { rolesOf } from '../answer/deed.ts';
 import { likeness } from '../answer/lexicon.ts';
 import { wordSet } from '../language.ts';
-import { isNegated } from '../standing/negated.ts';
+import { isDeniedBelow } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { contentOf } from './matter.ts';
 import type { Told } from './told.ts';
 import { type Measure, measureOf, type Undoing } from './undoings.ts';
@@ -71,21 +71,11 @@ function heldAgainst(told: Told, i: number, measures: ReadonlySet<string>): Set<
   const speaker = saidBy(told, i);
   const found = new Set<string>();
   for (const token of measuresIn(told, i, measures)) {
-    const own = token.upos === 'VERB' && measureOf(token) !== undefined ? rolesOf(tree, token) : null;
-    const ends = own && [own.doneTo, token.xpos === 'VBN' ? own.doer : undefined];
-    const at = ends?.filter((e) => e !== undefined).map((e) => tree.tokens[e]!);
+    const ends = token.upos === 'VERB' && measureOf(token) !== undefined ? doneTo(tree, token) : null;
     for (const { id, kind, mentions } of told.entities) {
-      if (kind === 'place' || (id === speaker && !own)) continue;
-      const isIt = at
-        ? at.some(
-            (t) =>
-              mentions.some((m) => overlaps(m, t)) ||
-              tree.dependants[t.index]!.some(
-                (d) =>
-                  /^(?:conj|appos|flat)/.test(tree.tokens[d]!.deprel) &&
-                  mentions.some((m) => overlaps(m, tree.tokens[d]!)),
-              ),
-          )
+      if (kind === 'place' || (id === speaker && !ends)) continue;
+      const isIt = ends
+        ? ends.some((t) => mentions.some((m) => overlaps(m, t)))
         : mentions.some((m) => contains(told.syntax.sentences[i]!, m));
       if (isIt) found.add(id);
     }
@@ -93,11 +83,20 @@ function heldAgainst(told: Told, i: number, measures: ReadonlySet<string>): Set<
   return found;
 }
 
+/** Whom a verb is done to, with what stands beside each: "the surgeon X", "X and his wife". */
+function doneTo(tree: Tree, verb: Token): Token[] {
+  const { doer, doneTo: whom } = rolesOf(tree, verb);
+  const passive = verb.xpos === 'VBN' ? [doer, ...dependantsIn(tree, verb.index, 'nsubj:pass')] : [];
+  const ends = [whom, ...passive].filter((e) => e !== undefined);
+  const beside = ends.flatMap((e) => [e, ...dependantsIn(tree, e, 'conj', 'appos', 'flat')]);
+  return [...new Set(beside)].map((e) => tree.tokens[e]!);
+}
+
 /** The words of a sentence that hold something against somebody, of these kinds; not those told as not so. */
 function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token[] {
   const tree = keptTreeOf(told.syntax);
   return tokensOf(told.syntax, told.syntax.sentences[i]!).filter((t) => {
-    if (isNegated(tree, t)) return false;
+    if (isDeniedBelow(tree, t)) return false;
     const measure: Measure | undefined = measureOf(t);
     if (measure !== undefined) return measures.has(measure) && (measure !== 'claim' || isClaim(told, i));
     if (!measures.has('claim') || !wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;

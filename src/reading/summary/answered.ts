@@ -1,0 +1,92 @@
+import { contains, overlaps } from '../../article/span.ts';
+import { wordMap, wordSet } from '../language.ts';
+import { isDeniedBelow } from '../standing/negated.ts';
+import { tokensOf } from '../syntax/syntax.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
+import { type Denial, matterOf } from './denials.ts';
+import type { Told } from './told.ts';
+
+/** Within how many sentences what is said next counts as said in return. */
+export const NEAR = 4;
+
+/**
+ * The sentences that a denial answers, wherever they stand: what others say of the one who denies, and which is of the matter denied, in
+ * whatever words; of a denial in general, all that they are accused of.
+ */
+export function answeredBy(told: Told, denial: Denial): readonly number[] {
+  let found = answered.get(denial);
+  if (!found) {
+    found = findAnswered(told, denial);
+    answered.set(denial, found);
+  }
+  return found;
+}
+
+const answered = new WeakMap<Denial, readonly number[]>();
+
+function findAnswered(told: Told, denial: Denial): number[] {
+  const { by, sentence } = denial;
+  const denier = told.entities.find((e) => e.id === by);
+  if (!denier) return lastAlleged(told, denial);
+  const last = lastSaidOf(told, denial);
+  return told.sentences.flatMap((s, i) => {
+    if (i === sentence || s.standing === 'denial') return [];
+    const { accuser } = sidesOf(told, i);
+    if (accuser === by) return [];
+    const own = told.syntax.sentences[i]!;
+    if (!denier.mentions.some((m) => contains(own, m))) return [];
+    if (i === last) return [i];
+    const matter = matterOf(told, denial, i);
+    return matter === 'same' || (matter !== null && isAccusation(told, i)) ? [i] : [];
+  });
+}
+
+/** "She pleaded not guilty", where nothing tells who she is: what was last alleged, close before it, unless that is of several. */
+function lastAlleged(told: Told, { by, sentence, denied, isFirm }: Denial): number[] {
+  if (by !== null || !isFirm || denied.length > 0) return [];
+  for (let i = sentence - 1; i >= 0 && i >= sentence - NEAR; i--) {
+    if (told.sentences[i]!.standing !== 'allegation') continue;
+    const own = told.syntax.sentences[i]!;
+    const people = told.entities.filter((e) => e.kind === 'person' && e.mentions.some((m) => contains(own, m)));
+    return people.length <= 1 ? [i] : [];
+  }
+  return [];
+}
+
+/** The last that others say of whoever says that "the claim" or "that" is untrue, close before it, in whatever words: what that answers. */
+function lastSaidOf(told: Told, { by, sentence, denied, isFirm }: Denial): number | null {
+  const denier = told.entities.find((e) => e.id === by);
+  if (!denier || !isFirm || denied.length > 0) return null;
+  for (let i = sentence - 1; i >= 0 && i >= sentence - NEAR; i--) {
+    if (!/^(?:said|allegation)$/.test(told.sentences[i]!.standing)) continue;
+    const { accuser, accused } = sidesOf(told, i);
+    // what was said last is what "that" is, of whomever it was
+    if (accuser !== null && accuser !== by) return accused.has(denier.id) ? i : null;
+  }
+  return null;
+}
+
+/** Whether a sentence says of somebody that they did wrong, without itself giving the answer. */
+export function isAccusation({ sentences, syntax }: Told, i: number): boolean {
+  const { standing } = sentences[i]!;
+  if (standing === 'allegation') return true;
+  if (standing === 'denial') return false;
+  const tree = keptTreeOf(syntax);
+  return tokensOf(syntax, syntax.sentences[i]!).some(
+    (t) =>
+      !isDeniedBelow(tree, t) &&
+      (wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase()) ||
+        wordMap('standing-words.tsv').get(t.lower) === 'allegation'),
+  );
+}
+
+/** Who accuses in a sentence, and everybody else that it names. */
+export function sidesOf(
+  { syntax, entities, quotes }: Told,
+  i: number,
+): { accuser: string | null; accused: ReadonlySet<string> } {
+  const sentence = syntax.sentences[i]!;
+  const accuser = quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, sentence)))?.speaker?.entity ?? null;
+  const named = entities.filter((e) => e.mentions.some((m) => contains(sentence, m))).map((e) => e.id);
+  return { accuser, accused: new Set(named.filter((id) => id !== accuser)) };
+}
