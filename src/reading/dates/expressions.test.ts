@@ -53,6 +53,8 @@ describe('a time expression has its exact words and its value', () => {
     ['It is now shut.', [['now', 'PRESENT_REF']]],
     ['On 4 March work stopped.', [['4 March', '2019-03-04']]],
     ['On 20 December it ends.', [['20 December', '2019-12-20']]],
+    ['It shut on 12 June last year.', [['12 June last year', '2018-06-12']]],
+    ['It shuts on June 12 next year.', [['June 12 next year', '2020-06-12']]],
     ['In January this year it snowed.', [['January this year', '2019-01']]],
     ['It will open in July.', [['July', '2019-07']]],
     ['LONDON, Jan 5 (Wire) - A bank said so.', [['Jan 5', '2019-01-05']]],

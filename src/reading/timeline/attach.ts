@@ -28,12 +28,16 @@ const shared = new Set(['', 'on', 'in', 'at', 'during', 'between']);
 /** A noun behind one of these stands for another time than the verb's: "down from the close on Monday". */
 const elsewhere = new Set('from than after before since despite'.split(' '));
 
-/** The time expressions with a calendar value, each at the predicates that it dates: first the nearest above it in the parse. */
+/**
+ * The time expressions with a calendar value, each at the predicates that it dates: first the nearest above it in the parse. Those that
+ * stand apart, in what opens a report, date nothing that it tells.
+ */
 export function attachDates(
   syntax: Syntax,
   tree: Tree,
   predicates: ReadonlyMap<number, Predicate>,
   dates: readonly TimeExpression[],
+  isApart: (date: TimeExpression) => boolean,
 ): ReadonlyMap<number, readonly Attachment[]> {
   const attached = new Map<number, Attachment[]>();
   const put = (token: number, attachment: Attachment) => {
@@ -43,7 +47,7 @@ export function attachDates(
   };
   const holder = new Map(dates.flatMap((date) => tokensIn(syntax, date).map((token) => [token, date])));
   for (const date of dates) {
-    if (date.type === 'DURATION' || date.type === 'SET') continue;
+    if (date.type === 'DURATION' || date.type === 'SET' || isApart(date)) continue;
     const own = headOf(syntax, date);
     if (own === undefined) continue;
     const head = throughPart(tree, own);

@@ -2,6 +2,7 @@ import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import { dependantsIn, type Stretch, type Tree } from '../syntax/tree.ts';
+import { opensCondition } from './condition.ts';
 import type { Predicate } from './predicates.ts';
 
 /** Relations at the edge of a clause that tell something of their own. */
@@ -51,7 +52,7 @@ export function tellingOf(
     const isReport =
       !isWithin && reported.has(here.relation) && speechVerb(tree.tokens[above.token]!.lower) !== undefined;
     isReported ||= isReport;
-    if (isReport) include({ first: above.token, last: above.token + 1 });
+    if (isReport) include({ first: above.token, last: behind(tree, above.token) });
     if (isReport && subject !== undefined) include(tree.reach[subject]!);
     if (isWithoutActor && subject !== undefined && goesOn.has(here.relation)) {
       const reach = tree.reach[subject]!;
@@ -65,6 +66,14 @@ export function tellingOf(
   // no actor was found where the parse puts one: then from the beginning of the sentence
   if (isWithoutActor) first = sentenceFirst;
   return { span: spanOf(tree, { first, last }), isReported };
+}
+
+/** The end of a verb with what stands right behind it: "told staff on Thursday". */
+function behind(tree: Tree, verb: number): number {
+  let last = verb + 1;
+  for (const d of dependantsIn(tree, verb, 'obj', 'iobj', 'obl', 'advmod'))
+    if (tree.reach[d]!.first === last) last = tree.reach[d]!.last;
+  return last;
 }
 
 /** Relations by which what is reported hangs on the verb that reports it. */
@@ -100,7 +109,7 @@ function stretchOf(tree: Tree, predicate: Predicate): Stretch {
   for (const d of tree.dependants[predicate.token]!) {
     const { deprel } = tokens[d]!;
     if (apart.has(deprel) || apart.has(deprel.split(':')[0]!)) continue;
-    if (deprel.startsWith('advcl') && d < predicate.token) continue;
+    if (deprel.startsWith('advcl') && d < predicate.token && !opensCondition(tree, d)) continue;
     if (predicate.kind === 'noun' && deprel === 'case') continue;
     first = Math.min(first, reach[d]!.first);
     last = Math.max(last, reach[d]!.last);
@@ -116,10 +125,10 @@ function stretchOf(tree: Tree, predicate: Predicate): Stretch {
 /** Without marks at its ends and without a word that only joins the clause to another. */
 function spanOf(tree: Tree, stretch: Stretch): Span {
   let { first, last } = stretch;
-  const isMark = (i: number) => /^(?:\p{P}|``|'')+$/u.test(tree.tokens[i]!.text);
+  const isMark = (i: number) => /^(?:\p{P}|``|'')+$/u.test(tree.tokens[i]!.text) && tree.tokens[i]!.text !== '%';
   while (last - first > 1 && isMark(last - 1)) last--;
-  // "that winter" keeps its "that"
-  const isOpener = (i: number) => openers.has(tree.tokens[i]!.lower) && tree.tokens[i]!.deprel !== 'det';
+  // "that winter" keeps its "that", and "since 2028" its "since"
+  const isOpener = (i: number) => openers.has(tree.tokens[i]!.lower) && !/^(?:det|case)$/.test(tree.tokens[i]!.deprel);
   while (last - first > 1 && (isMark(first) || isOpener(first))) first++;
   return { start: tree.tokens[first]!.start, end: tree.tokens[last - 1]!.end };
 }

@@ -5,20 +5,24 @@ import type { Citation, TimelineEntry } from '../reading.ts';
 export interface Draft {
   readonly entry: TimelineEntry;
   readonly verb: string;
+  /** Lemmas of the nouns that are its subject and object: all of them, and those that are spoken of as known ("the fire"). */
+  readonly nouns: readonly string[];
+  readonly known: readonly string[];
 }
 
 /**
  * One event told twice is one main entry, under its finer date, with both citations: same verb, dates that agree, somebody who takes
- * part in both. The other telling stays in the list, but not as a main entry. Compares only entries with the same verb.
+ * part in both; or, on one day, a thing that the second telling speaks of as known ("a fire broke out … the fire broke out"). The other telling stays in the list, but not as a main entry. Compares only entries with the same verb.
  */
 export function mergeTold(drafts: readonly Draft[]): TimelineEntry[] {
   const merged = drafts.map((draft) => draft.entry);
   const byVerb = new Map<string, number[]>();
-  drafts.forEach(({ entry, verb }, i) => {
+  drafts.forEach((draft, i) => {
+    const { entry, verb } = draft;
     if (!entry.main || verb === '') return;
     const others = byVerb.get(verb) ?? [];
     byVerb.set(verb, others);
-    const at = others.findIndex((other) => isSameEvent(merged[other]!, entry));
+    const at = others.findIndex((other) => isSameEvent({ ...drafts[other]!, entry: merged[other]! }, draft));
     if (at < 0) {
       others.push(i);
       return;
@@ -38,8 +42,10 @@ function isFiner(a: TimelineEntry, b: TimelineEntry): boolean {
   return (a.value?.length ?? 0) > (b.value?.length ?? 0);
 }
 
-function isSameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
+function isSameEvent({ entry: a, nouns }: Draft, { entry: b, known }: Draft): boolean {
   if (a.value === null || b.value === null || a.status !== b.status || overlaps(a, b)) return false;
   if (!(a.value.startsWith(b.value) || b.value.startsWith(a.value))) return false;
-  return a.who.some((id) => b.who.includes(id));
+  if (a.who.some((id) => b.who.includes(id))) return true;
+  const isOneDay = [a, b].every(({ precision }) => precision === 'day' || precision === 'time');
+  return isOneDay && known.some((noun) => nouns.includes(noun));
 }

@@ -23,12 +23,16 @@ export interface Placed {
   readonly date: TimeExpression | null;
   /** Whether other words stand between the expression and the predicate in the parse. */
   readonly isLoose: boolean;
+  /** Whether the expression only says how far it goes ("adjourned until May"), which may lie ahead of what is told as past. */
+  readonly isBound: boolean;
 }
 
 /** How many sentences at the top may set the day that a report is on: headline, dateline and the first paragraphs. */
 const LEAD = 6;
 /** How many days before its writing a report's day may lie: a weekday goes no further back. */
 const WEEK = 7;
+/** Prepositions of a time that something goes on or is put off to. */
+const ahead = new Set(['until', 'till', 'to', 'by', 'for', 'before']);
 /** Clauses that take the time of the clause over them where they have none of their own. */
 const dependent = new Set(['xcomp', 'csubj', 'advcl', 'acl', 'acl:relcl', 'conj', 'ccomp', 'parataxis']);
 
@@ -57,7 +61,8 @@ export function placeEvents(
     const own = at?.date;
     const put = (value: string | null, ground: Ground, date: TimeExpression | null) => {
       const isLoose = at !== undefined && !at.isDirect;
-      placed.set(token, { predicate, tense, value, ground: value === null ? 'none' : ground, date, isLoose });
+      const isBound = at !== undefined && ahead.has(at.preposition);
+      placed.set(token, { predicate, tense, value, ground: value === null ? 'none' : ground, date, isLoose, isBound });
     };
     const unresolved = attached.get(token)?.find((a) => a.date.value === null)?.date;
     if (!own && unresolved) put(null, 'none', unresolved);
@@ -68,7 +73,8 @@ export function placeEvents(
     } else if (predicate.kind === 'noun') {
       if (predicate.governor < 0) put(day, 'report', null);
     } else if (above && dependent.has(relation)) {
-      put(above.value, above.ground === 'report' ? 'report' : 'clause', above.date);
+      // an unknown time is told once, with the clause that has it
+      put(above.value, above.ground === 'report' ? 'report' : 'clause', above.value === null ? null : above.date);
     } else {
       // what had happened before the day of the report is not known to have happened on it
       put(tense === 'pastPerfect' ? null : day, 'report', null);

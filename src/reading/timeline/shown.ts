@@ -1,7 +1,9 @@
 import { overlaps } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Quote } from '../reading.ts';
-import { dependant, type Tree } from '../syntax/tree.ts';
+import { dependant, dependantsIn, type Tree } from '../syntax/tree.ts';
+import { opensCondition } from './condition.ts';
 import type { Placed } from './narrative.ts';
 import { precisionOf } from './order.ts';
 
@@ -17,10 +19,21 @@ export function isShown(
 ): boolean {
   if (!date || /_REF$/.test(date.value ?? '') || (ground !== 'expression' && !(ground === 'none' && value === null)))
     return false;
+  // a condition is shown with what hangs on it
+  if (predicate.relation === 'advcl' && opensCondition(tree, predicate.token)) return false;
   if (predicate.kind === 'noun')
     return placed.get(predicate.governor)?.date !== date && isNamed(tree, predicate.token, value);
   // a date that is tied to "said" only over other words belongs to what is said, where the parse found no verb
-  return isLoose || !isTelling(tree, predicate.token, quotes);
+  return isLoose || !(isTelling(tree, predicate.token, quotes) || isTail(tree, placed, predicate.token));
+}
+
+/** "She left on Monday, her lawyer confirmed on Friday": what is confirmed stands before, and is an entry of its own. */
+function isTail(tree: Tree, placed: ReadonlyMap<number, Placed>, token: number): boolean {
+  if (speechVerb(tree.tokens[token]!.lower) === undefined) return false;
+  if (tree.tokens[token]!.deprel === 'parataxis') return true;
+  return dependantsIn(tree, token, 'ccomp', 'parataxis').some(
+    (d) => d < token && placed.get(d)?.ground === 'expression',
+  );
 }
 
 /** "Her 1958 chart", "the storm of last year"; but "holders of record on 31 May" tells nothing, and "fourth-quarter profit" is a figure. */

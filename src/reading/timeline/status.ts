@@ -1,6 +1,7 @@
 import { wordSet } from '../language.ts';
 import type { TimelineEntry } from '../reading.ts';
 import { dependant, dependantsIn, type Tree } from '../syntax/tree.ts';
+import { opensCondition } from './condition.ts';
 import type { Placed } from './narrative.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -47,7 +48,12 @@ function isPlan(tree: Tree, token: number): boolean {
 function isDue(tree: Tree, token: number): boolean {
   const { xpos } = tree.tokens[token]!;
   const isPassive = xpos === 'JJ' || (xpos === 'VBN' && dependant(tree, token, 'aux:pass') !== undefined);
-  return (isPassive && isPlan(tree, token)) || tree.dependants[token]!.some((d) => tree.tokens[d]!.lower === 'due');
+  // "was set for May", but "was set up in May"
+  const isPhrase = dependant(tree, token, 'compound:prt') !== undefined;
+  return (
+    (isPassive && !isPhrase && isPlan(tree, token)) ||
+    tree.dependants[token]!.some((d) => tree.tokens[d]!.lower === 'due')
+  );
 }
 
 /** "Was to be given": a form of "be" before "to". */
@@ -63,7 +69,7 @@ function isNegated(tree: Tree, token: number): boolean {
 
 /** Opened by a condition, or with one below it. */
 function isConditional(tree: Tree, token: number): boolean {
-  const opens = (at: number) =>
-    dependantsIn(tree, at, 'mark').some((d) => /^(?:if|unless|provided|should|whether)$/.test(tree.tokens[d]!.lower));
-  return opens(token) || dependantsIn(tree, token, 'advcl').some(opens);
+  return (
+    opensCondition(tree, token) || dependantsIn(tree, token, 'advcl').some((clause) => opensCondition(tree, clause))
+  );
 }

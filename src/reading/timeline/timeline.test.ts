@@ -75,6 +75,8 @@ describe('what is planned, what hangs on a condition, what happened', () => {
     ['The mill might close in May.', 'conditional'],
     ['The mill would have closed in 2031.', 'conditional'],
     ['The mill closed in 2031 after the flood.', 'happened'],
+    ['The fund was set up in 2031.', 'happened'],
+    ['The trial was adjourned until 12 May.', 'planned'],
   ])('%s %s', (text, status) => {
     expect(shown(text).map((e) => e.status)).toEqual([status]);
   });
@@ -105,6 +107,13 @@ describe('one event told twice', () => {
     expect(rows.map((e) => [e.value, e.also.map((c) => c.paragraph)])).toEqual([['2035-11', [3]]]);
   });
 
+  it('is one where a thing that was told of before is spoken of as known, on the same day', () => {
+    const text = 'A fire broke out on Thursday.\n\nThe board met.\n\nThe fire broke out at 2am on Thursday.';
+    expect(shown(text).map((e) => [e.value, e.also.length])).toEqual([['2036-02-28T02:00', 1]]);
+    const two = 'A fire broke out on Thursday.\n\nThe board met.\n\nA fire broke out at 2am on Thursday.';
+    expect(shown(two)).toHaveLength(2);
+  });
+
   it.each([
     'Ann Moss was fined in November 2035.\n\nTom Abel was fined last year.',
     'Ann Moss was fined in November 2035.\n\nAnn Moss was fined in 2034.',
@@ -127,6 +136,38 @@ describe('events whose order alone is known', () => {
 
   it('are not guessed where nothing dated stands before them', () => {
     expect(shown('She was subsequently made its head.')).toEqual([]);
+  });
+});
+
+describe('the words of an entry', () => {
+  it.each([
+    // the day of the report is not that of what it tells
+    [
+      'MARLBY, Feb 29, 2036 (Wire) - The mayor was charged with fraud on Monday.',
+      [['2036-02-25', 'The mayor was charged with fraud on Monday']],
+    ],
+    ['Since 2031 the town has been without a mill.', [['2031', 'Since 2031 the town has been without a mill']]],
+    [
+      '"I regret what happened in 2031," Ann Moss told staff.',
+      [['2031', '"I regret what happened in 2031," Ann Moss told staff']],
+    ],
+    // a condition goes with what hangs on it
+    [
+      'If the mill is not mended by May, the town could be without flour in the summer.',
+      [['2036-SU', 'If the mill is not mended by May, the town could be without flour in the summer']],
+    ],
+    ['For 2035, profit rose 3%.', [['2035', 'For 2035, profit rose 3%']]],
+    [
+      'The shop opened on 12 March and Ann Moss ran it.',
+      [['2035-03-12', 'The shop opened on 12 March and Ann Moss ran it']],
+    ],
+    ['On 12 March last year the mill closed.', [['2035-03-12', 'On 12 March last year the mill closed']]],
+  ])('%s', (text, rows) => {
+    expect(shown(text).map((e) => [e.value, e.text])).toEqual(rows);
+  });
+
+  it('of what has no known date stand once', () => {
+    expect(shown('The shop opened on 12 March and Ann Moss ran it.', null)).toHaveLength(1);
   });
 });
 

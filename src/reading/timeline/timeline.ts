@@ -4,7 +4,7 @@ import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Certainty, Entity, Published, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Syntax, tokenAt } from '../syntax/syntax.ts';
-import { type Tree, treeOf } from '../syntax/tree.ts';
+import { dependantsIn, type Tree, treeOf } from '../syntax/tree.ts';
 import { attachDates } from './attach.ts';
 import { clauseOf, tellingOf } from './clause.ts';
 import { birthFrom } from './derived.ts';
@@ -32,7 +32,14 @@ export function buildTimeline(
 ): TimelineEntry[] {
   const tree = treeOf(syntax);
   const predicates = findPredicates(tree);
-  const attached = attachDates(syntax, tree, predicates, dates);
+  const opening = openingOf(article);
+  const attached = attachDates(
+    syntax,
+    tree,
+    predicates,
+    dates,
+    (date) => date.end <= opening.end && date.start >= opening.start,
+  );
   const placed = placeEvents(tree, predicates, attached, published);
   const { whoIn, whole } = participants(entities);
   const quotesIn = bySentence(syntax, quotes);
@@ -50,7 +57,7 @@ export function buildTimeline(
       ? tellingOf(tree, predicates, predicate, (t) => attached.has(t), syntax.sentences[sentence]!.first)
       : null;
     const span = telling
-      ? withMark(article.text, withoutPlace(article, whole(telling.span)))
+      ? withMark(article.text, withoutOpening(opening, whole(telling.span)))
       : clauseOf(tree, predicate);
     const standing = standingIn(span, sentences[sentence], spoken);
     const status = statusOf(tree, predicates, event);
@@ -73,28 +80,44 @@ export function buildTimeline(
       main,
       also: [],
     };
-    drafts.push({ entry, verb: verbOf(tree, predicate) });
+    drafts.push({ entry, verb: verbOf(tree, predicate), ...nounsOf(tree, predicate) });
     if (main && event.date) {
       if (!follows) before = entry;
       const birth = birthFrom(article.text, span, value, (at) =>
         isOf(tree, predicates, predicate, tokenAt(syntax, at)),
       );
-      if (birth) drafts.push({ entry: { ...entry, ...birth, precision: 'range', certainty: 'inferred' }, verb: '' });
+      if (birth)
+        drafts.push({
+          entry: { ...entry, ...birth, precision: 'range', certainty: 'inferred' },
+          verb: '',
+          nouns: [],
+          known: [],
+        });
     }
   }
   return inOrder(mergeTold(drafts));
 }
 
-/** Without the place that opens a report ("QUAYHAVEN (Wire) - "): its capitals and its dash tell it from a sentence. */
-function withoutPlace({ text, paragraphs }: Article, span: Span): Span {
-  const isOpening = paragraphs.some((p) => p.start === span.start);
-  const place = isOpening && /^\p{Lu}{2}[\p{L}\p{N} .,'()]{0,60}\s[—–-]{1,2}\s/u.exec(text.slice(span.start, span.end));
-  return place ? { start: span.start + place[0].length, end: span.end } : span;
+/**
+ * The place and day that open a report ("QUAYHAVEN, May 3 (Wire) - "), empty where none do: capitals and a dash tell it from a
+ * sentence.
+ */
+function openingOf({ text, paragraphs }: Article): Span {
+  for (const { start, end } of paragraphs) {
+    const opening = /^\p{Lu}{2}[\p{L}\p{N} .,'()]{0,60}\s[—–-]{1,2}\s/u.exec(text.slice(start, end));
+    if (opening) return { start, end: start + opening[0].length };
+  }
+  return { start: 0, end: 0 };
+}
+
+function withoutOpening(opening: Span, { start, end }: Span): Span {
+  return { start: start >= opening.start && start < opening.end && end > opening.end ? opening.end : start, end };
 }
 
 /** Whether an event is told in a past tense, with an expression of its own. */
-function isTold({ predicate, ground, tense }: Placed): boolean {
+function isTold({ predicate, ground, tense, isBound }: Placed): boolean {
   return (
+    !isBound &&
     ground === 'expression' &&
     predicate.kind === 'verb' &&
     (tense === 'past' || tense === 'pastPerfect' || tense === 'perfect')
@@ -163,4 +186,12 @@ function verbOf(tree: Tree, { token, kind }: Predicate): string {
   const { lemma } = tree.tokens[token]!;
   if (kind === 'noun') return eventNouns().get(lemma) || lemma;
   return kind === 'verb' ? lemma : '';
+}
+
+/** The nouns that are a predicate's subject and object, and those of them that are spoken of as known. */
+function nounsOf(tree: Tree, { token }: Predicate): Pick<Draft, 'nouns' | 'known'> {
+  const nouns = dependantsIn(tree, token, 'nsubj', 'obj').filter((d) => tree.tokens[d]!.upos === 'NOUN');
+  const lemmas = (list: readonly number[]) => list.map((d) => tree.tokens[d]!.lemma);
+  const isKnown = (d: number) => dependantsIn(tree, d, 'det').some((det) => tree.tokens[det]!.lower === 'the');
+  return { nouns: lemmas(nouns), known: lemmas(nouns.filter(isKnown)) };
 }

@@ -2,7 +2,7 @@ import { isDay, isoDay, isoWeek, nthWeekday } from '../calendar.ts';
 import { dayOfHoliday, holiday } from '../holidays.ts';
 import { dayOfReference, referenceFrom } from '../reference.ts';
 import { dayOfMonth, month, monthNumber, ordinalNumber, weekday, weekdayNumber, year, yearOf } from '../words.ts';
-import { type Found, relative, rulesWith, stated } from './rule.ts';
+import { type Found, relative, rulesWith, stated, stepOf } from './rule.ts';
 import { dayOfYear, yearOfMonth } from './shift.ts';
 
 const onNumber = rulesWith('number');
@@ -41,6 +41,13 @@ export const dayRules = [
   ),
   onMonth(`\\b(?:${named}|(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s)${month}\\s(?:the\\s)?${dayOfMonth}${whole}`, (g) =>
     partialDay(g.month!, g.day!, g.which?.toLowerCase()),
+  ),
+  // "12 February last year", "May 3 next year"
+  ...[`${named}(?:[Tt]he\\s)?${dayOfMonth}\\s(?:of\\s)?${month}`, `${named}${month}\\s(?:the\\s)?${dayOfMonth}`].map(
+    (words) =>
+      onMonth(`\\b${words}\\s?,?\\s(?:of\\s)?(?<which>this|last|next)\\syear\\b`, (g) =>
+        dayOfThatYear(g.month!, g.day!, stepOf[g.which!]!),
+      ),
   ),
   onMonth(`\\b(?:the\\s)?week\\s(?:of|beginning|ending)\\s${month}\\s${dayOfMonth}${whole}`, (g) =>
     weekOf(g.month!, g.day!),
@@ -81,6 +88,16 @@ export const dayRules = [
 function fullDay(y: number, m: number, d: number | null): Found | null {
   const day = { year: y, month: m, day: d ?? 0 };
   return isDay(day) ? stated('DATE', isoDay(day)) : null;
+}
+
+function dayOfThatYear(name: string, day: string, step: number): Found | null {
+  const m = monthNumber(name);
+  const d = ordinalNumber(day) ?? 0;
+  if (d < 1 || d > mostDays[m - 1]!) return null;
+  return relative('DATE', (r) => {
+    const value = { year: r.year + step, month: m, day: d };
+    return isDay(value) ? isoDay(value) : null;
+  });
 }
 
 function weekOf(name: string, day: string): Found | null {
