@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
 import { nounFile } from './lexicon.ts';
+import { TIME } from './noun-files.ts';
 import { parseQuestion } from './question-parse.ts';
 import { related, termOf } from './terms.ts';
 
@@ -134,9 +135,6 @@ const places = new Set([
   'around',
   'off',
 ]);
-
-/** Lexicographer file of WordNet for times (lexnames(5WN)). */
-const TIME = 28;
 
 function isTime(tree: Tree, index: number): boolean {
   const { deprel, lower, lemma } = tree.tokens[index]!;

@@ -4,15 +4,12 @@ import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../syntax/tree.ts';
 import { meansAlike, nounFile } from './lexicon.ts';
+import { GROUP, PERSON } from './noun-files.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
-
-/** Lexicographer files of WordNet (lexnames(5WN)). */
-const PERSON = 18;
-const GROUP = 14;
 
 /** The subject that a question gives its verb: an entity of the article, or a name that the article may have without knowing whose. */
 interface Asked {
