@@ -7,6 +7,7 @@ import { type AskedSpeaker, anybody, askedSpeaker, byName, subjectAsked, wordsFo
 import { type Earlier, followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
+import { lightVerbs } from './light-verbs.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { parseQuestion } from './question-parse.ts';
 import { stem } from './stem.ts';
@@ -102,7 +103,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const compounds = otherCompounds(reading, whole);
   const verbs = new Set(
     parseQuestion(whole)
-      .tokens.filter((t) => t.upos === 'VERB' && !wordSet('light-verbs.tsv').has(t.lemma))
+      .tokens.filter((t) => t.upos === 'VERB' && !lightVerbs('evidence').has(t.lemma))
       .map((t) => t.text),
   );
   const terms = rest

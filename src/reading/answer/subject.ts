@@ -4,6 +4,7 @@ import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../syntax/tree.ts';
 import { meansAlike, nounFile } from './lexicon.ts';
+import { lightVerbs } from './light-verbs.ts';
 import { GROUP, PERSON } from './noun-files.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
@@ -90,7 +91,7 @@ function isOwnWord({ quotes }: Reading, { entity }: Asked, token: Token): boolea
 
 /** "Who won the cup?" where the sentence has only "a win over City on the way to the cup final": a noun that nobody is said to own. */
 function nobodysDeed(reading: Reading, { subject, verb, passive }: Premise, own: SyntaxSentence): string | null {
-  if (subject || passive || !verb || light.test(verb.lemma)) return null;
+  if (subject || passive || !verb || lightVerbs('doer').has(verb.lemma)) return null;
   const { tree } = indexOf(reading);
   const alike = tokensOf(reading.syntax, own).filter((t) => related(verb.term, termOf(t.lower)));
   if (alike.length === 0 || alike.some((t) => t.upos !== 'NOUN' || t.deprel.startsWith('compound'))) return null;
@@ -107,23 +108,28 @@ const likeVerb = new WeakMap<Premise, { readonly reading: Reading; readonly word
 /** Of a person nothing is said with another verb than the question's, whatever part of speech the parse takes that for. */
 function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own: SyntaxSentence): string | null {
   const { subject, verb } = premise;
-  if (subject?.entity?.kind !== 'person' || !verb || light.test(verb.lemma) || kind === 'how' || kind === 'what')
+  if (
+    subject?.entity?.kind !== 'person' ||
+    !verb ||
+    lightVerbs('doer').has(verb.lemma) ||
+    kind === 'how' ||
+    kind === 'what'
+  )
     return null;
   const { words, wordAt } = indexOf(reading);
   let known = likeVerb.get(premise);
   if (known?.reading !== reading) {
     known = {
       reading,
-      words: new Set(words.flatMap((word, i) => (!light.test(word.lemma) && meansAlike(verb, word) ? [i] : []))),
+      words: new Set(
+        words.flatMap((word, i) => (!lightVerbs('doer').has(word.lemma) && meansAlike(verb, word) ? [i] : [])),
+      ),
     };
     likeVerb.set(premise, known);
   }
   for (let i = own.first; i < own.last; i++) if (known.words.has(wordAt[i]!)) return null;
   return `says nothing that means “${verb.lower}”`;
 }
-
-/** Verbs that say little by themselves ("take part", "come from"): what they mean stands in other words. */
-const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|turn|bring|hold|say|tell)$/;
 
 /** "Who criticised X?" where all that the sentence has of that verb is done by X, and to somebody else. */
 function turnedRound(reading: Reading, premise: Premise, own: SyntaxSentence): string | null {
