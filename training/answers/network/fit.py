@@ -12,14 +12,6 @@ import json
 import math
 import time
 
-import numpy as np
-import torch
-from torch import nn
-
-from export import write
-from model import AnswerNetwork, loss_of
-from questions import Questions, half_of
-
 options = argparse.ArgumentParser()
 options.add_argument("folder")
 options.add_argument("out")
@@ -33,6 +25,16 @@ options.add_argument("--state-dropout", type=float, default=0.2)
 options.add_argument("--feature-dropout", type=float, default=0.2)
 options.add_argument("--sentences", type=float, default=0.5, help="what a question about a single sentence weighs")
 options = options.parse_args()
+
+# behind the options, so that --help and a mistyped option need no PyTorch
+import numpy as np
+import torch
+from torch import nn
+
+from export import write
+from model import AnswerNetwork, loss_of
+from questions import Questions, half_of
+
 torch.manual_seed(options.seed)
 torch.set_num_threads(1)
 random = np.random.RandomState(options.seed)
