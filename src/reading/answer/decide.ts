@@ -6,24 +6,11 @@ import type { Question } from './question.ts';
 import { asksName } from './rank/faults.ts';
 import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
+import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
 
-/** Trust from which on words answer, where no hard reason speaks against them. Measured: `training/answers/README.md`. */
-const ENOUGH = 0.33;
-/** The same where their sentence holds most of the question, which is a reason of its own. */
-const ENOUGH_MET = 0.3;
-/** Trust that outweighs a sentence which holds the whole question. */
-const SURE = 0.5;
-/** The same for a question of one word, which many sentences hold. */
-const ENOUGH_ALONE = 0.36;
 /** What part of a question is most of it. */
 const MOST = 0.8;
 const HALF = 0.5;
-/** Trust without which not even a sentence that holds the whole question answers. */
-const LEAST = 0.2;
-/** The same where the reading knows the value by its own layers. */
-const LEAST_KNOWN = 0.1;
-/** Trust from which on words that the text marks as a reason are one. */
-const SURER = 0.6;
 
 /** Kinds whose value the reading knows by its own layers: dates, ages, amounts, reasons. */
 const byValue = new Set(['when', 'why', 'how-many', 'how-old', 'how-long']);

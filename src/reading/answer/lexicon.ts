@@ -143,6 +143,9 @@ export function meansAlike(a: Word, b: Word): boolean {
   return a.senses.some((s) => b.senses!.includes(parents[s]!)) || b.senses.some((s) => a.senses!.includes(parents[s]!));
 }
 
+/** From this likeness on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
+export const SAME = 0.75;
+
 /** Below this, vectors only say that two words occur in like texts. */
 const LEAST_CLOSE = 0.5;
 

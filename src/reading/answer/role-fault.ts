@@ -5,13 +5,11 @@ import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-ro
 import { type Deed, deedsOf } from './deed.ts';
 import { denotes, namesAt } from './denotes.ts';
 import { meansSame } from './lexicon.ts';
+import { lightVerbs } from './light-verbs.ts';
 import { isContrary } from './premise/contrast.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import type { Candidate } from './rank/candidates.ts';
-
-/** Verbs that mean too many things to be like another by the lexicon. */
-const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become|say|tell|call|see|find)$/;
 
 /**
  * Whether all that a sentence tells with the question's verb is done by somebody else, or to somebody else, than the question says: "Did X sue
@@ -34,7 +32,7 @@ export function deedsIn(reading: Reading, { verb }: AskedRoles, sentence: number
   return deedsOf(reading).filter(
     (d) =>
       d.sentence === sentence &&
-      (light.test(verb.lemma) ? d.word.lemma === verb.lemma : meansSame(verb, d.word)) &&
+      (lightVerbs('role').has(verb.lemma) ? d.word.lemma === verb.lemma : meansSame(verb, d.word)) &&
       !isContrary(verb, d.word),
   );
 }

@@ -3,19 +3,18 @@ import type { Reading } from '../../reading.ts';
 import { isCertain } from '../../summary/certain.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
-import { likeness, nounFile, wordOf } from '../lexicon.ts';
+import { likeness, nounFile, SAME, wordOf } from '../lexicon.ts';
+import { GROUP, PERSON } from '../noun-files.ts';
 import type { Question } from '../question.ts';
 import { type Alignment, align } from './alignment.ts';
 import { type ArticleIndex, indexOf } from './article-index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Frame, FrameWord } from './frame.ts';
 
-/** From here on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
-const SAME = 0.75;
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;
-/** Lexicographer files of WordNet (lexnames(5WN)): people and groups. */
-const somebody = [18, 14];
+/** What somebody is, as a noun. */
+const somebody = [PERSON, GROUP];
 
 /** A question beside the sentence of the chosen words. */
 interface Beside {

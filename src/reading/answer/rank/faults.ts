@@ -3,7 +3,9 @@ import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { isException } from '../exception.ts';
-import { likeness, nounFile, type Word } from '../lexicon.ts';
+import { likeness, nounFile, SAME, type Word } from '../lexicon.ts';
+import { lightVerbs } from '../light-verbs.ts';
+import { PERSON } from '../noun-files.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question.ts';
 import { holeFault } from '../role-fault.ts';
@@ -16,20 +18,13 @@ import { features, type Row } from './features/index.ts';
 import { figureFault } from './figures.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
 import { modifierFault } from './role-modifiers.ts';
+import { SURER } from './trust.ts';
 import { wantedFault } from './wanted.ts';
 
-/** Verbs that say little by themselves: "come from", "take part". */
-const light = /^(?:be|have|do|get|come|take|make|go|happen|put|give|keep|set|become)$/;
-/** From here on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
-const SAME = 0.75;
 /** From here on two words are at least of one field, as their vectors tell: "score" and "equalise". */
 const NEAR = 0.4;
-/** Trust that outweighs a likeness to the question's own words, or a count of something that is only called otherwise. */
-const SURE = 0.6;
 /** Types whose answer must be of their sort. */
 const typed = new Set<AnswerType>(['time', 'count', 'amount', 'duration', 'age']);
-/** WordNet's lexicographer file of people (lexnames(5WN)). */
-const PERSON = 18;
 
 /** Questions for a name, but not "who named it after …". */
 export const asksName = /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i;
@@ -38,7 +33,7 @@ export const asksName = /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i;
 export function faultOf(reading: Reading, question: Question, { candidate, row }: Row, trust: number): string | null {
   const frame = frameOf(question);
   const of = (name: (typeof features)[number]) => row[features.indexOf(name)]!;
-  if (trust < SURE) {
+  if (trust < SURER) {
     if (of('own words') >= 1 && !holdsMore(reading, frame.own, candidate)) return "the words are the question's own";
     if (frame.type === 'count' && frame.focus && of('focus likeness') < SAME)
       return `counts no ${frame.focus.token.text}`;
@@ -51,9 +46,9 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     exceptionFault(reading, candidate) ??
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
-    (trust < SURE ? senseFault(reading, frame, candidate) : null) ??
+    (trust < SURER ? senseFault(reading, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
-    argumentFault(reading, question, frame, candidate, trust < SURE) ??
+    argumentFault(reading, question, frame, candidate, trust < SURER) ??
     verbFault(reading, question, frame, candidate, trust) ??
     wantedFault(reading, question, frame, candidate) ??
     denialFault(reading, question, candidate)
@@ -71,7 +66,7 @@ function sortFault(
   if (candidate.entity && question.entities.includes(candidate.entity) && frame.type === 'person')
     return 'the one who is named is the one asked about';
   // a weight may be told by what is as heavy ("less than a brick")
-  const likened = frame.type === 'amount' && trust >= SURE;
+  const likened = frame.type === 'amount' && trust >= SURER;
   if (!likened && row[features.indexOf('fits type')]! < (typed.has(frame.type) ? 1 : 0))
     return `these are no ${frame.type}`;
   const token = reading.syntax.tokens[candidate.head]!;
@@ -123,13 +118,13 @@ function verbFault(
   trust: number,
 ): string | null {
   const ofPerson = question.entities.some((e) => e.kind === 'person');
-  if (!ofPerson && !(question.kind === 'who' && trust < SURE)) return null;
+  if (!ofPerson && !(question.kind === 'who' && trust < SURER)) return null;
   const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
-  const verb = question.kind === 'how' && trust < SURE ? premiseOf(question)?.verb : null;
-  if (verb && !light.test(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
+  const verb = question.kind === 'how' && trust < SURER ? premiseOf(question)?.verb : null;
+  if (verb && !lightVerbs().has(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
     return `nothing in the sentence means “${verb.lower}”`;
   const lost = frame.words.find(
-    ({ sort, word }, k) => sort === 'verb' && !light.test(word.lemma) && sentences[0]!.like[k]! < SAME,
+    ({ sort, word }, k) => sort === 'verb' && !lightVerbs().has(word.lemma) && sentences[0]!.like[k]! < SAME,
   );
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
 }
@@ -149,7 +144,7 @@ function hasLike(reading: Reading, sentence: number, asked: Word): boolean {
  * noun's senses is too little.
  */
 function senseFault(reading: Reading, { words, focus }: Frame, { sentence }: Candidate): string | null {
-  if (!focus || words.some(({ sort, word }) => sort === 'verb' && !light.test(word.lemma))) return null;
+  if (!focus || words.some(({ sort, word }) => sort === 'verb' && !lightVerbs().has(word.lemma))) return null;
   const { syntax } = reading;
   const { words: own, wordAt } = indexOf(reading);
   const { first, last } = syntax.sentences[sentence]!;

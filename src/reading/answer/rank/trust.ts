@@ -1,0 +1,16 @@
+/** How far a choice must be trusted, 0 to 1, to answer or to outweigh a reason. Measured: `training/answers/README.md`. */
+
+/** From which on words answer, where no hard reason speaks against them. */
+export const ENOUGH = 0.33;
+/** The same where their sentence holds most of the question, which is a reason of its own. */
+export const ENOUGH_MET = 0.3;
+/** The same for a question of one word, which many sentences hold. */
+export const ENOUGH_ALONE = 0.36;
+/** Without which not even a sentence that holds the whole question answers. */
+export const LEAST = 0.2;
+/** The same where the reading knows the value by its own layers. */
+export const LEAST_KNOWN = 0.1;
+/** Outweighs a sentence that holds the whole question. */
+export const SURE = 0.5;
+/** Outweighs a likeness to the question's own words, or a count of something that is only called otherwise; makes a reason of words marked as one. */
+export const SURER = 0.6;
