@@ -2,18 +2,8 @@ import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../quotes/marks.ts';
 import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
+import { genderedPronoun } from './gendered.ts';
 import { fits, Salient, Topics } from './topics.ts';
-
-const pronouns: Readonly<Record<string, { readonly gender: 'male' | 'female'; readonly possessive: boolean }>> = {
-  he: { gender: 'male', possessive: false },
-  him: { gender: 'male', possessive: false },
-  his: { gender: 'male', possessive: true },
-  himself: { gender: 'male', possessive: false },
-  she: { gender: 'female', possessive: false },
-  her: { gender: 'female', possessive: true },
-  hers: { gender: 'female', possessive: true },
-  herself: { gender: 'female', possessive: false },
-};
 
 /**
  * Links he, she and their forms outside quotation marks to people, sentence by sentence:
@@ -51,7 +41,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       if (mention && mention.start === token.start)
         salient.see(mention.draft, isSubject(syntax, sentence, mention.start));
       if (mention && current === null && isSubject(syntax, sentence, mention.start)) current = mention.draft;
-      const pronoun = pronouns[token.lower];
+      const pronoun = genderedPronoun(token.lower);
       if (!pronoun || insideQuotation(quotations, token.start)) continue;
       const before = here.filter((m) => m.start < token.start && fits(m.draft, pronoun.gender));
       const rivals = new Set(before.map((m) => m.draft)).size;
@@ -65,7 +55,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       // "Ann Lee left. The critic X Y wrote that she …": of one whose gender is known and one whose is not, either may be meant
       const rival = (target === current ? subject : null) ?? earlier;
       if (target.gender === null && rival && rival !== target && rival.gender === pronoun.gender) continue;
-      if (pronoun.possessive && rivals > 1) continue;
+      if (pronoun.form === 'possessive' && rivals > 1) continue;
       if (token.lower === 'him' || (token.lower === 'her' && !isWord(syntax.tokens[i + 1]))) continue;
       target.gender ??= pronoun.gender;
       target.mentions.push({
@@ -82,7 +72,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
               : 'the subject of the sentence before',
       });
       topics.count(target);
-      if (!pronoun.possessive) current ??= target;
+      if (pronoun.form !== 'possessive') current ??= target;
     }
     if (subject !== null) earlier = subject;
     subject = current ?? (here.length === 0 ? subject : null);

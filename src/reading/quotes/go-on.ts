@@ -1,3 +1,4 @@
+import { genderedPronoun } from '../entities/gendered.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import { tokenAt } from '../syntax/syntax.ts';
 import type { Ground } from './ground.ts';
@@ -6,7 +7,11 @@ import type { QuoteDraft } from './quotes.ts';
 /** How many sentences may lie between somebody's words and a pronoun that goes on with them. */
 const NEAR = 2;
 
-const genders: Readonly<Record<string, Entity['gender']>> = { he: 'male', she: 'female' };
+/** The gender of "he" or "she"; undefined for other words. */
+function genderOf(words: string): 'male' | 'female' | undefined {
+  const pronoun = genderedPronoun(words.toLowerCase());
+  return pronoun?.form === 'subject' ? pronoun.gender : undefined;
+}
 
 /**
  * The last sieve: a speaker that entities left open ("he", "the 38-year-old") is whoever spoke just before, where gender allows and
@@ -23,15 +28,15 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
     let because = draft.because;
     if (speaker && speaker.entity === null && last) {
       const words = article.text.slice(speaker.start, speaker.end).toLowerCase();
-      const gender = genders[words];
-      const pointsBack = words in genders || /^the \d+-year-old/.test(words);
+      const gender = genderOf(words);
+      const pointsBack = gender !== undefined || /^the \d+-year-old/.test(words);
       const near = speaker.start > last.speaker.start && sentence(speaker.start) - sentence(last.speaker.start) <= NEAR;
       if (pointsBack && near && fits(last.entity, gender) && !hasRival(ground, last, speaker, gender)) {
         speaker = { ...speaker, entity: last.entity.id, name: last.entity.name };
         because = [...because, 'goes on with whoever spoke just before'];
       }
     }
-    const pronoun = speaker ? article.text.slice(speaker.start, speaker.end).toLowerCase() in genders : false;
+    const pronoun = speaker ? genderOf(article.text.slice(speaker.start, speaker.end)) !== undefined : false;
     if (speaker?.entity && pronoun && someone && isNamedBetween(ground, speaker, someone) === false) {
       // "A midwife said … she said": a person without a name was the last to speak
       if (speaker.start > someone.start && sentence(speaker.start) - sentence(someone.start) <= NEAR) {

@@ -1,17 +1,9 @@
+import { genderedPronoun } from '../../entities/gendered.ts';
 import { wordSet } from '../../language.ts';
 import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
 import type { Ground } from '../ground.ts';
 import { insideQuotation } from '../marks.ts';
 import type { QuoteDraft } from '../quotes.ts';
-
-const genders: Readonly<Record<string, 'male' | 'female'>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-};
 
 /**
  * Whom "he" or "she" in a quote's words in marks means: the one person of that gender besides the speaker whom the article speaks of in the
@@ -46,11 +38,11 @@ function genderIn({ syntax }: Ground, { spans }: QuoteDraft): 'male' | 'female' 
     for (let at = tokenAt(syntax, span.start); at < syntax.tokens.length; at++) {
       const token = syntax.tokens[at]!;
       if (token.start >= span.end) break;
-      const gender = genders[token.lower];
-      if (gender === undefined) {
+      const pronoun = genderedPronoun(token.lower);
+      if (!pronoun || pronoun.form === 'reflexive') {
         if (found === null && isPerson(token)) return null;
-      } else if (found !== null && found !== gender) return null;
-      else found = gender;
+      } else if (found !== null && found !== pronoun.gender) return null;
+      else found = pronoun.gender;
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { keep, table } from '../../../language.ts';
+import { GROUP, PERSON, PLACE } from '../../noun-files.ts';
 import type { Candidate } from '../candidates.ts';
 import type { AnswerType, Frame } from '../frame.ts';
 import type { Sort } from './names.ts';
@@ -15,8 +17,13 @@ export function sortOf({ date, entity, cut, head, first, last }: Candidate, upos
   return upos === 'ADV' ? 'adverb' : 'other';
 }
 
-const inPlace = /^(?:in|at|on|to|from|near|into|outside|inside|across|towards?|around|off|through|between|along)$/;
-const givesReason = /^(?:because|due|over|for|after|to|since|as|by|so|from|with)$/;
+/** Whether a preposition or conjunction may open an answer of a sort. */
+function mayOpen(sort: 'place' | 'time' | 'reason' | 'manner', mark: string): boolean {
+  return keep(`answer-marks:${sort}`, () => {
+    const rows = table('answer-marks.tsv').filter(([of]) => of === sort);
+    return new Set(rows.map(([, word]) => word!));
+  }).has(mark);
+}
 
 /** 2 where a candidate is of the sort asked for, 1 where it could be, 0 where nothing is known against it, -1 where it cannot be. */
 export function fits(type: AnswerType, sort: Sort, mark: string, file: number): number {
@@ -24,20 +31,14 @@ export function fits(type: AnswerType, sort: Sort, mark: string, file: number): 
     case 'person':
     case 'owner':
       if (sort === 'person') return 2;
-      if (sort === 'organisation' || sort === 'proper' || file === 18 || file === 14) return 1;
+      if (sort === 'organisation' || sort === 'proper' || file === PERSON || file === GROUP) return 1;
       return sort === 'place' || (sort === 'noun' && file === 0) ? 0 : -1;
     case 'time':
-      return sort === 'date'
-        ? 2
-        : sort === 'duration' || sort === 'number'
-          ? 1
-          : /^(?:after|before|when|during|while)$/.test(mark)
-            ? 1
-            : -1;
+      return sort === 'date' ? 2 : sort === 'duration' || sort === 'number' ? 1 : mayOpen('time', mark) ? 1 : -1;
     case 'place':
-      if (sort === 'place') return inPlace.test(mark) ? 2 : 1;
-      if (inPlace.test(mark) && sort !== 'date' && sort !== 'duration' && sort !== 'number') return 1;
-      return sort === 'proper' || sort === 'organisation' || file === 15 ? 0 : -1;
+      if (sort === 'place') return mayOpen('place', mark) ? 2 : 1;
+      if (mayOpen('place', mark) && sort !== 'date' && sort !== 'duration' && sort !== 'number') return 1;
+      return sort === 'proper' || sort === 'organisation' || file === PLACE ? 0 : -1;
     case 'count':
     case 'amount':
     case 'degree':
@@ -47,9 +48,9 @@ export function fits(type: AnswerType, sort: Sort, mark: string, file: number): 
     case 'age':
       return sort === 'number' || sort === 'duration' ? 2 : -1;
     case 'reason':
-      return givesReason.test(mark) ? 2 : sort === 'verb' ? 1 : 0;
+      return mayOpen('reason', mark) ? 2 : sort === 'verb' ? 1 : 0;
     case 'manner':
-      return /^(?:by|through|with|via|using)$/.test(mark) ? 2 : sort === 'adverb' ? 1 : 0;
+      return mayOpen('manner', mark) ? 2 : sort === 'adverb' ? 1 : 0;
     case 'deed':
       return sort === 'verb' ? 2 : 0;
     default:
