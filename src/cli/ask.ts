@@ -21,7 +21,7 @@ export async function askCall(call: Call): Promise<void> {
 }
 
 /** An answer as `ask --json` prints it. */
-export function answerJson(found: Answer): object {
+function answerJson(found: Answer): object {
   const { question, kind, wording, span, standing, speaker, citations, nearest } = found;
   return {
     question: question.text,

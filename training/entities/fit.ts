@@ -12,7 +12,8 @@ import { classifyNames } from '../../src/reading/entities/classifier/classify.ts
 import { featuresOf } from '../../src/reading/entities/classifier/features.ts';
 import { CLASSES, MAGIC, NameWeights, weightsFile } from '../../src/reading/entities/classifier/weights.ts';
 import { wordsInSmallLetters } from '../../src/reading/entities/entities.ts';
-import { findNames, type NameCandidate } from '../../src/reading/entities/names.ts';
+import type { NameCandidate } from '../../src/reading/entities/name-candidate.ts';
+import { findNames } from '../../src/reading/entities/names.ts';
 import type { EntityKind } from '../../src/reading/reading.ts';
 import { analyseText } from '../../src/reading/syntax/analyse.ts';
 import { hash } from '../../src/reading/syntax/network/features.ts';

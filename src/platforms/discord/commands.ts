@@ -72,7 +72,7 @@ export function discordCommands(commands: readonly AnyCommand[]): RESTPostAPIApp
 }
 
 /** The menu entries whose commands exist. */
-export function menusFor(commands: readonly AnyCommand[]): MessageMenu[] {
+function menusFor(commands: readonly AnyCommand[]): MessageMenu[] {
   return MENUS.filter((menu) => commands.some(({ name, rest }) => name === menu.command && rest !== undefined));
 }
 

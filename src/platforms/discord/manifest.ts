@@ -27,7 +27,7 @@ export function discordManifest({
 }
 
 /** The id of the application that a bot token belongs to: its first part, in base64. Null where it is no bot token. */
-export function applicationOf(token: string): string | null {
+function applicationOf(token: string): string | null {
   const [first, ...rest] = token.split('.');
   const id = Buffer.from(first ?? '', 'base64').toString();
   return rest.length === 2 && /^\d{15,20}$/.test(id) ? id : null;

@@ -7,7 +7,7 @@ type Definition = RESTPostAPIApplicationCommandsJSONBody;
  * Compares what is registered with what should be. What Discord adds by itself (ids, versions, fields at their defaults) is no
  * difference.
  */
-export function compareCommands(registered: readonly unknown[], wanted: readonly Definition[]): RegistrationDiff {
+function compareCommands(registered: readonly unknown[], wanted: readonly Definition[]): RegistrationDiff {
   const contents = (commands: readonly Definition[]) =>
     new Map(commands.map((command) => [keyOf(command), canonical(command) ?? '']));
   const diff = diffOf(contents(registered as Definition[]), contents(wanted));

@@ -1,7 +1,8 @@
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
+import type { Desk } from './desk.ts';
 import { OPEN_ASK } from './home.ts';
-import { type Desk, isDirect, orFailed } from './listen.ts';
+import { isDirect, orFailed } from './listen.ts';
 import { note, type SlackMessage, toPage } from './messages.ts';
 import { decodePress } from './press.ts';
 import { reach } from './reach.ts';

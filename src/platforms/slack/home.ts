@@ -1,8 +1,9 @@
 import type { App, types } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
 import type { Block } from '../../bot/reply.ts';
+import type { Desk } from './desk.ts';
 import { BLOCKS_A_VIEW } from './limits.ts';
-import { type Desk, orFailed } from './listen.ts';
+import { orFailed } from './listen.ts';
 import type { SlackMessage } from './messages.ts';
 import { withSlackNames } from './names.ts';
 import { paginate } from './pages.ts';

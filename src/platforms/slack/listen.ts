@@ -1,31 +1,12 @@
 import type { App, webApi } from '@slack/bolt';
-import type { Answers } from '../../bot/answers.ts';
-import type { Bot } from '../../bot/bot.ts';
 import type { Place } from '../../bot/invocation.ts';
-import type { Seen } from '../../operations/deduplicate.ts';
-import type { PlainLog } from '../../operations/log.ts';
-import type { Running } from '../../operations/running.ts';
+import type { Desk } from './desk.ts';
 import { type MessageEvent, readMessage, requestKeys } from './incoming.ts';
 import { note, type SlackMessage, toMessages, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';
-import type { Poster } from './post.ts';
 import { showStatus } from './prompts.ts';
 import { reach } from './reach.ts';
 import { uploadPicture } from './upload.ts';
-
-/** What the listeners work with. */
-export interface Desk {
-  readonly bot: Bot;
-  readonly answers: Answers;
-  readonly poster: Poster;
-  readonly seen: Seen;
-  readonly running: Running;
-  readonly log: PlainLog;
-  /** Put before each command's name where other apps of the workspace own the plain names. */
-  readonly commandPrefix: string;
-  /** Commands whose replies everybody in the channel sees at once. */
-  readonly publicCommands: ReadonlySet<string>;
-}
 
 const FAILED = note('Something went wrong on my side, so this is not answered. It has been logged; please try again.');
 

@@ -21,7 +21,7 @@ export const BOT_SCOPES = {
 } as const;
 
 /** Events the app listens to. */
-export const BOT_EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
+const BOT_EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
 
 /** Callback ids of the shortcuts. */
 export const CHECK_SHORTCUT = 'check_against_article';

@@ -1,7 +1,7 @@
 import type { App, webApi } from '@slack/bolt';
 import type { AnyCommand } from '../../bot/command.ts';
+import type { Desk } from './desk.ts';
 import { SUGGESTED_PROMPTS } from './limits.ts';
-import type { Desk } from './listen.ts';
 
 /** Something to begin with: what the prompt says, and the message it sends. */
 export interface Prompt {

@@ -1,6 +1,7 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Place } from '../../bot/invocation.ts';
-import { type Desk, isDirect, orFailed } from './listen.ts';
+import type { Desk } from './desk.ts';
+import { isDirect, orFailed } from './listen.ts';
 import { ASK_SHORTCUT, CHECK_SHORTCUT } from './manifest.ts';
 import { note, toPage } from './messages.ts';
 import { readMrkdwn } from './mrkdwn.ts';

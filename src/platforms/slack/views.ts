@@ -1,7 +1,7 @@
 import type { types, webApi } from '@slack/bolt';
 import { LONGEST_TEXT } from '../../bot/arguments.ts';
+import type { Desk } from './desk.ts';
 import { VIEW_TITLE } from './limits.ts';
-import type { Desk } from './listen.ts';
 import type { SlackMessage } from './messages.ts';
 import { note } from './messages.ts';
 import { plainText } from './render.ts';

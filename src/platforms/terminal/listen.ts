@@ -45,7 +45,7 @@ export async function listenInTerminal(bot: Bot, greeting: string, { input, outp
 }
 
 /** Whole lines that this line could become. */
-export async function completions(bot: Bot, line: string): Promise<string[]> {
+async function completions(bot: Bot, line: string): Promise<string[]> {
   const command = /^\/([a-z-]*)$/.exec(line);
   if (command) return bot.commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line));
   const started = /^\/([a-z-]+)\s+(\S.*)?$/.exec(line);

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../../article/span.ts';
+import { overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import { attributeFault } from './attribute.ts';
 import { claimFault } from './claimed.ts';
@@ -112,11 +112,6 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
 function rank(reading: Reading, { sentence }: Evidence): number {
   const { standing, paragraph } = reading.sentences[sentence]!;
   return (standing === 'narration' ? 1000 : 0) - paragraph;
-}
-
-/** The sentence that holds a span. */
-export function sentenceIndexAt(reading: Reading, span: { readonly start: number; readonly end: number }): number {
-  return reading.sentences.findIndex((s) => contains(s, span));
 }
 
 /** The sentences that name or point at an entity, as evidence. */

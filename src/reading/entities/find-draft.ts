@@ -2,7 +2,8 @@ import { wordMap, wordSet } from '../language.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
-import { type NameCandidate, officeOf } from './names.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { officeOf } from './names.ts';
 
 /** What is looked at around a name. */
 interface Text {

@@ -1,8 +1,8 @@
 import { wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
+import type { NameCandidate } from './name-candidate.ts';
 import { plain } from './name-words.ts';
-import type { NameCandidate } from './names.ts';
 
 /**
  * Mends the kinds of names by what the text itself says of them, which outweighs what they look like: a dateline is a place, the ferry Ann Lee is a ship,

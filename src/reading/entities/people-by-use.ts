@@ -1,6 +1,6 @@
 import { wordMap, wordSet } from '../language.ts';
 import type { Token } from '../syntax/syntax.ts';
-import type { NameCandidate } from './names.ts';
+import type { NameCandidate } from './name-candidate.ts';
 
 /**
  * People whom only the text's own use of a name gives away. An unknown name of two or three words is a person where the text goes on to

@@ -1,7 +1,7 @@
 import type { Cue } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, type Stretch, type Tree } from '../syntax/tree.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 
 /** "It rained, according to the police." */
 export function byAccording(

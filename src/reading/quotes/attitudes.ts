@@ -3,7 +3,7 @@ import type { Standing } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { cueAt } from './cue.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import { type Source, sourceOf } from './sources.ts';
 
 const attitudes = () =>

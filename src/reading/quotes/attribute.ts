@@ -1,11 +1,12 @@
 import { tokenAt } from '../syntax/syntax.ts';
 import type { Stretch } from '../syntax/tree.ts';
 import type { Bound } from './bind.ts';
+import type { QuoteDraft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
-import type { QuoteDraft } from './quotes.ts';
-import { type Report, trimmedStretch } from './reports.ts';
+import type { Report } from './report.ts';
+import { trimmedStretch } from './reports.ts';
 import { type Attribution, type Place, placeOf, reportsBetween } from './sieves/place.ts';
 import { attributionOf } from './sieves/sieves.ts';
 import type { Sure } from './sieves/surely.ts';

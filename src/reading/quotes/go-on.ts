@@ -1,8 +1,8 @@
 import { genderedPronoun } from '../entities/gendered.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import { tokenAt } from '../syntax/syntax.ts';
+import type { QuoteDraft } from './draft.ts';
 import type { Ground } from './ground.ts';
-import type { QuoteDraft } from './quotes.ts';
 
 /** How many sentences may lie between somebody's words and a pronoun that goes on with them. */
 const NEAR = 2;

@@ -4,7 +4,7 @@ import type { Entity, Speaker } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Stretch, Tree } from '../syntax/tree.ts';
 import type { Quotation } from './marks.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import { type MentionIndex, type Source, speakerAt } from './sources.ts';
 
 /** All that the search for quotes looks at. */

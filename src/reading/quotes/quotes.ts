@@ -6,6 +6,7 @@ import { treeOf } from '../syntax/tree.ts';
 import { aboutWhom } from './about/about.ts';
 import { attributeQuotations } from './attribute.ts';
 import { boundQuotations } from './bind.ts';
+import type { QuoteDraft } from './draft.ts';
 import { goOn } from './go-on.ts';
 import type { Ground } from './ground.ts';
 import { insideQuotation, type Quotation } from './marks.ts';
@@ -14,9 +15,6 @@ import { withoutNicknames } from './nicknames.ts';
 import { reportsIn } from './reports.ts';
 import { surelyAttributed } from './sieves/surely.ts';
 import { MentionIndex } from './sources.ts';
-
-/** A quote before it has its id. */
-export type QuoteDraft = Omit<Quote, 'id' | 'text' | 'about' | 'addressee'>;
 
 /**
  * Everything that the article gives as somebody's words, in the order of the text. In order from the surest to the loosest:

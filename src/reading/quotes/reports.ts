@@ -1,4 +1,3 @@
-import type { Cue } from '../reading.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import { byAccording } from './according.ts';
@@ -7,22 +6,10 @@ import { byAttitude } from './attitudes.ts';
 import { type Content, contentAround, contentOf, isBehindOwnQuotation } from './content.ts';
 import { cueAt } from './cue.ts';
 import { extentOf } from './extent.ts';
+import type { Report } from './report.ts';
 import { restOf } from './rest.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
 import { speechVerb } from './speech-verbs.ts';
-
-/** A place where the article reports somebody's words, thoughts or wishes: by which word, whose, and what. */
-export interface Report {
-  /** Document index of the cue. */
-  readonly at: number;
-  readonly cue: Cue;
-  readonly source: Source;
-  /** What is reported; empty where only a quotation beside the cue can be. */
-  readonly stretches: readonly Stretch[];
-  /** Whether a quotation may stand beside the cue without syntax binding them. */
-  readonly quotation: boolean;
-  readonly because: string;
-}
 
 /** What is longer than this, in tokens, is no sentence that a person wrote; without a bound, hostile text would take quadratic time. */
 const LONGEST_REPORT = 300;

@@ -22,7 +22,7 @@ const AFTER_ALL = 99;
  * A number to sort values by, growing with time. A coarse value stands before the finer ones it holds (2017 before 2017-11); one with
  * unknown parts stands behind them (2017-XX-XX). Infinity for what is no date.
  */
-export function orderOf(value: string | null): number {
+function orderOf(value: string | null): number {
   const match =
     /^(\d{2,4})(?:-(\d{2}|XX|Q\d|SP|SU|FA|WI|W\d\d)(?:-(\d{2}|XX|WE))?)?(?:T(\d{2}|[A-Z]{2})(?::(\d{2}))?)?/.exec(
       value ?? '',

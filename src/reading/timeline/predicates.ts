@@ -77,7 +77,7 @@ function hasArguments(tree: Tree, token: Token): boolean {
 }
 
 /** The tense of a predicate's own finite verb. */
-export function tenseOf(tree: Tree, token: Token): Tense {
+function tenseOf(tree: Tree, token: Token): Tense {
   const auxiliaries = dependantsIn(tree, token.index, 'aux', 'cop').map((d) => tree.tokens[d]!);
   const finite = auxiliaries[0] ?? (token.upos === 'NOUN' ? undefined : token);
   if (!finite) return 'none';

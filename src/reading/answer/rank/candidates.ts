@@ -2,6 +2,7 @@ import { contains, type Span } from '../../../article/span.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import type { SyntaxSentence } from '../../syntax/syntax.ts';
 import type { Stretch, Tree } from '../../syntax/tree.ts';
+import type { Cut } from './cuts.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** Words of a sentence that could be an answer. */
@@ -16,20 +17,6 @@ export interface Candidate extends Stretch {
   /** Of a pronoun, the name that it stands for, where the article last gave it before; null for other words. */
   readonly named: Span | null;
 }
-
-export const cuts = [
-  'core',
-  'phrase',
-  'whole',
-  'compound',
-  'mention',
-  'date',
-  'number',
-  'predicate',
-  'marked',
-  'pronoun',
-] as const;
-export type Cut = (typeof cuts)[number];
 
 /** Where a candidate's words stand in the article; of a pronoun, the name that it stands for. */
 export function spanOf({ syntax }: Reading, { first, last, named }: Candidate): Span {

@@ -3,7 +3,7 @@ import type { Entity, Reading, TimeExpression } from '../../reading.ts';
 import { isCertain } from '../../summary/certain.ts';
 import type { SyntaxSentence } from '../../syntax/syntax.ts';
 import { phraseOf, type Stretch, type Tree } from '../../syntax/tree.ts';
-import type { Cut } from './candidates.ts';
+import type { Cut } from './cuts.ts';
 
 /** Words of a sentence as they are cut out of it, before what opens and closes them is left off. */
 export interface Piece {

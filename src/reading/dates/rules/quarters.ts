@@ -12,12 +12,12 @@ const onUnit = rulesWith('unit');
 const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
 
 /** The quarter of a date; null where its month is not known. */
-export function quarterOf(r: Reference): Quarter | null {
+function quarterOf(r: Reference): Quarter | null {
   return r.month === null ? null : { year: r.year, quarter: Math.floor((r.month - 1) / 3) + 1 };
 }
 
 /** The quarter so many quarters on. */
-export function quarterFrom({ year: y, quarter }: Quarter, by: number): Quarter {
+function quarterFrom({ year: y, quarter }: Quarter, by: number): Quarter {
   const index = y * 4 + quarter - 1 + by;
   return { year: Math.floor(index / 4), quarter: (((index % 4) + 4) % 4) + 1 };
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../syntax/syntax.ts';
-import type { NameCandidate } from '../names.ts';
+import type { NameCandidate } from '../name-candidate.ts';
 import { featuresOf } from './features.ts';
 import { CLASSES, type NameWeights, nameWeights } from './weights.ts';
 

@@ -1,7 +1,7 @@
 import { wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
-import type { NameCandidate } from '../names.ts';
+import type { NameCandidate } from '../name-candidate.ts';
 import { isRoleWord } from '../role-word.ts';
 
 /** How often a text uses the same words in a way that tells kinds apart. */

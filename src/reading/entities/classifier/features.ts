@@ -1,8 +1,8 @@
 import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
+import type { NameCandidate } from '../name-candidate.ts';
 import { nameWords, plain } from '../name-words.ts';
-import type { NameCandidate } from '../names.ts';
 import { isRoleWord } from '../role-word.ts';
 import { evidenceOf, type Uses } from './evidence.ts';
 import type { WordKind } from './weights.ts';

@@ -1,5 +1,5 @@
+import type { QuoteDraft } from '../draft.ts';
 import type { Ground } from '../ground.ts';
-import type { QuoteDraft } from '../quotes.ts';
 import { addresseesOf } from './addressee.ts';
 import { meantByPronoun } from './pronouns.ts';
 

@@ -1,5 +1,5 @@
 import { type Ground, personBefore, speakerOfSource } from '../ground.ts';
-import type { Report } from '../reports.ts';
+import type { Report } from '../report.ts';
 import type { Source } from '../sources.ts';
 import { type Attribution, FAR, reportsBetween } from './place.ts';
 

@@ -1,5 +1,5 @@
 import type { Ground } from '../ground.ts';
-import type { Report } from '../reports.ts';
+import type { Report } from '../report.ts';
 import { attributionBy } from './by-report.ts';
 import { type Attribution, FAR, type Place, reportsBetween } from './place.ts';
 

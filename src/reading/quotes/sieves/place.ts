@@ -3,7 +3,7 @@ import { sentenceAt, tokenAt } from '../../syntax/syntax.ts';
 import type { Stretch } from '../../syntax/tree.ts';
 import type { Ground } from '../ground.ts';
 import type { Quotation } from '../marks.ts';
-import type { Report } from '../reports.ts';
+import type { Report } from '../report.ts';
 
 /** Who says a quotation and by which word the article says so. */
 export interface Attribution {

@@ -1,7 +1,8 @@
 import { overlaps } from '../../../../article/span.ts';
 import { markOf } from '../../../syntax/tree.ts';
 import { closeness, isKindOf, nounFile } from '../../lexicon.ts';
-import { type Candidate, cuts } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
+import { cuts } from '../cuts.ts';
 import { distanceIn, FAR, placeOf, places } from '../place.ts';
 import { arcToCandidate } from './arcs.ts';
 import { fits, placeFits, sortOf } from './fits.ts';
