@@ -65,7 +65,26 @@ export function tellingOf(
   }
   // no actor was found where the parse puts one: then from the beginning of the sentence
   if (isWithoutActor) first = sentenceFirst;
-  return { span: spanOf(tree, { first, last }), isReported };
+  const span = spanOf(tree, { first, last });
+  const end = isReported ? withWords(tree, last) : last;
+  // a quotation ends with its mark
+  return { span: end > last ? { ...span, end: tree.tokens[end - 1]!.end } : span, isReported };
+}
+
+/** The end of a stretch that breaks off at "he said:", with the words that he said, where their marks close within the sentence. */
+function withWords({ tokens }: Tree, last: number): number {
+  if (speechVerb(tokens[last - 1]!.lower) === undefined || !/^(?:[:,"“]|``)$/.test(tokens[last]?.text ?? ''))
+    return last;
+  const { sentence } = tokens[last]!;
+  let end = last;
+  let open = 0;
+  for (; tokens[end]?.sentence === sentence; end++) {
+    const { text } = tokens[end]!;
+    if (text === '"') open = 1 - open;
+    else if (text === '“' || text === '``') open++;
+    else if (text === '”' || text === "''") open--;
+  }
+  return open === 0 ? end : last;
 }
 
 /** The end of a verb with what stands right behind it: "told staff on Thursday". */

@@ -156,6 +156,11 @@ describe('the words of an entry', () => {
       'If the mill is not mended by May, the town could be without flour in the summer.',
       [['2036-SU', 'If the mill is not mended by May, the town could be without flour in the summer']],
     ],
+    // words are not cut off from who says them
+    [
+      'Addressing a crowd last week, she said: "The mill is safe."',
+      [['2036-W08', 'Addressing a crowd last week, she said: "The mill is safe."']],
+    ],
     ['For 2035, profit rose 3%.', [['2035', 'For 2035, profit rose 3%']]],
     [
       'The shop opened on 12 March and Ann Moss ran it.',
