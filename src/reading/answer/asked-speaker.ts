@@ -4,6 +4,7 @@ import type { Entity, Quote, Reading } from '../reading.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { tokenise } from '../syntax/tokens.ts';
 import { nounFile } from './lexicon.ts';
+import { GROUP, PERSON } from './noun-files.ts';
 import { related, termOf } from './terms.ts';
 
 /** Who is asked to have spoken. */
@@ -16,9 +17,6 @@ export interface AskedSpeaker {
   readonly anyone: boolean;
 }
 
-/** WordNet's lexicographer files of people and groups (lexnames(5WN)). */
-const PERSON = 18;
-const GROUP = 14;
 const auxiliary = /^(?:did|does|do|has|have|had|is|was|are|were)$/i;
 const adverb = /^(?:ever|also|then|later|first|actually|really|just|already|since|\p{L}{3,}ly)$/iu;
 const anyone = /^(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|people|others)(?: else)?$/i;

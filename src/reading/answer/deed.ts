@@ -5,10 +5,8 @@ import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { nounFile, type Word } from './lexicon.ts';
+import { PERSON } from './noun-files.ts';
 import { indexOf } from './rank/article-index.ts';
-
-/** WordNet's lexicographer file of people (lexnames(5WN)). */
-const PERSON = 18;
 
 /** Who does what a verb says and to whom, by document index; `unknown` where a noun or participle leaves the doer open. */
 export interface Roles {

@@ -2,13 +2,9 @@ import type { Reading } from '../reading.ts';
 import { dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Argument } from './asked-roles.ts';
 import { nounFile } from './lexicon.ts';
+import { GROUP, PERSON, TIME } from './noun-files.ts';
 import { type ArticleIndex, indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
-
-/** Lexicographer files of WordNet (lexnames(5WN)). */
-const PERSON = 18;
-const GROUP = 14;
-const TIME = 28;
 
 /**
  * Whether the noun at a document index is the one whom a question names: null where it may be ("the MP", "he"). "The manager of the singer X"
