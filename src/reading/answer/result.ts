@@ -35,16 +35,33 @@ export function notSaid(reading: Reading, question: Question, wording: Wording, 
   };
 }
 
-/** That the article does not have the names of a question, each as it was typed: what was typed in one stays in one. */
+/** That the article does not have the names of a question, each as it was typed, with the words in capitals that it stands among. */
 export function notMentioned({ text, unknownNames }: Question): Wording {
   const names: string[] = [];
   for (const word of unknownNames) {
     const longer = `${names.at(-1)} ${word}`;
+    const whole = wholeName(text, word);
     if (text.includes(longer)) names[names.length - 1] = longer;
-    else names.push(word);
+    else if (!names.at(-1)?.includes(whole)) names.push(whole);
   }
   const listed = names.flatMap((name, i) => (i === 0 ? say`“${asked(name)}”` : say` or “${asked(name)}”`));
   return say`The article does not mention ${listed}.`;
+}
+
+/** A word of a name with those beside it that are written with a capital, but for the first of the question: "Independent Group". */
+function wholeName(text: string, word: string): string {
+  const words = text.split(' ');
+  const isNamed = (i: number) => i > 0 && /^\p{Lu}\p{L}*$/u.test(words[i] ?? '');
+  let first = words.findIndex((w) => w.startsWith(word));
+  if (first < 0) return word;
+  let last = first;
+  while (isNamed(first - 1)) first--;
+  while (words[last]!.endsWith(word) && isNamed(last + 1)) last++;
+  const name = words.slice(first, last + 1).join(' ');
+  return (
+    name.slice(0, name.lastIndexOf(words[last]!)) +
+    (last === first || words[last]!.startsWith(word) ? word : words[last]!)
+  );
 }
 
 export function decline(question: Question, wording: Wording, nearest: readonly Citation[]): Answer {

@@ -51,6 +51,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
     verbFault(reading, question, frame, candidate, trust) ??
     wantedFault(reading, question, frame, candidate) ??
+    (/\bwhich\b/i.test(question.whole) ? unnamedFault(reading, frame, candidate) : null) ??
     denialFault(reading, question, candidate)
   );
 }
@@ -102,6 +103,16 @@ function exceptionFault({ syntax }: Reading, { sentence, first }: Candidate): st
   const own = syntax.sentences[sentence]!;
   const tokens = syntax.tokens.slice(own.first, own.last);
   return isException(tokens, first - own.first) ? 'the sentence leaves these out' : null;
+}
+
+/** "Which constituency?" is answered by its name, not by "home" of "his home constituency". */
+function unnamedFault({ syntax }: Reading, { focus }: Frame, { first, last, head }: Candidate): string | null {
+  if (!focus || ![PERSON, GROUP, PLACE].includes(nounFile(focus.word.lemma))) return null;
+  const { tokens } = syntax;
+  const isFocus = (at: number) => at >= 0 && termOf(tokens[at]!.lower) === focus.word.term;
+  const describes = /^(?:amod|compound|nmod:poss|det|nummod)/.test(tokens[head]!.deprel) && isFocus(tokens[head]!.head);
+  const isNamed = tokens.slice(first, last).some((t) => t.upos === 'PROPN' || /^[\p{Lu}\p{N}]/u.test(t.text));
+  return (isFocus(head) || describes) && !isNamed ? `names no ${focus.token.lower}` : null;
 }
 
 /** "Who is the wife of X?" */
