@@ -7,6 +7,7 @@ import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
 import { namesakes } from './namesakes.ts';
+import { officeHolder } from './office.ts';
 import { partsOf } from './parts.ts';
 import { asksForPeople, peopleNamed } from './people.ts';
 import { understand } from './question.ts';
@@ -55,7 +56,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Ans
     case 'speech':
       return speech(reading, question);
     default:
-      return whoSaid(reading, question) ?? asSaid(reading, fact(reading, question));
+      return officeHolder(reading, question) ?? whoSaid(reading, question) ?? asSaid(reading, fact(reading, question));
   }
 }
 

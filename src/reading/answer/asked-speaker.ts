@@ -46,7 +46,7 @@ export function askedSpeaker(
   const end = subject.findIndex((w) => behindNoun.test(w));
   const head = subject[(end < 0 ? subject.length : end) - 1] ?? '';
   const skip = wordSet('function-words.tsv');
-  const own = subject.filter((w) => !skip.has(w.toLowerCase()) || anyone.test(w));
+  const own = subject.filter((w) => /\p{L}{2}/u.test(w) && (!skip.has(w.toLowerCase()) || anyone.test(w)));
   const phrase = own.join(' ');
   if (anyone.test(phrase)) return anybody;
   if (named.entities.length > 0 && !named.rest.includes(head))
@@ -71,6 +71,12 @@ export function askedSpeaker(
   // whom the article does not name it may quote by the noun ("a neighbour said"); of a thing that speaks ("the report"), other layers tell
   const isQuoted = quotes.some((q) => isBy(q, asked, []));
   return isQuoted || asked.entities.length > 0 || isSomebody(head) ? asked : null;
+}
+
+/** "Did his wife say": the one person whom the article calls somebody's wife; null where it calls nobody or several so. */
+export function relativeAsked({ entities }: Reading, subject: readonly string[]): AskedSpeaker | null {
+  const found = byRole(entities, subject.at(-1) ?? '');
+  return found.length === 1 ? byName(found[0]) : null;
 }
 
 /** Whether a noun names people: "judge", "party". */

@@ -3,7 +3,7 @@ import { wordMap } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import { asksName } from './rank/faults.ts';
+import { asksName, namesNone } from './rank/faults.ts';
 import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
@@ -54,11 +54,10 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   // "how often" and "how far" are answered by words, not by a sentence
   const { type } = frameOf(question);
   const needsWords = /^(?:degree|duration|amount)$/.test(type) && !stands?.value;
-  // nor do words at fault answer because the rules chose them too (dates and ages they know better), nor is a deed told by the sentence that holds them
+  // nor is a deed told by the sentence whose words for it are at fault, nor a name by the noun that asks for one
   const isFaulty =
-    ranked.fault !== null &&
-    stands?.sentence === ranked.sentence &&
-    (type === 'deed' || (stands.value !== null && !byValue.has(question.kind) && overlaps(stands.value, ranked.span)));
+    (type === 'deed' && ranked.fault !== null && stands?.sentence === ranked.sentence) ||
+    (stands?.value && namesNone(reading, question, stands.value));
   // little trust in words of a sentence that holds half the question says nothing of another that holds all of it
   const elsewhere = stands && stands.sentence !== ranked.sentence && stands.coverage >= 1 && ranked.coverage < HALF;
   const least = elsewhere ? 0 : stands?.value && byValue.has(question.kind) ? LEAST_KNOWN : LEAST;
@@ -111,8 +110,8 @@ function isAsked({ entities }: Reading, question: Question, { value }: Evidence)
 }
 
 /** "Who accused X?" is not answered by claims whose maker the article does not name. */
-export function asksForAccuser(reading: Reading, question: Question, { sentence }: Evidence): boolean {
-  if (question.kind !== 'who' || question.voice !== 'active') return false;
+export function asksForAccuser(reading: Reading, question: Question, { sentence, value }: Evidence): boolean {
+  if (question.kind !== 'who' || question.voice !== 'active' || (value && isAccuser(reading, value))) return false;
   const accusing = question.terms.filter(
     ({ word }) => wordMap('standing-words.tsv').get(word.toLowerCase()) === 'allegation',
   );
@@ -123,4 +122,14 @@ export function asksForAccuser(reading: Reading, question: Question, { sentence 
     (t) => t.upos === 'NOUN' && contains(own, t) && accusing.some(({ term }) => related(term, termOf(t.lower))),
   );
   return told.some((t) => reading.quotes.some((q) => q.spans.some((span) => contains(span, t))));
+}
+
+/** Whether words are the subject of a word of accusation: "police have charged". */
+function isAccuser({ syntax }: Reading, value: Span): boolean {
+  return syntax.tokens.some(
+    (t) =>
+      t.deprel === 'nsubj' &&
+      contains(value, t) &&
+      wordMap('standing-words.tsv').get(syntax.tokens[t.head]?.lower ?? '') === 'allegation',
+  );
 }

@@ -3,7 +3,15 @@ import { keep, table, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
-import { type AskedSpeaker, anybody, askedSpeaker, byName, subjectAsked, wordsFor } from './asked-speaker.ts';
+import {
+  type AskedSpeaker,
+  anybody,
+  askedSpeaker,
+  byName,
+  relativeAsked,
+  subjectAsked,
+  wordsFor,
+} from './asked-speaker.ts';
 import { type Earlier, followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { isKnownWord } from './lexicon.ts';
@@ -129,13 +137,17 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
     speaking.test(whole) && !/^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i.test(whole);
   const subject = asksWords ? subjectAsked(whole, speaking) : null;
   const saidBy =
-    saidOfThem.test(whole) && entities.length > 0
-      ? anybody
-      : asksWords && !spokenOf.test(whole) && !ofTheirs.test(whole) && kind !== 'who' && kind !== 'judgement'
-        ? subject
-          ? askedSpeaker(reading, subject, findNamed(reading, subject, earlier, []))
-          : byName(entities[0])
-        : null;
+    !asksWords || kind === 'who' || kind === 'judgement'
+      ? null
+      : saidOfThem.test(whole) && entities.length > 0
+        ? anybody
+        : spokenOf.test(whole)
+          ? null
+          : subject === null
+            ? byName(entities[0])
+            : ofTheirs.test(whole)
+              ? relativeAsked(reading, subject)
+              : askedSpeaker(reading, subject, findNamed(reading, subject, earlier, []));
   if (saidBy && ['what', 'how', 'yes-no'].includes(kind)) kind = 'speech';
   const about = /\b(?:that|this|it)\b/.test(plain) && terms.length === 0 ? (earlier?.evidence ?? null) : null;
   steps.push(`asks ${kind}${saidBy ? `, words of ${wordsFor(saidBy)}` : ''}`);
@@ -144,7 +156,8 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   for (const name of unknownNames) steps.push(`“${name}” is not in the article`);
   // "does he call it that?" asks for words about it, "what did he call it?" for the words after "call"
   const frames = (term: string) =>
-    framing.has(term) || (/^(?:does|did|do|has|is|was)\b/i.test(whole) && naming.has(term));
+    framing.has(term) ||
+    (naming.has(term) && (/^(?:does|did|do|has|is|was)\b/i.test(whole) || terms.length + entities.length > 2));
   const isSubject = (word: string) => saidBy?.noun?.includes(word) ?? false;
   const content = kind === 'speech' ? terms.filter((t) => !frames(t.term) && !isSubject(t.word)) : terms;
   const voice = voiceOf(whole);

@@ -54,7 +54,10 @@ export function findDraft(
     const bySurname = people.find((d) => written.endsWith(` ${d.name}`) && d.mentions[0]!.start > name.start);
     if (bySurname || name.kind === 'person') return bySurname;
   }
-  return name.kind === null || name.kind === 'organisation' ? byShortForm(written, drafts) : undefined;
+  // "Skylark" after "Skylark Airways" may look like a place; one that is known as a place is that
+  const isPlace = ['places.tsv', 'places-wordnet.tsv'].some((list) => wordSet(list).has(written.toLowerCase()));
+  const isOther = name.kind === 'person' || (name.kind === 'place' && (isPlace || name.certainty === 'sure'));
+  return isOther ? undefined : byShortForm(written, drafts);
 }
 
 /** Whether a person is called by this surname; a particle may have its capital from a sentence's start ("Al-Masri said"). */

@@ -1,7 +1,8 @@
-import { overlaps } from '../../../article/span.ts';
+import { overlaps, type Span } from '../../../article/span.ts';
 import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
+import { tokenAt } from '../../syntax/syntax.ts';
 import { isException } from '../exception.ts';
 import { likeness, nounFile, SAME, type Word } from '../lexicon.ts';
 import { lightVerbs } from '../light-verbs.ts';
@@ -51,7 +52,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
     verbFault(reading, question, frame, candidate, trust) ??
     wantedFault(reading, question, frame, candidate) ??
-    (/\bwhich\b/i.test(question.whole) ? unnamedFault(reading, frame, candidate) : null) ??
+    (namesNone(reading, question, spanOf(reading, candidate)) ? `names no ${frame.focus!.token.lower}` : null) ??
     denialFault(reading, question, candidate)
   );
 }
@@ -105,14 +106,16 @@ function exceptionFault({ syntax }: Reading, { sentence, first }: Candidate): st
   return isException(tokens, first - own.first) ? 'the sentence leaves these out' : null;
 }
 
-/** "Which constituency?" is answered by its name, not by "home" of "his home constituency". */
-function unnamedFault({ syntax }: Reading, { focus }: Frame, { first, last, head }: Candidate): string | null {
-  if (!focus || ![PERSON, GROUP, PLACE].includes(nounFile(focus.word.lemma))) return null;
-  const { tokens } = syntax;
-  const isFocus = (at: number) => at >= 0 && termOf(tokens[at]!.lower) === focus.word.term;
-  const describes = /^(?:amod|compound|nmod:poss|det|nummod)/.test(tokens[head]!.deprel) && isFocus(tokens[head]!.head);
-  const isNamed = tokens.slice(first, last).some((t) => t.upos === 'PROPN' || /^[\p{Lu}\p{N}]/u.test(t.text));
-  return (isFocus(head) || describes) && !isNamed ? `names no ${focus.token.lower}` : null;
+/** Whether words are no answer to "which constituency": they name none, as "home" of "his home constituency" does not. */
+export function namesNone({ syntax }: Reading, question: Question, span: Span): boolean {
+  const { focus } = frameOf(question);
+  if (!/\bwhich\b/i.test(question.whole) || !focus) return false;
+  if (![PERSON, GROUP, PLACE].includes(nounFile(focus.word.lemma))) return false;
+  const own = syntax.tokens.slice(tokenAt(syntax, span.start), tokenAt(syntax, span.end - 1) + 1);
+  if (own.some((t) => t.upos === 'PROPN' || /^[\p{Lu}\p{N}]/u.test(t.text))) return false;
+  const isFocus = (at: number) => at >= 0 && termOf(syntax.tokens[at]!.lower) === focus.word.term;
+  const describes = /^(?:amod|compound|nmod:poss|det|nummod)/;
+  return own.some((t) => isFocus(t.index) || (describes.test(t.deprel) && isFocus(t.head)));
 }
 
 /** "Who is the wife of X?" */
