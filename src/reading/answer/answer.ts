@@ -7,6 +7,7 @@ import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
 import { judgement } from './judgement.ts';
 import { namesakes } from './namesakes.ts';
+import { withoutOpening } from './normalise.ts';
 import { officeHolder } from './office.ts';
 import { partsOf } from './parts.ts';
 import { asksForPeople, peopleNamed } from './people.ts';
@@ -20,7 +21,7 @@ export type { Answer } from './result.ts';
 
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
-  const parts = partsOf(text);
+  const parts = partsOf(withoutOpening(text));
   if (parts.length === 1) return withDenial(reading, answerOne(reading, text, earlier));
   let before = earlier;
   const answers: Answer[] = [];

@@ -1,5 +1,5 @@
 import { byRole } from '../entities/lookup.ts';
-import { wordSet } from '../language.ts';
+import { wordMap, wordSet } from '../language.ts';
 import type { Entity, Quote, Reading } from '../reading.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -13,6 +13,8 @@ export interface AskedSpeaker {
   readonly entities: readonly Entity[];
   /** The words that count of how it was asked, where that is no name: "judge", "police spokesman". */
   readonly noun: readonly string[] | null;
+  /** Bodies that the words for them name: the council, of "the leader of the council". */
+  readonly beside: readonly Entity[];
   /** Whether anybody's words are asked for: "has anyone criticised X?", "what do people say about X?". */
   readonly anyone: boolean;
 }
@@ -23,11 +25,14 @@ const anyone = /^(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|people|ot
 /** Where the noun of a subject ends and what it belongs to begins: "the mayor of X". */
 const behindNoun = /^(?:of|in|for|from|at)$/i;
 
-/** The words between the auxiliary and the verb of speech: "what did | the mayor of X | say"; null where a question has none. */
+/** The words between the auxiliary, or the question word, and the verb of speech: "what did | the mayor of X | say"; null where a question has none. */
 export function subjectAsked(whole: string, speaks: RegExp): string[] | null {
   const words = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
-  const verb = words.findIndex((w, i) => speaks.test(w) && words.slice(0, i).some((b) => auxiliary.test(b)));
-  const start = words.findIndex((w) => auxiliary.test(w));
+  const first = words.findIndex((w) => auxiliary.test(w));
+  const said = words.findIndex((w) => speaks.test(w));
+  // "what her niece said"
+  const start = first >= 0 && (said < 0 || first < said) ? first : /^(?:what|how)$/i.test(words[0] ?? '') ? 0 : -1;
+  const verb = start < 0 ? -1 : words.findIndex((w, i) => i > start && speaks.test(w));
   if (verb < 0 || verb - start < 2) return null;
   const subject = words.slice(start + 1, verb).filter((w) => !adverb.test(w));
   return subject.length > 0 ? subject : null;
@@ -50,7 +55,12 @@ export function askedSpeaker(
   const phrase = own.join(' ');
   if (anyone.test(phrase)) return anybody;
   if (named.entities.length > 0 && !named.rest.includes(head))
-    return { entities: end < 0 ? named.entities : named.entities.slice(0, 1), noun: null, anyone: false };
+    return {
+      entities: end < 0 ? named.entities : named.entities.slice(0, 1),
+      noun: null,
+      beside: end < 0 ? [] : named.entities.slice(1),
+      anyone: false,
+    };
   const terms = own.map((w) => termOf(w.toLowerCase()));
   const holds = (words: string) => {
     const told = words
@@ -62,10 +72,12 @@ export function askedSpeaker(
   const pointed = entities.filter((e) =>
     e.mentions.some((m) => m.by === 'role' && holds(article.text.slice(m.start, m.end))),
   );
-  const held = byRole(entities, phrase);
+  const noun = own.filter((w) => !isNamed(named.entities, w));
+  const held = spokenFor(entities, noun.length > 0 ? noun : own);
   const asked: AskedSpeaker = {
     entities: pointed.length === 1 || held.length === 0 ? pointed : held,
-    noun: own,
+    noun: noun.length > 0 ? noun : own,
+    beside: named.entities,
     anyone: false,
   };
   // whom the article does not name it may quote by the noun ("a neighbour said"); of a thing that speaks ("the report"), other layers tell
@@ -79,6 +91,25 @@ export function relativeAsked({ entities }: Reading, subject: readonly string[])
   return found.length === 1 ? byName(found[0]) : null;
 }
 
+function isNamed(entities: readonly Entity[], word: string): boolean {
+  return entities.some((e) =>
+    [e.name, ...e.aliases].some((form) =>
+      form
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(word.toLowerCase()),
+    ),
+  );
+}
+
+/** Those whom the article gives the role that is asked for, or one that speaks for it: the prosecutor for the prosecution. */
+function spokenFor(entities: readonly Entity[], noun: readonly string[]): Entity[] {
+  const phrase = noun.join(' ');
+  const roles = wordMap('speaker-nouns.tsv').get(phrase.toLowerCase())?.split(',') ?? [];
+  const found = [phrase, ...roles].flatMap((role) => byRole(entities, role));
+  return [...new Set(found)].filter((e) => e.kind === 'person');
+}
+
 /** Whether a noun names people: "judge", "party". */
 function isSomebody(noun: string): boolean {
   const lower = noun.toLowerCase();
@@ -87,11 +118,11 @@ function isSomebody(noun: string): boolean {
 }
 
 /** Anybody, whoever it is. */
-export const anybody: AskedSpeaker = { entities: [], noun: null, anyone: true };
+export const anybody: AskedSpeaker = { entities: [], noun: null, beside: [], anyone: true };
 
 /** One who is asked for by name; null where nobody is. */
 export function byName(entity: Entity | undefined): AskedSpeaker | null {
-  return entity ? { entities: [entity], noun: null, anyone: false } : null;
+  return entity ? { entities: [entity], noun: null, beside: [], anyone: false } : null;
 }
 
 /** Who is asked for, in words. */

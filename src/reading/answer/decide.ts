@@ -8,6 +8,7 @@ import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
 import { related, termOf } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What part of a question is most of it. */
 const MOST = 0.8;
@@ -31,6 +32,9 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const stands = weighed[0]?.fault === null ? weighed[0] : null;
   if (question.kind === 'yes-no' || question.terms.length === 0)
     return { best: stands, step: 'weighed by rules alone' };
+  const { frequency } = vocabularyOf(reading);
+  const lost = question.terms.find(({ word, term }) => word.includes('-') && !frequency.has(term));
+  if (lost) return { best: null, step: `the article has no “${lost.word}”` };
   const ranked = rank(reading, question);
   if (!ranked) return { best: stands, step: 'the article has no words that could answer' };
   if (!keepsPreposition(reading, question, ranked.span))

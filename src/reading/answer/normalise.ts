@@ -50,6 +50,12 @@ function withoutPadding(words: readonly string[]): string[] {
   });
 }
 
+/** A question without what only opens it ("hey", "tell me"). */
+export function withoutOpening(typed: string): string {
+  const words = typed.replaceAll('’', "'").replaceAll(' & ', ' and ').trim().split(/\s+/);
+  return openedPlainly(withoutPadding(words).join(' '));
+}
+
 /** Words that the article writes with a capital inside its sentences get it; of a question all in capitals the rest loses them. */
 function inArticleCase(reading: Reading, words: readonly string[]): string[] {
   const shouted = words.length > 1 && !/\p{Ll}/u.test(words.join(''));

@@ -53,6 +53,8 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     question.kind !== 'why'
   )
     return 'denies what the question takes as so';
+  const side = otherSideIn(question, tokens);
+  if (side) return side;
   const other = otherDeedIn(reading, question, tokens);
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
@@ -62,6 +64,17 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+/** "Voted for the motion" against "Who voted against the motion?": the question's verb stands in the sentence with the other side alone. */
+function otherSideIn({ whole, terms }: Question, tokens: readonly Token[]): string | null {
+  const [, verb, asked] = /\b(\p{L}+) (for|against)\b/iu.exec(whole) ?? [];
+  if (!verb || !asked || !terms.some((t) => t.word === verb)) return null;
+  const sides = tokens
+    .filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)))
+    .flatMap((v) => tokens.filter((t) => t.head === v.index && /^(?:obl|advmod|obj)/.test(t.deprel)))
+    .flatMap((o) => tokens.filter((t) => t.head === o.index && /^(?:for|against)$/.test(t.lower)).map((t) => t.lower));
+  return sides.length > 0 && !sides.includes(asked.toLowerCase()) ? `says “${sides[0]}”, not “${asked}”` : null;
 }
 
 /** Whether a noun is told as what did not come: "without charge", "avoided a fine". */

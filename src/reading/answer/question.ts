@@ -1,5 +1,5 @@
 import { resolveName } from '../entities/lookup.ts';
-import { keep, table, wordSet } from '../language.ts';
+import { keep, table, wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -56,7 +56,7 @@ const saidOfThem = /\b(?:been|being|is|was) said (?:about|of|on)\b/i;
 const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
 /** Accusations, pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
 const verdict =
-  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|accused?|who (?:called|said))\b/i;
+  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|accused?|charged|suspected|on trial|who (?:called|said))\b/i;
 /** "Was X sacked for lying?" asks what was done and what for, which is told or not; "Did X lie?" asks for a judgement. */
 function asksForMeasure(whole: string): boolean {
   const words = whole.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -269,6 +269,8 @@ function longestName(
       wordSet('function-words.tsv').has(words[0]!.toLowerCase())
     )
       continue;
+    // "was Ann Lee mayor": a title behind a name is none
+    if (length > 1 && wordMap('honorifics.tsv').has(words.at(-1)!)) continue;
     if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
     const [entity, another] = resolveName(reading.entities, words.join(' '));
     // a typing error must not turn a word of the article into a name

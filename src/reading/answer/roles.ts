@@ -5,6 +5,7 @@ import { dependant, keptTreeOf } from '../syntax/tree.ts';
 import { isMainVerb } from './deed.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
+import { parseQuestion } from './question-parse.ts';
 import { frameOf } from './rank/frame.ts';
 import { related, termOf } from './terms.ts';
 
@@ -43,6 +44,9 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
     return by ? null : 'says that it was done, not by whom';
   }
   if (/\bwill\b/i.test(question.whole) && isPossible(tokens, at)) return 'speaks of it as possible';
+  // "can now win" is not "won"
+  if (asksPast(question) && tokens.some((t) => t.head === tokens[at]!.index && t.upos === 'AUX' && modal.test(t.lower)))
+    return 'speaks of it as possible or still to come';
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   // "to keep the library open" speaks of no library that is wanted
   const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
@@ -123,6 +127,18 @@ function asksForDoer(question: Question, verb: Token): boolean {
     terms.some((t) => t.word.toLowerCase() === word && related(t.term, termOf(verb.lower)));
   const at = words.findIndex(isVerb);
   return at <= 0 || !words.slice(Math.max(0, at - 2), at).some((word) => being.has(word)) || words[at]!.endsWith('ing');
+}
+
+const modal = /^(?:can|could|may|might|will|would|shall|should|'ll)$/;
+
+/** Whether a question asks for what was done: "who won", "when did it close"; not "who said it would close". */
+function asksPast({ whole }: Question): boolean {
+  const { tokens } = parseQuestion(whole);
+  const root = tokens.find((t) => t.head < 0);
+  return (
+    !tokens.some((t) => modal.test(t.lower)) &&
+    (root?.xpos === 'VBD' || tokens.some((t) => t.lower === 'did' && t.head === root?.index))
+  );
 }
 
 /** "can win": what can or may be is not what will be. */

@@ -16,7 +16,7 @@ import { asksView, isViewOf } from './view.ts';
 /** "What did X say about Y?": only words that the article gives to X count. */
 export function speech(reading: Reading, question: Question): Answer {
   const saidBy = question.saidBy!;
-  const others = question.entities.filter((e) => !saidBy.entities.includes(e));
+  const others = question.entities.filter((e) => !saidBy.entities.includes(e) && !saidBy.beside.includes(e));
   const theirs = reading.quotes.filter((q) => isBy(q, saidBy, others));
   const whose = whom(question, others);
   const mentions = (saidBy.entities.length > 0 ? saidBy.entities : others).flatMap((e) =>

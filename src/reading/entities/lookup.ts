@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { wordMap, wordSet } from '../language.ts';
+import { table, wordMap, wordSet } from '../language.ts';
 import type { Entity } from '../reading.ts';
 
 /**
@@ -22,9 +22,16 @@ export function whoIsMeant(entities: readonly Entity[], typed: string): Entity[]
   return holders.length > 0 ? holders : nearest(entities, typed, rankBySound);
 }
 
-/** Those whose role, as the article gives it, holds every word that is typed; the best fit alone. */
+/** Those whose role, as the article gives it, holds every word that is typed, or else of another way to say it ("boss"); the best fit alone. */
 export function byRole(entities: readonly Entity[], typed: string): Entity[] {
-  return nearest(entities, typed, rankByRole, letters);
+  const found = nearest(entities, typed, rankByRole, letters);
+  if (found.length > 0) return found;
+  const wanted = letters(typed);
+  const others = table('role-synonyms.tsv')
+    .filter((group) => group.includes(wanted))
+    .flat()
+    .filter((other) => other !== wanted);
+  return [...new Set(others.flatMap((other) => nearest(entities, other, rankByRole, letters)))];
 }
 
 /** How well what is typed fits an entity, 0 best; `Infinity` where it does not. For lists that are narrowed while a person types. */
