@@ -5,12 +5,20 @@ import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf } from '../syntax/tree.ts';
 import { type AskedRoles, askedRoles } from './asked-roles.ts';
 import { namesAt } from './denotes.ts';
+
 import { isException } from './exception.ts';
+
+import { nounFile } from './lexicon.ts';
+
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { figureFault } from './rank/figures.ts';
 import { deedsIn, isOther } from './role-fault.ts';
 import { related, termOf } from './terms.ts';
+
+/** WordNet's lexicographer files of people and groups (lexnames(5WN)). */
+const PERSON = 18;
+const GROUP = 14;
 
 /** The shortest exact words in a sentence that can answer the question by their type; null where there are none. */
 export function valueIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
@@ -110,6 +118,8 @@ function personIn(reading: Reading, question: Question, sentence: Sentence): Spa
     // "A told B that she had done it" names nobody
     if (doer?.upos === 'PRON' && !/^(?:root|conj)/.test(verb.deprel)) continue;
     const found = doer && nounPhrase(reading, tokens, doer);
+    // "their situation had not changed" tells of nobody
+    if (doer?.upos === 'NOUN' && !found?.entity && ![0, PERSON, GROUP].includes(nounFile(doer.lemma))) continue;
     if (found && !(found.entity && asked.has(found.entity))) return found.span;
   }
   return null;
