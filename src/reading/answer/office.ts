@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../article/span.ts';
 import { byRole } from '../entities/lookup.ts';
 import { wordMap } from '../language.ts';
-import type { Entity, Reading } from '../reading.ts';
+import { cite, type Entity, type Reading } from '../reading.ts';
 import { say } from '../wording.ts';
 import { definition } from './definition.ts';
 import { sentencesAbout } from './evidence.ts';
@@ -38,9 +38,13 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
     return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, called[0]!.id));
   const [holder] = holders;
   if (!holder || holders.length > 1 || (of !== null && !isOf(reading, holder.roleSpan!, of))) return null;
+  const told = definition(reading, { ...question, kind: 'definition', entities: [holder] });
+  const home = told.citations[0]!;
+  const name = holder.mentions.find((m) => m.by === 'name' && contains(home, m)) ?? holder.mentions[0]!;
   return {
-    ...definition(reading, { ...question, kind: 'definition', entities: [holder] }),
+    ...told,
     question,
+    span: cite(reading.article, { start: name.start, end: name.end }),
     entities: [holder.id, ...(body ? [body.id] : [])],
     explanation: [...question.steps, `${holder.name} alone is called “${holder.role}”`],
   };
