@@ -20,6 +20,17 @@ const rows: [string, string[], string, string][] = [
     'quashed the conviction',
   ],
   [
+    'a quashed conviction, with sentences between that only look like claims',
+    [
+      'Anton Varga was convicted of fraud in 2009.',
+      'The town hall lies next to his shop.',
+      'Customers said the bread was good.',
+      'The Court of Appeal quashed the conviction in 2015.',
+    ],
+    'What was Anton Varga convicted of?',
+    'quashed the conviction',
+  ],
+  [
     'a conviction set aside, with whose it was',
     [
       'Lena Orth was jailed for fraud in March.',
@@ -176,6 +187,16 @@ const apart: [string, string[], string, string][] = [
     ],
     'Was Jory Flint accused of wrongdoing?',
     'Mr Stroud denied',
+  ],
+  [
+    "what another took back is not the nurses' claim",
+    [
+      'Nurses accused the matron, Edda Holm, of hiding files.',
+      'The inspector Cal Stroud said Ms Holm had threatened staff.',
+      'Mr Stroud withdrew his statement.',
+    ],
+    'What did the nurses accuse Edda Holm of?',
+    'withdrew',
   ],
   [
     'a ban that was lifted is no charge that was dropped',

@@ -17,6 +17,8 @@ export interface Undoing {
   readonly sentence: number;
   /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */
   readonly of: ReadonlySet<string>;
+  /** The measure that the words themselves name; null where they name none ("was cleared"). */
+  readonly kind: Measure | null;
   /** Which kinds of measures and claims it ends. */
   readonly measures: ReadonlySet<string>;
   /** Entity id of whoever takes back what they said; null where it is not theirs. */
@@ -124,7 +126,7 @@ function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoin
   }
   const what = [verb.index, ...(whom === undefined ? [] : [whom])].flatMap((i) => dependantsIn(tree, i, 'obl', 'nmod'));
   const matter = what.filter((i) => markOf(tree, i) === 'of').flatMap((i) => below(tree, tree.tokens[i]!, verb));
-  return { sentence: verb.sentence, of, measures: new Set(measures.split(' ')), by: null, matter };
+  return { sentence: verb.sentence, of, measures: new Set(measures.split(' ')), kind: null, by: null, matter };
 }
 
 /** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
@@ -153,6 +155,7 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing
     sentence: verb.sentence,
     of,
     measures: new Set(falls[measure]),
+    kind: measure,
     by,
     matter: measure === 'claim' ? matter : [],
   };
@@ -175,7 +178,7 @@ function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
   const whom = verb && (doneTo(tree, verb) ?? dependantsIn(tree, token.index, 'nsubj')[0]);
   const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
   const measures = new Set<Measure>(isGuilty ? ['charge', 'conviction', 'claim', 'inquiry'] : ['charge', 'claim']);
-  return { sentence: token.sentence, of, measures, by: null, matter: [] };
+  return { sentence: token.sentence, of, measures, kind: null, by: null, matter: [] };
 }
 
 /** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
@@ -189,7 +192,14 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
   const stretch = [token.index, ...beside].flatMap((i) => tree.tokens.slice(tree.reach[i]!.first, tree.reach[i]!.last));
   const of = new Set(stretch.flatMap((t) => [...named(told, tree, t.index)]));
   const matter = [token.index, ...beside].flatMap((i) => below(tree, tree.tokens[i]!, token));
-  return { sentence: token.sentence, of, measures: new Set(['claim', 'charge', 'inquiry']), by: null, matter };
+  return {
+    sentence: token.sentence,
+    of,
+    measures: new Set(['claim', 'charge', 'inquiry']),
+    kind: null,
+    by: null,
+    matter,
+  };
 }
 
 /** Index of whom a verb is done to; undefined where the sentence has nobody there. */

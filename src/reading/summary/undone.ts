@@ -41,8 +41,8 @@ function findUndone(told: Told, undoing: Undoing): number[] {
 function isHeld(told: Told, undoing: Undoing, of: ReadonlySet<string>, i: number): boolean {
   const against = heldAgainst(told, i, undoing.measures);
   if (![...against].some((id) => of.has(id))) return false;
-  if (undoing.by !== null && against.size > 0 && saidBy(told, i) !== null && saidBy(told, i) !== undoing.by)
-    return false;
+  // words taken back are only one's own
+  if (undoing.by !== null && saidBy(told, i) !== undoing.by && !names(told, undoing.by, i)) return false;
   if (isOtherMatter(told, undoing, i)) return false;
   if (i > undoing.sentence && isLater(told, i)) return false;
   return true;
@@ -50,10 +50,16 @@ function isHeld(told: Told, undoing: Undoing, of: ReadonlySet<string>, i: number
 
 /** The last sentence in front of an undoing that tells the measure which it ends; of whoever takes words back, one that has them accuse. */
 function lastBefore(told: Told, undoing: Undoing): number | undefined {
+  return (
+    // "the conviction" is first of all one that was told as such
+    (undoing.kind === null ? undefined : lastOf(told, undoing, new Set([undoing.kind]))) ??
+    lastOf(told, undoing, undoing.measures)
+  );
+}
+
+function lastOf(told: Told, undoing: Undoing, measures: ReadonlySet<string>): number | undefined {
   const held = told.sentences.flatMap((_, i) =>
-    i < undoing.sentence && measuresIn(told, i, undoing.measures).length > 0 && !isOtherMatter(told, undoing, i)
-      ? [i]
-      : [],
+    i < undoing.sentence && measuresIn(told, i, measures).length > 0 && !isOtherMatter(told, undoing, i) ? [i] : [],
   );
   const theirs = held.filter((i) => undoing.by !== null && names(told, undoing.by, i));
   const found = (undoing.by !== null ? theirs : held).at(-1);
