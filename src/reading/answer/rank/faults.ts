@@ -6,7 +6,7 @@ import { tokenAt } from '../../syntax/syntax.ts';
 import { isException } from '../exception.ts';
 import { likeness, nounFile, SAME, type Word } from '../lexicon.ts';
 import { lightVerbs } from '../light-verbs.ts';
-import { PERSON } from '../noun-files.ts';
+import { GROUP, PERSON, PLACE } from '../noun-files.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question.ts';
 import { holeFault } from '../role-fault.ts';
