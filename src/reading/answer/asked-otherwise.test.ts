@@ -14,6 +14,7 @@ const reading = read(
       'First elected in 1998, Ms Tarrant has won on six occasions. "I refute the allegations which have been made," she said.',
       'Lea Brandt voted for the motion, and Noel Finnegan said that Selwick can now win the cup.',
       'Mr Odell wrote of his pride at leading his home ward.',
+      'The Selwick footbridge will shut on Monday 9 March 2020 after engineers found cracks, the council announced. It was opened and named in 1961.',
     ].join('\n\n'),
   }),
 );
@@ -29,6 +30,7 @@ describe('a question that is near what the article says, and is not it', () => {
     ['who refutes allegations did not make them', 'Who made the allegations?'],
     ['for is not against', 'Who voted against the motion?'],
     ['can win is not won', 'Who won the cup?'],
+    ['the date of the closure is not that of the find', 'When did engineers find the cracks?'],
     ['a home ward is no name', 'Which ward does Piers Odell lead?'],
     ['a verb that the sentence does not have', 'Which Prime Ministers did Mona Tarrant serve under?'],
   ])('%s: %s', (_what, question) => {
@@ -44,6 +46,7 @@ describe('a question in other words than the article’s', () => {
     ['an office by its letters', 'Who fears the prospect of Odell becoming PM?', 'people', 2],
     ['what somebody was', 'Was Mona Tarrant mayor?', '', 2],
     ['for is for', 'Who voted for the motion?', 'Lea Brandt', 4],
+    ['its own date', 'When will the Selwick footbridge shut?', '9 March 2020', 6],
   ])('%s: %s', (_what, question, words, paragraph) => {
     const { found, why } = ask(question);
     expect(found.kind, why).toBe('answer');

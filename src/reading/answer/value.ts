@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf } from '../syntax/tree.ts';
 import { type AskedRoles, askedRoles } from './asked-roles.ts';
+import { isDateOf } from './date-of.ts';
 import { namesAt } from './denotes.ts';
 
 import { isException } from './exception.ts';
@@ -51,7 +52,7 @@ function nearestDate(
   sentence: Sentence,
   fits: (type: string) => boolean,
 ): Span | null {
-  const dates = reading.dates.filter((d) => contains(sentence, d) && fits(d.type));
+  const dates = reading.dates.filter((d) => contains(sentence, d) && fits(d.type) && isDateOf(reading, question, d));
   const anchors = anchorsIn(reading, question, sentence);
   const distance = (s: Span) => Math.min(...anchors.map((a) => Math.abs(a - s.start)), 10_000);
   const [nearest] = [...dates].sort((a, b) => distance(a) - distance(b));

@@ -3,6 +3,7 @@ import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { tokenAt } from '../../syntax/syntax.ts';
+import { isDateOf } from '../date-of.ts';
 import { isException } from '../exception.ts';
 import { likeness, nounFile, SAME, type Word } from '../lexicon.ts';
 import { lightVerbs } from '../light-verbs.ts';
@@ -51,6 +52,9 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     holeFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
     verbFault(reading, question, frame, candidate, trust) ??
+    (question.kind === 'when' && candidate.date !== null && !isDateOf(reading, question, spanOf(reading, candidate))
+      ? 'this is the date of something else'
+      : null) ??
     wantedFault(reading, question, frame, candidate) ??
     (namesNone(reading, question, spanOf(reading, candidate)) ? `names no ${frame.focus!.token.lower}` : null) ??
     denialFault(reading, question, candidate)
