@@ -10,16 +10,13 @@ import { namesAt } from './denotes.ts';
 import { isException } from './exception.ts';
 
 import { nounFile } from './lexicon.ts';
+import { GROUP, PERSON } from './noun-files.ts';
 
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { figureFault } from './rank/figures.ts';
 import { deedsIn, isOther } from './role-fault.ts';
 import { related, termOf } from './terms.ts';
-
-/** WordNet's lexicographer files of people and groups (lexnames(5WN)). */
-const PERSON = 18;
-const GROUP = 14;
 
 /** The shortest exact words in a sentence that can answer the question by their type; null where there are none. */
 export function valueIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
