@@ -25,7 +25,7 @@ const LEAST_COVERAGE = 0.5;
  * the question itself asks for the claim ("Who was accused of stealing the ring?").
  */
 export function claimFault(reading: Reading, question: Question, sentence: Sentence): string | null {
-  return asksForDoer(question) && isClaim(reading, question, sentence) ? 'has it as a claim or a denial only' : null;
+  return isOfDeed(question) && isClaim(reading, question, sentence) ? 'has it as a claim or a denial only' : null;
 }
 
 function isClaim(reading: Reading, question: Question, sentence: Sentence): boolean {
@@ -41,6 +41,11 @@ function isClaim(reading: Reading, question: Question, sentence: Sentence): bool
   const verbs = verb ? asked.filter((t) => t.upos === 'VERB' && related(verb.term, termOf(t.lower))) : [];
   if (verbs.length > 0) return verbs.every((t) => held.has(t.index));
   return asked.length > 0 && asked.every((t) => held.has(t.index));
+}
+
+/** Whether a question asks who did something, or when, where or how; not where it asks for the claim itself. */
+function isOfDeed(question: Question): boolean {
+  return asksForDoer(question) || (/^(?:where|when|how)$/.test(question.kind) && !asksForClaims(question));
 }
 
 /** "Who stole it?", "Which firm stole it?", "Who was it stolen by?"; not where the question itself asks for a claim. */
@@ -104,7 +109,8 @@ function below(tree: Tree, head: number, except: number): number[] {
  * @param weighed the evidence, best first
  */
 export function claimed(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer | null {
-  if (!(question.kind === 'yes-no' ? !asksForClaims(question) : asksForDoer(question))) return null;
+  const isAsked = question.kind === 'yes-no' ? !asksForClaims(question) : isOfDeed(question);
+  if (!isAsked) return null;
   const claims = weighed
     .filter(
       (e) =>

@@ -123,13 +123,17 @@ function relativeClause(text: string, sentence: Sentence, focus: Span): { subjec
   if (text.slice(focus.start, focus.end).includes(',')) return null;
   const before = text.slice(sentence.start, focus.start);
   const match = /(?:^|[,;] )([^,;]*), (?:who|which) ([^,;]*)$/.exec(before);
-  if (!match) return null;
+  // "X, 91, who died": the aside is no subject
+  if (!match || /^\d/.test(match[1]!)) return null;
   const subjectStart = sentence.start + match.index + match[0].indexOf(match[1]!);
   const predicateStart = sentence.start + match.index + match[0].length - match[2]!.length;
   const rest = text.slice(focus.end, sentence.end).search(/[,;]/);
   return {
     subject: { start: subjectStart, end: subjectStart + match[1]!.length },
-    predicate: { start: predicateStart, end: rest < 0 ? sentence.end : focus.end + rest },
+    predicate: {
+      start: predicateStart,
+      end: rest < 0 ? sentence.end - (/[.!?]$/.test(text.slice(0, sentence.end)) ? 1 : 0) : focus.end + rest,
+    },
   };
 }
 

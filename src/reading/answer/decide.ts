@@ -3,7 +3,7 @@ import { wordMap } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import { asksName, namesNone } from './rank/faults.ts';
+import { asksName, NOT_HOW, namesNone } from './rank/faults.ts';
 import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
@@ -57,7 +57,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
     return { best: { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) }, step: found };
   // "how often" and "how far" are answered by words, not by a sentence
   const { type } = frameOf(question);
-  const needsWords = /^(?:degree|duration|amount)$/.test(type) && !stands?.value;
+  const needsWords = (ranked.fault === NOT_HOW || /^(?:degree|duration|amount)$/.test(type)) && !stands?.value;
   // nor is a deed told by the sentence whose words for it are at fault, nor a name by the noun that asks for one
   const isFaulty =
     (type === 'deed' && ranked.fault !== null && stands?.sentence === ranked.sentence) ||

@@ -24,7 +24,8 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
   const passive = isDone ? dependantsIn(tree, verb.index, 'nsubj:pass')[0] : undefined;
   const agent = dependantsIn(tree, verb.index, 'obl').find((i) => markOf(tree, i) === 'by');
   if (passive !== undefined) return { doer: agent, doneTo: antecedent(tree, passive), unknown: false };
-  let doer = dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb) ?? saidOf(tree, verb);
+  let doer =
+    dependantsIn(tree, verb.index, 'nsubj')[0] ?? calledUpon(tree, verb) ?? saidOf(tree, verb) ?? behindAnd(tree, verb);
   let at = verb;
   for (let step = 0; step < 4 && doer === undefined && at.head >= 0; step++) {
     // "who was suspended and resigned": the subject stands with the first
@@ -81,6 +82,16 @@ export function isMainVerb(tree: Tree, verb: Token): boolean {
   return (
     own.length === 0 && !agent && dependantsIn(tree, noun.index, 'cop', 'aux').length === 0 && /ed$/.test(verb.lower)
   );
+}
+
+/** "A lost 11p and B shares gained 4p": the noun between "and" and a verb is its subject, whatever the parse hangs it on. */
+function behindAnd({ tokens }: Tree, verb: Token): number | undefined {
+  if (!verb.deprel.startsWith('conj') || verb.xpos !== 'VBD') return undefined;
+  let at = verb.index - 1;
+  while (at > 0 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]!.upos)) at--;
+  const noun = tokens[verb.index - 1];
+  const isNoun = at < verb.index - 1 && noun !== undefined && /^(?:NOUN|PROPN)$/.test(noun.upos);
+  return isNoun && /^(?:and|but|while)$/.test(tokens[at]!.lower) ? noun.index : undefined;
 }
 
 /** "She said her boss had told her": nobody is said to, so what the parse takes for that is the subject of the clause. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { Entity, Reading } from '../reading.ts';
 import { dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Argument } from './asked-roles.ts';
 import { nounFile } from './lexicon.ts';
@@ -56,10 +56,17 @@ function isSuchNoun(
   const words = tree.tokens.slice(first, last).map((t) => t.lower);
   // "a fort at X": where it is does not say whose
   const own = entityAt.slice(first, last).filter((e) => e !== null && owners.some((o) => o.kind === e.kind));
-  const others = dependantsIn(tree, head, 'compound', 'nmod:poss').some((i) => /^\p{Lu}/u.test(tree.tokens[i]!.text));
+  // "sales at X" are not those at Y
+  const named = dependantsIn(tree, head, 'compound', 'nmod').filter((i) => /^\p{Lu}/u.test(tree.tokens[i]!.text));
+  const others = named.some(
+    (i) => owners.length === 0 || entityAt[i] === null || owners.some((o) => isLike(o, entityAt[i]!)),
+  );
   if (own.some((e) => owners.includes(e!)) || ownerNames.some((name) => words.includes(name))) return true;
   return own.length > 0 || others ? false : null;
 }
+
+/** A firm may be taken for a place; neither is a person. */
+const isLike = (a: Entity, b: Entity) => (a.kind === 'person') === (b.kind === 'person');
 
 /**
  * The tokens that name what a noun stands for: itself, and the names beside it ("the singer X", "X, the singer"), but not those of what
@@ -84,7 +91,9 @@ export function namesAt({ tree, entityAt }: ArticleIndex, head: number): number[
   const behindPlace = dependantsIn(tree, head, 'nmod').flatMap((i) =>
     entityAt[i]?.kind === 'person'
       ? []
-      : dependantsIn(tree, i, 'appos').filter((d) => tree.tokens[d]!.upos === 'PROPN'),
+      : dependantsIn(tree, i, 'appos').filter(
+          (d) => tree.tokens[d]!.upos === 'PROPN' && !isBehindPreposition(tree, head, d),
+        ),
   );
   // "X was a merchant who …"
   const called = dependantsIn(tree, head, 'cop').length > 0 ? dependantsIn(tree, head, 'nsubj') : [];

@@ -3,7 +3,7 @@ import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
 import { nounFile } from './lexicon.ts';
-import { TIME } from './noun-files.ts';
+import { PERSON, TIME } from './noun-files.ts';
 import { parseQuestion } from './question-parse.ts';
 import { related, termOf } from './terms.ts';
 
@@ -99,7 +99,7 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
     case 'nsubj:pass':
       return [...(passive.length > 0 ? passive : below('obj')), ...modified];
     case 'where':
-      return below('obl', 'nmod').filter((i) => places.has(markOf(tree, i)) && !isTime(tree, i));
+      return below('obl', 'nmod').filter((i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i));
     case 'obl':
     case 'nmod':
       return below('obl', 'nmod').filter((i) => (mark === '' || markOf(tree, i) === mark) && !isTime(tree, i));
@@ -140,6 +140,9 @@ function isTime(tree: Tree, index: number): boolean {
   const { deprel, lower, lemma } = tree.tokens[index]!;
   return deprel.endsWith(':tmod') || /^\d{4}$|day$|^occasions?$/.test(lower) || nounFile(lemma) === TIME;
 }
+
+/** "From a resident" is no place. */
+const isPerson = (tree: Tree, index: number) => nounFile(tree.tokens[index]!.lemma.toLowerCase()) === PERSON;
 
 /** The subject of the verb that this one goes on from ("resigned and left"). */
 function subjectsAbove(tree: Tree, head: Token): number[] {

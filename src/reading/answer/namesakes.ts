@@ -1,4 +1,4 @@
-import { resolveName } from '../entities/lookup.ts';
+import { wordSet } from '../language.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { nameOf, say, type Wording } from '../wording.ts';
 import type { Earlier } from './follow-up.ts';
@@ -10,6 +10,7 @@ import { type Answer, decline } from './result.ts';
  * settles it. To guess one of them would give one's words to another.
  */
 export function namesakes(reading: Reading, question: Question, earlier: Earlier | null): Answer | null {
+  const { text } = reading.article;
   const people = reading.entities.filter((e) => e.kind === 'person');
   const words = question.whole.split(/[^\p{L}\p{N}'’-]+/u).filter((w) => w !== '');
   for (const [at, word] of words.entries()) {
@@ -17,16 +18,24 @@ export function namesakes(reading: Reading, question: Question, earlier: Earlier
     // "Ann Finch" and "Mr Finch" are looked up as one
     if (at === 0 || !isAlone(words, at)) continue;
     const same = people.filter((e) => e.name.split(' ').at(-1)!.toLowerCase() === name.toLowerCase());
-    if (same.length < 2 || resolveName(people, name).length < 2) continue;
-    if (same.some((e) => question.entities.includes(e) || earlier?.entities.includes(e.id))) continue;
+    if (same.length < 2) continue;
+    // the article itself may call just one of them so
+    const called = same.filter((e) =>
+      e.mentions.some((m) => text.slice(m.start, m.end).replace(/['’]s?$/, '') === name),
+    );
+    const isTold = same.some((e) => question.whole.includes(e.name) || earlier?.entities.includes(e.id));
+    if (called.length === 1 || isTold) continue;
     return decline(question, say`The article names ${listed(same)}. Which of them do you mean?`, []);
   }
   return null;
 }
 
 function isAlone(words: readonly string[], at: number): boolean {
-  const before = words[at - 1]!;
-  return /^\p{Lu}/u.test(words[at]!) && (at === 1 || !/^\p{Lu}/u.test(before));
+  // "Mr de Vries"
+  let first = at - 1;
+  while (first > 0 && wordSet('name-particles.tsv').has(words[first]!.toLowerCase())) first--;
+  const before = words[first]!;
+  return /^\p{Lu}/u.test(words[at]!) && (first === 0 || !/^\p{Lu}/u.test(before));
 }
 
 function listed(people: readonly Entity[]): Wording {

@@ -113,6 +113,7 @@ export function isMay(whole: string, word: string): boolean {
 
 /** "who was suspended", "by whom was he suspended" against "who suspended him". */
 function voiceOf(whole: string): 'active' | 'passive' | null {
+  if (/\bwho (?:has|have|had) (?:\p{L}+ )?been \p{L}+/iu.test(whole)) return 'passive';
   const who = /\bwho(?:m)?\s+(\p{L}+)(?:\s+(\p{L}+))?/iu.exec(whole);
   if (!who) return null;
   return /^(?:was|were|is|are|been|got)$/i.test(who[1]!) && /(?:ed|en|t)$/i.test(who[2] ?? '') ? 'passive' : 'active';

@@ -4,12 +4,14 @@ import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
 import { type Deed, deedsOf } from './deed.ts';
 import { denotes, namesAt } from './denotes.ts';
-import { meansSame } from './lexicon.ts';
+import { meansSame, nounFile } from './lexicon.ts';
 import { lightVerbs } from './light-verbs.ts';
+import { PERSON } from './noun-files.ts';
 import { isContrary } from './premise/contrast.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import type { Candidate } from './rank/candidates.ts';
+import { related, termOf } from './terms.ts';
 
 /**
  * Whether all that a sentence tells with the question's verb is done by somebody else, or to somebody else, than the question says: "Did X sue
@@ -20,11 +22,29 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
   const asked = askedRoles(question);
   if (!asked) return null;
   const deeds = deedsIn(reading, asked, reading.sentences.indexOf(sentence));
-  if (deeds.length === 0 || !deeds.every((deed) => isOther(reading, asked, deed))) return null;
+  if (deeds.length === 0) return agentFault(reading, asked, reading.sentences.indexOf(sentence));
+  if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
   const { tokens } = reading.syntax;
   const [first] = deeds;
   const told = first!.doer !== undefined ? tokens[first!.doer]!.text : first!.verb.text;
   return `gives the verb “${asked.verb.lower}” to others than the question does (“${told}”)`;
+}
+
+/** "Who owns X?" is not told by the owner of Y. */
+function agentFault(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): string | null {
+  if (doer !== 'open' || !isArgument(doneTo)) return null;
+  const { tree, words, wordAt } = indexOf(reading);
+  const { first, last } = reading.syntax.sentences[sentence]!;
+  const agents = tree.tokens
+    .slice(first, last)
+    .filter((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON && meansSame(verb, words[wordAt[t.index]!]!));
+  const isElse = ({ index }: Token) => {
+    const of = dependantsIn(tree, index, 'nmod').filter(
+      (i) => /^(?:of|['’]s?)$/.test(markOf(tree, i)) || tree.tokens[i]!.deprel === 'nmod:poss',
+    );
+    return of.length > 0 && of.every((i) => tree.tokens[i]!.upos !== 'PRON' && denotes(reading, i, doneTo) !== true);
+  };
+  return agents.length > 0 && agents.every(isElse) ? `has the ${agents[0]!.lower} of something else` : null;
 }
 
 /** The deeds of a sentence that a question's verb names. */
@@ -75,6 +95,8 @@ export function holeFault(reading: Reading, question: Question, candidate: Candi
   const part = asked?.doer === 'open' ? 'doer' : asked?.doneTo === 'open' ? 'doneTo' : null;
   if (!asked || !part || isMutual(asked.verb)) return null;
   const { tokens } = reading.syntax;
+  if (part === 'doneTo' && isArgument(asked.doer) && namesDoer(reading, asked.doer, candidate))
+    return 'names the one asked about';
   const fitting = deedsIn(reading, asked, candidate.sentence).filter((d) => !isOther(reading, asked, d));
   const holders = fitting.map((d) => d[part]);
   // where one of the deeds leaves it open, or says it by a pronoun, nothing is known
@@ -95,3 +117,18 @@ const conjuncts = (tree: Tree, at: number) => dependantsIn(tree, at, 'conj');
 
 /** "He" may be anybody; "everyone" is known to be no one person. */
 const isPronoun = ({ upos, lower }: Token) => upos === 'PRON' && !/^(?:every|no|any|some)(?:one|body)$/.test(lower);
+
+/** "Who did X's handler find?" is not answered by the name of that handler. */
+function namesDoer(reading: Reading, { entity, term }: Argument, candidate: Candidate): boolean {
+  if (entity) return false;
+  const index = indexOf(reading);
+  const { first, last } = reading.syntax.sentences[candidate.sentence]!;
+  return reading.syntax.tokens
+    .slice(first, last)
+    .some(
+      (t) =>
+        t.upos === 'NOUN' &&
+        related(term, termOf(t.lower)) &&
+        namesAt(index, t.index).some((i) => i >= candidate.first && i < candidate.last),
+    );
+}

@@ -15,6 +15,7 @@ import { GROUP, PERSON } from './noun-files.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { figureFault } from './rank/figures.ts';
+import { roleHolder } from './rank/role-modifiers.ts';
 import { deedsIn, isOther } from './role-fault.ts';
 import { related, termOf } from './terms.ts';
 
@@ -99,6 +100,8 @@ function ageIn({ article, entities }: Reading, question: Question, sentence: Sen
 function personIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const tokens = sentenceTokens(reading, sentence);
   const asked = new Set(question.entities.map((e) => e.id));
+  const holder = roleHolder(reading, question, reading.sentences.indexOf(sentence));
+  if (holder) return holder;
   const roles = askedRoles(question);
   // "whom did X attack?" asks for no subject
   if (roles && roles.doer !== 'open' && roles.doneTo !== 'open') return null;

@@ -103,7 +103,11 @@ function behindSubject(
 /** The base form of a verb as a question has it. */
 function baseOf(lower: string): string {
   if (irregularBase(lower) !== lower) return irregularBase(lower);
-  return lemmaOf(lower, 'VERB', lower.endsWith('ed') ? 'VBN' : lower.endsWith('ing') ? 'VBG' : 'VB');
+  return lemmaOf(
+    lower,
+    'VERB',
+    lower.endsWith('ed') ? 'VBN' : lower.endsWith('ing') ? 'VBG' : /[^s]s$/.test(lower) ? 'VBZ' : 'VB',
+  );
 }
 
 /** "the hearing" in "is the hearing in March": where a question has no other verb, the parse finds its subject too seldom. */
@@ -134,15 +138,33 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
   const plain = inside.some((t) => t.upos === 'VERB') ? null : beforePreposition.exec(behind)?.[1];
   if (plain)
     return { entity: null, words: plain, term: termOf(plain.split(' ').at(-1)!.toLowerCase()), length: plain.length };
-  // "who did the judge criticise": the parse takes the last word for a noun too often, but three words can only be these
-  const short = /^((?:the|a|an|his|her|its|their)\s(\p{Ll}+))\s\p{Ll}+$/iu.exec(behind);
-  if (short && (!subject || subject.upos === 'PRON'))
-    return { entity: null, words: short[1]!, term: termOf(short[2]!.toLowerCase()), length: short[1]!.length };
+  // "who did the judge criticise", "how much did sales at X fall": the parse takes the last word for a noun too often
+  const byOrder = !subject || subject.upos === 'PRON' ? beforeLast(question.whole, behind) : null;
+  if (byOrder) return byOrder;
   if (!subject || subject.upos === 'PRON') return null;
   const end = tree.tokens[tree.reach[subject.index]!.last - 1]!.end - offset;
   const start = tree.tokens[tree.reach[subject.index]!.first]!.start - offset;
   if (start > 0 || end <= 0) return null;
   return { entity: null, words: behind.slice(0, end), term: termOf(subject.lower), length: end };
+}
+
+/** Most words of a subject that is found by order alone. */
+const MOST_WORDS = 5;
+
+/** The subject of a question that ends with its verb: all words between "did" and the last one. */
+function beforeLast(whole: string, behind: string): (NonNullable<Premise['subject']> & { length: number }) | null {
+  if (!/\b(?:did|does|do)\s/i.test(whole)) return null;
+  const words = behind.split(' ');
+  const last = words.at(-1)!;
+  const subject = words.slice(0, -1);
+  if (subject.length === 0 || subject.length > MOST_WORDS || !/^\p{Ll}{3,}$/u.test(last)) return null;
+  if (/ly$|day$|^(?:now|again|first|then|there|here)$/.test(last) || wordSet('function-words.tsv').has(last))
+    return null;
+  const at = subject.findIndex((w) => /^(?:of|at|in|for|from|on)$/i.test(w));
+  const noun = subject[(at < 0 ? subject.length : at) - 1];
+  if (!noun || !/^\p{Ll}+$/u.test(noun) || wordSet('function-words.tsv').has(noun)) return null;
+  const text = subject.join(' ');
+  return { entity: null, words: text, term: termOf(noun), length: text.length };
 }
 
 /** Whether words begin with a name that ends where a word does, and is no owner ("X's"). */

@@ -19,12 +19,14 @@ import { type Candidate, spanOf } from './candidates.ts';
 import { features, type Row } from './features/index.ts';
 import { figureFault } from './figures.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
-import { modifierFault } from './role-modifiers.ts';
+import { modifierFault, roleHolder } from './role-modifiers.ts';
 import { SURER } from './trust.ts';
 import { wantedFault } from './wanted.ts';
 
 /** From here on two words are at least of one field, as their vectors tell: "score" and "equalise". */
 const NEAR = 0.4;
+/** Why a number or a date is no manner. */
+export const NOT_HOW = 'these do not say how';
 /** Types whose answer must be of their sort. */
 const typed = new Set<AnswerType>(['time', 'count', 'amount', 'duration', 'age']);
 
@@ -48,6 +50,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     exceptionFault(reading, candidate) ??
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
+    holderFault(reading, question, candidate) ??
     (trust < SURER ? senseFault(reading, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
@@ -79,6 +82,9 @@ function sortFault(
   if (token.upos === 'VERB' && frame.words.some((w) => w.sort === 'verb' && w.word.term === termOf(token.lower)))
     return 'the words only repeat the verb';
   if (frame.type === 'amount' && candidate.date !== null) return 'these are a time';
+  if (frame.type === 'place' && question.kind === 'where' && isPerson(token.lemma, candidate))
+    return 'these are no place';
+  if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null)) return NOT_HOW;
   const span = spanOf(reading, candidate);
   if (/^(?:count|amount|age)$/.test(frame.type) && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span)))
     return 'these are part of a date';
@@ -122,6 +128,15 @@ export function namesNone({ syntax }: Reading, question: Question, span: Span): 
   return own.some((t) => isFocus(t.index) || (describes.test(t.deprel) && isFocus(t.head)));
 }
 
+const isPerson = (lemma: string, { entity }: Candidate) =>
+  entity ? entity.kind === 'person' : nounFile(lemma.toLowerCase()) === PERSON;
+
+/** The sentence names somebody else for the role that is asked for. */
+function holderFault(reading: Reading, question: Question, candidate: Candidate): string | null {
+  const holder = question.kind === 'who' ? roleHolder(reading, question, candidate.sentence) : null;
+  return holder && !overlaps(holder, spanOf(reading, candidate)) ? 'the sentence names another for that role' : null;
+}
+
 /** "Who is the wife of X?" */
 function isWhoIs({ type, relation, tree, head }: Frame): boolean {
   return type === 'person' && relation === 'nsubj' && tree.tokens[head]?.upos === 'NOUN';
@@ -136,6 +151,10 @@ function verbFault(
   trust: number,
 ): string | null {
   const ofPerson = question.entities.some((e) => e.kind === 'person');
+  const counted =
+    frame.type === 'count' ? frame.words.find((w) => w.sort === 'verb' && !lightVerbs().has(w.word.lemma)) : null;
+  if (counted && !hasLike(reading, candidate.sentence, counted.word))
+    return `nothing in the sentence means “${counted.token.text}”`;
   if (!ofPerson && !(question.kind === 'who' && trust < SURER)) return null;
   const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
   const verb = question.kind === 'how' && trust < SURER ? premiseOf(question)?.verb : null;
