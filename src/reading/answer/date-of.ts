@@ -22,7 +22,10 @@ export function isDateOf(reading: Reading, question: Question, date: Span): bool
   if (!first) return true;
   const asked = tokens
     .slice(reading.syntax.sentences[first.sentence]!.first, reading.syntax.sentences[first.sentence]!.last)
-    .filter((t) => t.upos === 'VERB' && meansSame(verb, words[wordAt[t.index]!]!));
+    .filter((t) => {
+      const word = words[wordAt[t.index]!];
+      return t.upos === 'VERB' && word !== undefined && meansSame(verb, word);
+    });
   const own = clauseOf(tokens, first);
   return asked.length === 0 || own === null || asked.some((v) => isOneClause(tokens, v, own));
 }

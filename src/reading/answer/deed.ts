@@ -154,20 +154,23 @@ function findDeeds(reading: Reading): Deed[] {
   const tree = keptTreeOf(syntax);
   const { words, wordAt } = indexOf(reading);
   const held = openWordsOf(reading).flatMap((open) => open.holds);
-  return syntax.tokens
-    .filter((t) => t.upos === 'VERB')
-    .map((verb) => {
-      const roles = fromHead(tree, verb, rolesOf(tree, verb));
-      return {
-        ...roles,
-        sentence: verb.sentence,
-        verb,
-        word: words[wordAt[verb.index]!]!,
-        doerEntity: entityOf(reading, tree, roles.doer),
-        doneToEntity: entityOf(reading, tree, roles.doneTo),
-        stance: held.some((span) => overlaps(span, verb)) ? 'alleged' : stanceOf(tree, verb),
-      };
-    });
+  return (
+    syntax.tokens
+      // "T(n) = 7": a mark that the tagger takes for a verb is no word
+      .filter((t) => t.upos === 'VERB' && wordAt[t.index]! >= 0)
+      .map((verb) => {
+        const roles = fromHead(tree, verb, rolesOf(tree, verb));
+        return {
+          ...roles,
+          sentence: verb.sentence,
+          verb,
+          word: words[wordAt[verb.index]!]!,
+          doerEntity: entityOf(reading, tree, roles.doer),
+          doneToEntity: entityOf(reading, tree, roles.doneTo),
+          stance: held.some((span) => overlaps(span, verb)) ? 'alleged' : stanceOf(tree, verb),
+        };
+      })
+  );
 }
 
 const negative = /^(?:not|n't|never|neither|nobody|none|no)$/;
