@@ -14,6 +14,7 @@ const reading = read(
       'First elected in 1998, Ms Tarrant has won on six occasions. "I refute the allegations which have been made," she said.',
       'Lea Brandt voted for the motion, and Noel Finnegan said that Selwick can now win the cup.',
       'Mr Odell wrote of his pride at leading his home ward.',
+      'King Otto Brandt II opened a museum in Tarnby. Of the voters in Selwick 56.2% backed the plan.',
       'The Selwick footbridge will shut on Monday 9 March 2020 after engineers found cracks, the council announced. It was opened and named in 1961.',
     ].join('\n\n'),
   }),
@@ -46,7 +47,9 @@ describe('a question in other words than the article’s', () => {
     ['an office by its letters', 'Who fears the prospect of Odell becoming PM?', 'people', 2],
     ['what somebody was', 'Was Mona Tarrant mayor?', '', 2],
     ['for is for', 'Who voted for the motion?', 'Lea Brandt', 4],
-    ['its own date', 'When will the Selwick footbridge shut?', '9 March 2020', 6],
+    ['its own date', 'When will the Selwick footbridge shut?', '9 March 2020', 7],
+    ['a king by his number', 'Where did Otto Brandt II open a museum?', 'Tarnby', 6],
+    ['a percentage', 'What percentage of the voters in Selwick backed the plan?', '56.2', 6],
   ])('%s: %s', (_what, question, words, paragraph) => {
     const { found, why } = ask(question);
     expect(found.kind, why).toBe('answer');

@@ -53,6 +53,8 @@ export function findNamed(
     if (found) {
       add(found.entity);
       i += found.length - 1;
+      // "John Paul II"
+      if (/^(?:I{1,3}|IV|VI{0,3}|IX|X)$/.test(tokens[i + 1] ?? '') && tokens[i] !== lower) i++;
       continue;
     }
     if (i > 0 && isUnknownName(reading, tokens, i)) unknownNames.push(word);

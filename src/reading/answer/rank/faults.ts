@@ -20,7 +20,7 @@ import { features, type Row } from './features/index.ts';
 import { figureFault } from './figures.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
 import { modifierFault, roleHolder } from './role-modifiers.ts';
-import { SURER } from './trust.ts';
+import { ENOUGH_OWN, SURER } from './trust.ts';
 import { wantedFault } from './wanted.ts';
 
 /** From here on two words are at least of one field, as their vectors tell: "score" and "equalise". */
@@ -38,8 +38,9 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
   const frame = frameOf(question);
   const of = (name: (typeof features)[number]) => row[features.indexOf(name)]!;
   if (trust < SURER) {
-    if (of('own words') >= 1 && !holdsMore(reading, frame.own, candidate)) return "the words are the question's own";
-    if (frame.type === 'count' && frame.focus && of('focus likeness') < SAME)
+    if (trust < ENOUGH_OWN && of('own words') >= 1 && !holdsMore(reading, frame.own, candidate))
+      return "the words are the question's own";
+    if (frame.type === 'count' && frame.focus && of('focus likeness') < SAME && !isShare(reading, frame, candidate))
       return `counts no ${frame.focus.token.text}`;
   }
   return (
@@ -76,7 +77,10 @@ function sortFault(
     return 'the one who is named is the one asked about';
   // a weight may be told by what is as heavy ("less than a brick")
   const likened = frame.type === 'amount' && trust >= SURER;
-  if (!likened && row[features.indexOf('fits type')]! < (typed.has(frame.type) ? 1 : 0))
+  // a name that the reading knows no kind of may be that of a park or a city
+  const head = reading.syntax.tokens[candidate.head]!;
+  const named = frame.type === 'place' && question.kind !== 'where' && head.upos === 'PROPN' && !candidate.entity;
+  if (!likened && !named && row[features.indexOf('fits type')]! < (typed.has(frame.type) ? 1 : 0))
     return `these are no ${frame.type}`;
   const token = reading.syntax.tokens[candidate.head]!;
   if (token.upos === 'VERB' && frame.words.some((w) => w.sort === 'verb' && w.word.term === termOf(token.lower)))
@@ -135,6 +139,12 @@ const isPerson = (lemma: string, { entity }: Candidate) =>
 function holderFault(reading: Reading, question: Question, candidate: Candidate): string | null {
   const holder = question.kind === 'who' ? roleHolder(reading, question, candidate.sentence) : null;
   return holder && !overlaps(holder, spanOf(reading, candidate)) ? 'the sentence names another for that role' : null;
+}
+
+/** "What percentage?": a number with its sign. */
+function isShare({ syntax }: Reading, { focus }: Frame, { last }: Candidate): boolean {
+  const next = syntax.tokens[last]?.lower ?? '';
+  return /^(?:percentage|percent|proportion|share)$/.test(focus?.token.lower ?? '') && /^(?:%|percent|per)$/.test(next);
 }
 
 /** "Who is the wife of X?" */

@@ -14,3 +14,6 @@ export const LEAST_KNOWN = 0.1;
 export const SURE = 0.5;
 /** Outweighs a likeness to the question's own words, or a count of something that is only called otherwise; makes a reason of words marked as one. */
 export const SURER = 0.6;
+
+/** Trust from which on words that are the question's own may answer it. */
+export const ENOUGH_OWN = 0.45;
