@@ -57,6 +57,24 @@ describe('a question in other words than the article’s', () => {
     if (words !== '') expect(found.span?.text, why).toContain(words);
   });
 
+  it('is told by the clause alone, never by what only stands before it', () => {
+    const own = read(
+      makeArticle({
+        id: 'clause',
+        title: 'Clause',
+        text: 'Mr Keller was dismissed in May and replaced by Alan Dunmore, who resigned last year.\n\nThe bank sued Nora Reid, who was convicted of fraud in 2019.',
+      }),
+    );
+    expect(plain(answer(own, 'When did Alan Dunmore resign?').wording)).toBe('Alan Dunmore resigned last year (¶1).');
+    expect(plain(answer(own, 'When was Nora Reid convicted?').wording)).toBe(
+      'Nora Reid was convicted of fraud in 2019 (¶2).',
+    );
+  });
+
+  it.each(['Is Piers Odell a thief?', 'Is Piers Odell anti-Semitic?'])('%s is not judged', (question) => {
+    expect(ask(question).told).toMatch(/I do not judge/);
+  });
+
   it('with a reason that the article does not give says so, and what it tells', () => {
     const { told } = ask('What reason did Mona Tarrant give for winning?');
     expect(told).toMatch(/does not/);

@@ -5,8 +5,8 @@ import { openWordsOf } from '../standing/open-words.ts';
 import { answersTo } from '../summary/fairness.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
-import { say } from '../wording.ts';
 import type { Evidence } from './evidence.ts';
+import { notJudged } from './judgement.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
@@ -127,7 +127,11 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
   return {
     ...decline(
       question,
-      say`The article does not say, and I do not judge that. What it has about it stands below: what is alleged, the answer to it, and what is still open.`,
+      notJudged(
+        true,
+        shown.some((i) => !claims.includes(i)),
+        false,
+      ),
       shown.map((i) => cite(reading.article, reading.sentences[i]!)),
     ),
     entities: question.entities.map((e) => e.id),

@@ -2,6 +2,8 @@ import { contains, overlaps, type Span } from '../../article/span.ts';
 import { exactWithAddressee } from '../quotes/about/bracket.ts';
 import { onlyByPronoun, type Quote, quotedSpans, type Reading, type Sentence } from '../reading.ts';
 import { isCertain } from '../summary/certain.ts';
+import { tokenAt } from '../syntax/syntax.ts';
+import { keptTreeOf, phraseOf } from '../syntax/tree.ts';
 import { exact, nameOf, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
 
 /** Openers that tie a sentence to the one before and mean nothing alone. */
@@ -16,7 +18,7 @@ export const opener =
 export function restate(reading: Reading, sentence: Sentence, focus: Span | null, answering?: Span): Wording {
   const { article } = reading;
   const mark = paragraphMark(sentence.paragraph);
-  const relative = focus && relativeClause(article.text, sentence, focus);
+  const relative = focus && relativeClause(reading, sentence, focus);
   // a clause inside somebody's words is not told without them ("found that the bear, which is sold as …")
   const isTold = relative && !unattributed(reading, relative.subject) && !unattributed(reading, relative.predicate);
   if (isTold) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
@@ -118,23 +120,45 @@ export function speakerNamed(reading: Reading, quote: Quote, span: Span): Wordin
   return entity ? [speakerOf(entity, span)] : [exact(reading.article, quote.speaker!)];
 }
 
-function relativeClause(text: string, sentence: Sentence, focus: Span): { subject: Span; predicate: Span } | null {
+/**
+ * The relative clause that holds a place, with the noun phrase that it tells of: "Mr X" and "was suspended in May" of "Mr X, who was suspended
+ * in May, …". Null where the parse shows no such clause, or where more than a noun phrase stands in front of it.
+ */
+function relativeClause(reading: Reading, sentence: Sentence, focus: Span): RelativeClause | null {
+  const { article, syntax } = reading;
+  const { text } = article;
   // an answer that runs over a comma may run out of the clause
   if (text.slice(focus.start, focus.end).includes(',')) return null;
-  const before = text.slice(sentence.start, focus.start);
-  const match = /(?:^|[,;] )([^,;]*), (?:who|which) ([^,;]*)$/.exec(before);
-  // "X, 91, who died": the aside is no subject
-  if (!match || /^\d/.test(match[1]!)) return null;
-  const subjectStart = sentence.start + match.index + match[0].indexOf(match[1]!);
-  const predicateStart = sentence.start + match.index + match[0].length - match[2]!.length;
-  const rest = text.slice(focus.end, sentence.end).search(/[,;]/);
+  const tree = keptTreeOf(syntax);
+  const { tokens } = tree;
+  let verb = tokens[tokenAt(syntax, focus.start)];
+  while (verb && verb.head >= 0 && verb.deprel !== 'acl:relcl') verb = tokens[verb.head];
+  if (!verb || verb.head < 0 || !contains(sentence, verb)) return null;
+  const pronoun = tree.dependants[verb.index]!.map((i) => tokens[i]!).find((t) => /^(?:who|which)$/.test(t.lower));
+  const comma = pronoun && tokens[pronoun.index - 1];
+  // "whom" and "whose" leave the noun another part in the clause
+  if (!pronoun || !/^nsubj/.test(pronoun.deprel) || comma?.text !== ',') return null;
+  // a name is whole, whatever word of it the clause hangs on
+  const named = reading.entities.flatMap((e) => e.mentions).find((m) => contains(m, tokens[verb.head]!));
+  const { first } = phraseOf(tree, verb.head);
+  const begin = named ? Math.min(first, tokenAt(syntax, named.start)) : first;
+  const subject = tokens.slice(begin, comma.index);
+  // of a noun behind a preposition the verb may be somebody else's; "X, 91, who died": the aside is no subject
+  if (subject.some((t) => t.upos === 'ADP') || /^\d/.test(subject[0]?.text ?? '')) return null;
+  const told = tokens.slice(pronoun.index + 1, tree.reach[verb.index]!.last);
+  const end = told.findIndex((t) => /^[,;.!?]$/.test(t.text) && t.start >= focus.end);
+  const predicate = end < 0 ? told : told.slice(0, end);
+  if (subject.length === 0 || subject.some((t) => /^(?:VERB|AUX|PUNCT|CCONJ)$/.test(t.upos))) return null;
+  if (predicate.length === 0 || predicate.at(-1)!.end < focus.end) return null;
   return {
-    subject: { start: subjectStart, end: subjectStart + match[1]!.length },
-    predicate: {
-      start: predicateStart,
-      end: rest < 0 ? sentence.end - (/[.!?]$/.test(text.slice(0, sentence.end)) ? 1 : 0) : focus.end + rest,
-    },
+    subject: { start: subject[0]!.start, end: subject.at(-1)!.end },
+    predicate: { start: predicate[0]!.start, end: predicate.at(-1)!.end },
   };
+}
+
+interface RelativeClause {
+  readonly subject: Span;
+  readonly predicate: Span;
 }
 
 /** A quote as an answer: who says it, the article's verb for it, the words, and the paragraph. */

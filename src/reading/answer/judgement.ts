@@ -4,10 +4,11 @@ import { openWordsOf } from '../standing/open-words.ts';
 import { answersTo } from '../summary/fairness.ts';
 import { measureOf } from '../summary/undoings.ts';
 import { tokensOf } from '../syntax/syntax.ts';
-import { say } from '../wording.ts';
+import { say, type Wording } from '../wording.ts';
 import type { Question } from './question.ts';
 import { type Answer, decline } from './result.ts';
 import { related, termOf } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * "Is X guilty?" is never answered: what is alleged of X, what is answered to it, and what is still to come stand side by side. What is
@@ -24,17 +25,39 @@ export function judgement(reading: Reading, question: Question): Answer {
   const alleged = measured(reading, people) ?? pick('allegation');
   // a denial of something else is no answer to what is alleged
   const denials = alleged < 0 ? [pick('denial')] : answersTo(reading, [alleged]);
-  const sides = [alleged, ...denials, pick('understood')].filter((i) => i >= 0);
-  const nearest = sides.map((i) => cite(reading.article, reading.sentences[i]!));
-  const wording = say`The article does not say, and I do not judge that. What it has about it stands below: what is alleged, the answer to it, and what is still open.`;
+  const open = pick('understood');
+  const sides = [alleged, ...denials, open].filter((i) => i >= 0);
+  // the very words that are asked about come first, where they are not among them
+  const spoken = spokenOf(reading, question, people).filter((i) => !sides.includes(i));
+  const nearest = [...spoken, ...sides].slice(0, MOST_SHOWN).map((i) => cite(reading.article, reading.sentences[i]!));
+  const answered = denials.some((i) => i >= 0);
   return {
-    ...decline(
-      question,
-      nearest.length > 0 ? wording : say`The article does not say, and I do not judge that.`,
-      nearest,
-    ),
+    ...decline(question, notJudged(nearest.length > 0, answered, open >= 0), nearest),
     entities: question.entities.map((e) => e.id),
   };
+}
+
+/** Most passages that stand beside a refusal to judge. */
+const MOST_SHOWN = 4;
+
+/** That it is not for us to judge, and what stands beside that: no answer and nothing open is promised where there is none. */
+export function notJudged(shown: boolean, answered: boolean, open: boolean): Wording {
+  const refusal = say`The article does not say, and I do not judge that.`;
+  if (!shown) return refusal;
+  if (answered && open)
+    return say`${refusal} What it has about it stands below: what is alleged, the answer to it, and what is still open.`;
+  if (answered) return say`${refusal} What it has about it stands below, with the answer to it.`;
+  return say`${refusal} What it has about it stands below.`;
+}
+
+/** The sentences that speak of a person in the very words that a judgement is asked in: "it was for others to say whether X is …". */
+function spokenOf(reading: Reading, { terms }: Question, people: readonly Entity[]): number[] {
+  if (people.length === 0 || terms.length === 0) return [];
+  const told = vocabularyOf(reading);
+  const isAsked = (i: number) =>
+    people.every((p) => told.entities[i]!.has(p.id)) &&
+    terms.every(({ term }) => [...told.terms[i]!].some((own) => related(term, own)));
+  return reading.sentences.flatMap((_, i) => (isAsked(i) ? [i] : [])).slice(0, 2);
 }
 
 /** The first sentence that charges or convicts one of the people, or tells that nobody does; null where none is named or none does. */

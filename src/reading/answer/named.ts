@@ -49,7 +49,9 @@ export function findNamed(
       continue;
     }
     // "another party" is not the one that the article names
-    const found = /^(?:another|other|different)$/i.test(tokens[i - 1] ?? '') ? null : longestName(reading, tokens, i);
+    const found = /^(?:another|other|different)$/i.test(tokens[i - 1] ?? '')
+      ? null
+      : longestName(reading, tokens, i, earlier);
     if (found) {
       add(found.entity);
       i += found.length - 1;
@@ -95,6 +97,7 @@ function longestName(
   reading: Reading,
   tokens: readonly string[],
   at: number,
+  earlier: Earlier | null,
 ): { entity: Entity; length: number } | null {
   for (let length = Math.min(4, tokens.length - at); length >= 1; length--) {
     const words = tokens.slice(at, at + length);
@@ -107,7 +110,10 @@ function longestName(
     // "was Ann Lee mayor": a title behind a name is none
     if (length > 1 && wordMap('honorifics.tsv').has(words.at(-1)!)) continue;
     if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
-    const [entity, another] = resolveName(reading.entities, words.join(' '));
+    const meant = resolveName(reading.entities, words.join(' '));
+    // of two namesakes the one who was talked about
+    const before = meant.length > 1 ? meant.filter((e) => earlier?.entities.includes(e.id)) : [];
+    const [entity, another] = before.length === 1 ? before : meant;
     // a typing error must not turn a word of the article into a name
     if (
       entity &&

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../article/span.ts';
 import { byRole } from '../entities/lookup.ts';
-import { wordMap } from '../language.ts';
+import { table } from '../language.ts';
 import { cite, type Entity, type Reading } from '../reading.ts';
 import { say } from '../wording.ts';
 import { definition } from './definition.ts';
@@ -65,12 +65,15 @@ function isAllAsked({ whole }: Question, office: readonly string[], body: Entity
 
 /** Whether a role is the office itself: not its deputy's or shadow's, and a former one only where the question asks who it was. */
 function isSameOffice({ role }: Entity, office: readonly string[], wasHeld: boolean): boolean {
-  const qualifiers = wordMap('office-qualifiers.tsv');
+  const groups = table('role-modifiers.tsv');
   return role!
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => !office.includes(word))
-    .every((word) => !qualifiers.has(word) || (wasHeld && qualifiers.get(word) === 'past'));
+    .every((word) => {
+      const group = groups.find((words) => words.includes(word));
+      return !group || group.includes('outgoing') || (wasHeld && group.includes('former'));
+    });
 }
 
 /**

@@ -11,7 +11,7 @@ import { carriers, findNamed } from './named.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { parseQuestion } from './question-parse.ts';
 import { termOf } from './terms.ts';
-import { asksWhatIsTold } from './verdict.ts';
+import { asksCharacter, asksWhatIsTold } from './verdict.ts';
 
 export type { QuestionKind } from './kind.ts';
 
@@ -72,8 +72,12 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
       verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word) || verbs.has(word),
     }));
   let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
-  const judges = rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase()));
-  if (!talk && judges && !asksWhatIsTold(whole)) kind = 'judgement';
+  const judges = rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase())) || asksCharacter(whole);
+  // "does he call X a racist?" asks for his words
+  const ofWords = /^(?:(?:and|but|so) )?(?:did|does|do|has|have|what|how)\b/i.test(whole)
+    ? whoseWords(reading, whole, entities, earlier)
+    : null;
+  if (!talk && judges && !asksWhatIsTold(whole) && ofWords === null) kind = 'judgement';
   // "did he do it?" asks whether what was told before is true
   if (kind === 'yes-no' && terms.length === 0 && /\b(?:do|did|does) (?:it|this|that|so)\b/i.test(whole))
     kind = 'judgement';

@@ -102,7 +102,10 @@ function whom({ text, saidBy }: Question, others: readonly Entity[]): Wording {
   const listed = (all: readonly Entity[]) =>
     all.flatMap((e, i): Wording => (i === 0 ? [nameOf(e)] : say` or ${nameOf(e)}`));
   if (entities.length > 0) return listed(entities);
-  const typed = [noun?.join(' '), noun?.at(-1)].find((words) => words && text.includes(words));
+  const first = noun ? text.indexOf(noun[0]!) : -1;
+  const last = noun ? text.indexOf(noun.at(-1)!, first) : -1;
+  // as it was typed, with the small words inside: "mayor of Carrick"
+  const typed = noun && first >= 0 && last >= first ? text.slice(first, last + noun.at(-1)!.length) : undefined;
   if (typed) return say`any “${asked(typed)}”`;
   if (noun) return say`anybody so called`;
   return others.length > 0 ? say`anybody else on ${listed(others)}` : say`anybody`;

@@ -1,4 +1,4 @@
-import { keep, table } from '../language.ts';
+import { keep, table, wordSet } from '../language.ts';
 import { stem } from './stem.ts';
 
 /** Accusations, pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
@@ -22,3 +22,10 @@ const measures = () =>
     'measures-done',
     () => new Set(table('measure-words.tsv').flatMap(([word, kind]) => (kind === 'claim' ? [] : [stem(word!)]))),
   );
+
+/** "Is X a thief?": what somebody is asked to be, that only a judgement could tell. */
+export function asksCharacter(whole: string): boolean {
+  const [, noun] =
+    /^(?:(?:and|but|so) )?(?:is|was|are|were)\b.* (?:an?|the) (?:\p{L}+ )?(\p{L}[\p{L}-]*)\?$/iu.exec(whole) ?? [];
+  return noun !== undefined && wordSet('character-nouns.tsv').has(noun.toLowerCase());
+}

@@ -36,7 +36,7 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     (s) =>
       new Set(
         tokensOf(syntax, s)
-          .filter((t) => /[\p{L}\p{N}]/u.test(t.text) && !skip.has(t.lower))
+          .filter((t) => /[\p{L}\p{N}]/u.test(t.text) && (!skip.has(t.lower) || t.text === 'May'))
           .map((t) => termOf(t.lower)),
       ),
   );

@@ -53,8 +53,9 @@ function make(reading: Reading): ArticleIndex {
       numbers.set(token.lower, number);
     }
     wordAt[token.index] = number;
-    // a number in words is asked for by its own: "the seven ships"
-    content[token.index] = Number((!skip.has(token.lower) || token.upos === 'NUM') && token.upos !== 'AUX');
+    // a number in words is asked for by its own ("the seven ships"), and May is a month
+    const counts = !skip.has(token.lower) || /^(?:NUM|PROPN)$/.test(token.upos);
+    content[token.index] = Number(counts && token.upos !== 'AUX');
   }
   const frequency = new Int32Array(words.length);
   const last = new Int32Array(words.length).fill(-1);
