@@ -29,6 +29,9 @@ export default defineCommand({
     'what is this about',
     'what is it about',
     "what's this about",
+    'what is the article about',
+    'what is this article about',
+    "what's the article about",
     'in short',
   ],
   examples: [

@@ -14,7 +14,6 @@ const allowed: Record<string, readonly string[]> = {
   'src/platforms/discord': ['src/bot', 'src/library', 'src/operations'],
   'src/platforms/slack': ['src/bot', 'src/library', 'src/operations'],
   'src/platforms/terminal': ['src/bot', 'src/library', 'src/operations'],
-  'src/platforms/preview': ['src/bot', 'src/library', 'src/operations'],
   'src/operations': [],
 };
 /** An SDK belongs to one adapter: nothing else may load it. */

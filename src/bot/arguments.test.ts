@@ -30,6 +30,7 @@ describe('arguments from words', () => {
   it.each([
     ['corbyn', { who: 'corbyn' }],
     ['  Mr   Lewis ', { who: 'Mr Lewis' }],
+    ['most:¶3', { most: 3 }],
     ['corbyn about israel', { who: 'corbyn', about: 'israel' }],
     ['about israel', { about: 'israel' }],
     ['about: israel', { about: 'israel' }],

@@ -54,11 +54,13 @@ export function parseArguments(
 
 function schemaOf(option: Option): z.ZodType<string | number> {
   if (option.type === 'integer') {
-    return z.coerce
+    const number = z.coerce
       .number()
       .int()
       .min(option.least ?? Number.MIN_SAFE_INTEGER)
       .max(option.most ?? Number.MAX_SAFE_INTEGER);
+    // a paragraph as replies write it, copied: "¶3"
+    return z.preprocess((typed) => (typeof typed === 'string' ? typed.replace(/^¶/, '') : typed), number);
   }
   if (option.type === 'choice') return z.string().toLowerCase().pipe(z.enum(option.choices));
   return z.string().max(option.longest ?? LONGEST_TEXT);

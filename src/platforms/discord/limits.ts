@@ -6,24 +6,13 @@
 /** Text of a message. The published OpenAPI says 4000, which holds for paying users only. */
 export const CONTENT = 2000;
 export const EMBED_DESCRIPTION = 4096;
-export const EMBED_TITLE = 256;
-export const EMBED_FOOTER = 2048;
-export const EMBED_FIELDS = 25;
-export const EMBED_FIELD_NAME = 256;
-export const EMBED_FIELD_VALUE = 1024;
-export const EMBED_AUTHOR = 256;
 export const EMBED_URL = 2048;
-/** Over all embeds of one message; builders do not check it, the API does. */
-export const EMBEDS_TOTAL = 6000;
-export const EMBEDS_A_MESSAGE = 10;
 
 export const ROWS_A_MESSAGE = 5;
 export const BUTTONS_A_ROW = 5;
 export const BUTTON_LABEL = 80;
 /** What a button carries; unique within its message. */
 export const CUSTOM_ID = 100;
-/** Marks one attempt to post, so that a repeat does not post twice. */
-export const NONCE = 25;
 
 /** Suggestions while a person types, their names, and their values where they are text. */
 export const AUTOCOMPLETE = 25;
@@ -43,7 +32,3 @@ export const COMMAND = {
   slashCommands: 100,
   messageCommands: 15,
 } as const;
-
-/** The first response to an interaction must be there within 3 s, and its token works for 15 minutes. */
-export const FIRST_RESPONSE_MS = 3000;
-export const TOKEN_MS = 15 * 60 * 1000;

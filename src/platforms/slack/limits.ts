@@ -17,7 +17,6 @@ export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
 export const BUTTONS_A_BLOCK = 25;
 export const VIEW_TITLE = 24;
-export const INPUT_TEXT = 3000;
 /** `text` beside blocks: notifications and screen readers use it. 40,000 is where Slack cuts; above 4,000 it may answer `msg_too_long`. */
 export const FALLBACK_TEXT = 3900;
 /** A `response_url` takes this many messages, for half an hour. */
