@@ -68,7 +68,7 @@ function sentenceOf({ verdict, warning, leftOut, differences, quote }: Verificat
 }
 
 /** What the cut or the change does to the sense, with the word that was left out. */
-function senseOf({ article }: Reading, { verdict, warning, leftOut }: Verification): Wording {
+function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Verification): Wording {
   const word = leftOut ? say` It leaves out “${exact(article, leftOut)}”.` : [];
   switch (warning) {
     case 'negation':
@@ -82,12 +82,13 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut }: Verificati
     case 'open':
       return say`${word} That changes the sense: the article leaves open whether it is so.`;
     case 'value':
-      return say` The article does not say it with this name or number.`;
+      return say`${word} The article does not say it with this name or number.`;
     case 'tense':
       return say` The article says it of another time.`;
     case 'joined':
       return say` Something between them was left out: they stand apart in the article.`;
     case 'attribution':
+      if (leftOut && !quote?.speaker) return say`${word} The article does not say it itself.`;
       return verdict === 'paraphrase' ? [] : say` The article does not say it itself.`;
     case null:
       return [];

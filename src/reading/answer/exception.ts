@@ -15,15 +15,24 @@ const MOST_BETWEEN = 5;
  * @param at place of the words' first token among them
  */
 export function isException(tokens: readonly Token[], at: number): boolean {
+  return exceptionBefore(tokens, at) !== null;
+}
+
+/** The words that leave out what stands at a place ("rather than"), as places among the tokens, end exclusive; null where none do. */
+export function exceptionBefore(
+  tokens: readonly Token[],
+  at: number,
+): { readonly from: number; readonly to: number } | null {
   let before = at - 1;
   // "everyone but his deputy, X": the name stands beside what is left out
   while (before >= 0 && at - before <= MOST_BETWEEN && !isExcepting(tokens, before) && isBeside(tokens[before]!))
     before--;
   const exception = isExcepting(tokens, before);
-  if (!exception) return false;
+  if (!exception) return null;
   const earlier = tokens.slice(0, before).map((t) => t.lower);
-  if (earlier.some((word) => nobody.test(word))) return false;
-  return exception.wants.length === 0 || exception.wants.some((word) => earlier.includes(word));
+  if (earlier.some((word) => nobody.test(word))) return null;
+  const isMet = exception.wants.length === 0 || exception.wants.some((word) => earlier.includes(word));
+  return isMet ? { from: before - exception.words.length + 1, to: before + 1 } : null;
 }
 
 function isBeside({ upos, lower }: Token): boolean {

@@ -1,8 +1,9 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { refusalOver } from './refusal.ts';
+import { refusalOver, saysMore } from './refusal.ts';
 import { inOrder, type Warning } from './verification.ts';
+import { heardBy } from './whose-verb.ts';
 import { isDenial, senseOf, type Word } from './words.ts';
 
 /** How far up the dependencies what governs the words is looked for. */
@@ -45,6 +46,9 @@ export function cutAround(reading: Reading, run: readonly Word[]): Cut {
   const refusal = refusalOver(reading, first.token);
   if (refusal && !contains({ start: first.start, end: last.end }, refusal)) found.set('standing', refusal);
   for (const [warning, span] of reportedBy(reading, run)) add(warning, span);
+  const verb = taken.find((t) => t.upos === 'VERB' || t.upos === 'AUX');
+  const heard = verb && heardBy(reading, verb, (t) => inside(t.index));
+  if (heard && quotedSpansAt(reading, verb).length === 0) add('attribution', heard);
   const ordered = inOrder(found.keys());
   // of "no" and "no truth in claims that" the whole is what a reader must see
   const gravest = ordered[0] && /^(?:negation|standing)$/.test(ordered[0]) && found.has('standing') ? refusal : null;
@@ -96,6 +100,9 @@ export function cutAround(reading: Reading, run: readonly Word[]): Cut {
       // a quotation stands by itself: what is around it says whose it is
       if (marks.some((m) => !contains(m, t))) return;
       if (!/^(?:ccomp|xcomp|acl|obj|obl|nmod|conj|advcl|csubj|nsubj|parataxis)/.test(below.deprel)) return;
+      // "denied that X had lied and said …": what is said behind stands by itself, whatever it hangs on
+      if (tokens.slice(t.index, first!.token).some((o) => o.sentence === t.sentence && saysMore(tokens, o.index)))
+        return;
       if (below.deprel === 'parataxis' || below.deprel.startsWith('nsubj')) return;
       // the parse may take "claims that she paid" for a relative clause
       if (below.deprel.startsWith('acl:relcl') && !isOpening(t)) return;

@@ -5,9 +5,11 @@ import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, treeOf } from '../syntax/tree.ts';
 import { contentOf, holdsAll, keysOf } from './held.ts';
-import { haveSameNumbers, haveSameRoles, namesOthers, type Parsed } from './same-roles.ts';
+import { countsOther, haveSameNumbers, haveSameRoles, namesOthers, type Parsed } from './same-roles.ts';
 import { areOpposite } from './sense.ts';
 import { isGoverned, isUnder, sameInFront, standingOf } from './stance.ts';
+import { type Limit, limitOver } from './told-as-done.ts';
+import { leavesOut } from './whose-verb.ts';
 import { articleWords, isDenial, senseOf, wordsOf } from './words.ts';
 
 /** A sentence that says what is claimed, and the words of it that say so. */
@@ -15,6 +17,8 @@ export interface SameSense {
   readonly sentence: number;
   /** The verb (or noun) that carries it; null where none was found. */
   readonly predicate: Token | null;
+  /** The words by which it tells it as not done, as open, or of another, which the claim leaves out. */
+  readonly limit: Limit | null;
 }
 
 /** Fewest content words of a claim: two words in common say little. */
@@ -34,13 +38,24 @@ export function sameSense(reading: Reading, claim: string, spoken: boolean): Sam
   if (content.length < LEAST_CONTENT) return null;
   const candidates = reading.sentences.flatMap((_, i) => (holdsAll(reading, content, i) ? [i] : []));
   if (candidates.length === 0) return null;
-  const syntax = analyseText({ text: claim, paragraphs: [{ number: 1, start: 0, end: claim.length }] });
-  const told = { syntax, tree: treeOf(syntax), words };
+  const told = parsed(claim);
+  const tree = keptTreeOf(reading.syntax);
+  const keys = new Set([...words.map((w) => w.key), ...told.syntax.tokens.map((t) => t.lower)]);
   for (const sentence of candidates) {
     const predicate = saysSo(reading, told, claim, sentence, spoken);
-    if (predicate !== undefined) return { sentence, predicate };
+    if (predicate === undefined) continue;
+    const subject = told.tree.tokens.find((t) => t.deprel.startsWith('nsubj') && /^(?:NOUN|PROPN)$/.test(t.upos));
+    const limit =
+      (subject ? leavesOut(reading, subject, sentence) : null) ?? (predicate && limitOver(tree, predicate, keys));
+    return { sentence, predicate, limit };
   }
   return null;
+}
+
+/** A claim with its parse. */
+export function parsed(claim: string): Parsed {
+  const syntax = analyseText({ text: claim, paragraphs: [{ number: 1, start: 0, end: claim.length }] });
+  return { syntax, tree: treeOf(syntax), words: wordsOf(claim) };
 }
 
 /** The sentence's word that carries the claim's verb; null where the claim has no verb; undefined where the sentence says something else. */
@@ -76,7 +91,8 @@ function saysSo(
     (a, b) => Number(isGoverned(a)) - Number(isGoverned(b)) || Number(a.head >= 0) - Number(b.head >= 0),
   );
   // without a verb to compare, only the same words in another order would be left
-  if (!main) return undefined;
+  if (!main || main.deprel === 'amod') return undefined;
+  if (countsOther(claim, tree, tokens)) return undefined;
   let found: Token | undefined;
   for (const verb of verbs) {
     const counterparts = tokens

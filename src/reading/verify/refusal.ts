@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Reading } from '../reading.ts';
 import { isNegated } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
@@ -38,10 +39,20 @@ export function refusalOver(reading: Reading, at: number): Span | null {
 function thatBefore(tokens: readonly Token[], at: number, first: number): number | null {
   for (let i = at; i >= Math.max(first, at - TO_THAT); i--) {
     const t = tokens[i]!;
+    if (i < at && saysMore(tokens, i)) return null;
     if (t.lower === 'that' && /^(?:SCONJ|PRON|DET|ADP)$/.test(t.upos) && t.deprel !== 'det') return i;
     if (i < at && t.upos === 'PUNCT' && t.text !== '-') return null;
   }
   return null;
+}
+
+/** "Denied that X had lied and said Y was right": the verb with which the speaker goes on, which a denial does not reach. */
+export function saysMore(tokens: readonly Token[], at: number): boolean {
+  const and = tokens[at]!;
+  const verb = tokens[at + 1];
+  if (and.upos !== 'CCONJ' || verb?.upos !== 'VERB' || verb.xpos === 'VBN') return false;
+  const speech = speechVerb(verb.lower);
+  return speech?.form === 'finite' && speech.frames.clause;
 }
 
 const negation = /^(?:nobody|none|never|not|n't|no|neither)$/;

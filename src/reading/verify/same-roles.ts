@@ -5,7 +5,7 @@ import { resolveName } from '../entities/lookup.ts';
 import type { Mention, Reading } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 import { dependantsIn, type Tree } from '../syntax/tree.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A claim with its parse. */
 export interface Parsed {
@@ -55,6 +55,25 @@ export function haveSameNumbers(theirs: readonly Word[], ours: readonly Word[]):
   });
 }
 
+/**
+ * Whether a number of the claim counts what another number of the sentence counts: of "banned for six matches, cut to four", four is not
+ * how many matches the ban was for.
+ */
+export function countsOther(claim: Parsed, tree: Tree, tokens: readonly Token[]): boolean {
+  const numbers = (all: readonly Token[]) => all.filter((t) => t.upos === 'NUM');
+  const counted = (own: Tree, t: Token) => (t.deprel.startsWith('nummod') ? own.tokens[t.head]! : null);
+  return numbers(claim.tree.tokens).some((theirs) => {
+    const noun = counted(claim.tree, theirs);
+    if (!noun) return false;
+    const [key] = wordsOf(theirs.text).map((w) => w.key);
+    const counting = numbers(tokens).filter((t) => {
+      const other = counted(tree, t);
+      return other !== null && related(termOf(other.lower), termOf(noun.lower));
+    });
+    return counting.length > 0 && !counting.some((t) => wordsOf(t.text)[0]?.key === key);
+  });
+}
+
 /** Whether doer and done-to agree, as far as both are known: the same person by name, else a related noun. */
 export function haveSameRoles(
   reading: Reading,
@@ -70,7 +89,8 @@ export function haveSameRoles(
     if (t === undefined) return true;
     const token = claim.syntax.tokens[t]!;
     const named = entityOf(text, token, claim);
-    if (o === undefined) return named === null || ours.unknown;
+    // "the 'ignored' warning" says of no named person that they ignored it
+    if (o === undefined) return named === null || (ours.unknown && counterpart.deprel !== 'amod');
     const own = tree.tokens[o]!;
     const mentioned = reading.entities.find((e) => e.id === mentionedBy(own));
     if (named && mentioned) return named === mentioned.id;
@@ -91,8 +111,7 @@ export function haveSameRoles(
   return agree(theirs.doer, ours.doer) && [ours.doneTo, ...besides].some((o) => agree(theirs.doneTo, o));
 
   function mentionedBy(token: Token, by?: 'name'): string | null {
-    const isMention = (m: Mention) => overlaps(m, token) && (by === undefined || m.by === by);
-    return reading.entities.find((e) => e.mentions.some(isMention))?.id ?? null;
+    return mentionedAt(reading, token, by);
   }
 
   /** Who is named in the words below a token. */
@@ -102,14 +121,48 @@ export function haveSameRoles(
   }
 
   function entityOf(source: string, token: Token, { tree: own }: Parsed): string | null {
-    if (token.upos !== 'PROPN') return null;
-    const reach = [token.index, ...dependantsIn(own, token.index, 'flat', 'compound')].map((i) => own.tokens[i]!);
-    const start = Math.min(...reach.map((t) => t.start));
-    const end = Math.max(...reach.map((t) => t.end));
-    for (const name of [source.slice(start, end), token.text]) {
-      const [entity, another] = resolveName(reading.entities, name);
-      if (entity && !another) return entity.id;
-    }
-    return null;
+    return namedAt(reading, source, token, own);
   }
+}
+
+function mentionedAt(reading: Reading, token: Token, by?: 'name'): string | null {
+  const isMention = (m: Mention) => overlaps(m, token) && (by === undefined || m.by === by);
+  return reading.entities.find((e) => e.mentions.some(isMention))?.id ?? null;
+}
+
+function namedAt(reading: Reading, source: string, token: Token, own: Tree): string | null {
+  if (token.upos !== 'PROPN') return null;
+  const reach = [token.index, ...dependantsIn(own, token.index, 'flat', 'compound')].map((i) => own.tokens[i]!);
+  const start = Math.min(...reach.map((t) => t.start));
+  const end = Math.max(...reach.map((t) => t.end));
+  for (const name of [source.slice(start, end), token.text]) {
+    const [entity, another] = resolveName(reading.entities, name);
+    if (entity && !another) return entity.id;
+  }
+  return null;
+}
+
+/**
+ * Whether the article has doer and done-to the other way round ("was accused" of the one who accused): `negation`; or has another in the
+ * place of one whom the claim names: `value`. Null where they agree, or where it is not known who they are.
+ */
+export function changesRoles(
+  reading: Reading,
+  claim: Parsed,
+  text: string,
+  verb: Token,
+  tree: Tree,
+  counterpart: Token,
+): 'negation' | 'value' | null {
+  const theirs = rolesOf(claim.tree, verb);
+  const ours = rolesOf(tree, counterpart);
+  const named = (at: number | undefined) =>
+    at === undefined ? null : namedAt(reading, text, claim.tree.tokens[at]!, claim.tree);
+  const mentioned = (at: number | undefined) => (at === undefined ? null : mentionedAt(reading, tree.tokens[at]!));
+  const [doer, doneTo] = [named(theirs.doer), named(theirs.doneTo)];
+  const [ownDoer, ownDoneTo] = [mentioned(ours.doer), mentioned(ours.doneTo)];
+  const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
+  if (differ(doneTo, ownDoneTo) && doneTo === ownDoer) return 'negation';
+  if (differ(doer, ownDoer) && doer === ownDoneTo) return 'negation';
+  return differ(doer, ownDoer) || differ(doneTo, ownDoneTo) ? 'value' : null;
 }

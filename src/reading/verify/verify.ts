@@ -3,16 +3,20 @@ import { related, termOf } from '../answer/terms.ts';
 import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
 import { joinedPassages, nearestWindow, runsOf, type Stretch } from './align.ts';
 import { bare, type Claim, claimOf } from './claim.ts';
 import { type Change, compareWords } from './compare.ts';
 import { cutAround } from './cut.ts';
 import { deniedByEllipsis } from './ellipsis.ts';
 import { contentOf, heldIn } from './held.ts';
-import { sameSense } from './paraphrase.ts';
+import { parsed, sameSense } from './paraphrase.ts';
 import { isFalse, refusalOver } from './refusal.ts';
+import { changesRoles } from './same-roles.ts';
 import { leftOutBy, warningsOf } from './sense.ts';
+import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
 import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
+import { heardBy, otherSubject, undoneBehind } from './whose-verb.ts';
 import { articleWords, senseOf, type Word, wordsOf } from './words.ts';
 
 export type { Difference, Verification, Warning } from './verification.ts';
@@ -67,15 +71,47 @@ class Check {
     const run = runs.find((r) => this.#isRight(this.#quoteAt(this.#spanOf(r)))) ?? runs[0];
     if (!run) return null;
     const cut = cutAround(this.#reading, this.#ours.slice(run.from, run.to));
-    const cited = this.#cite(cut.leftOut);
+    const own = this.#ours.slice(run.from, run.to);
+    const limit = this.#limitAt(own);
+    const warnings = limit ? inOrder([limit.warning, ...cut.warnings]) : cut.warnings;
+    const cited = this.#cite(limit && warnings[0] === limit.warning ? limit : cut.leftOut);
     // an accusation stays one in the words that its maker is named for; without its "not" or "if" it is no quotation
     const altered =
-      cut.warnings[0] === 'negation' || cut.warnings.includes('open') || (cut.refused && this.#claim.speaker !== null);
+      warnings[0] === 'negation' ||
+      warnings.includes('open') ||
+      limit !== null ||
+      (cut.refused && this.#claim.speaker !== null);
     return this.#found(altered ? 'altered' : 'verbatim', this.#spanOf(run), {
-      ...this.#withoutSpeaker(cut.warnings),
+      ...this.#withoutSpeaker(warnings),
       leftOut: cited,
       differences: altered && cited ? [{ kind: 'removed', given: '', article: cited.text }] : [],
     });
+  }
+
+  /** What the sentence says of the verb in some words of it that turns it, undoes it or makes it another's. */
+  #limitAt(run: readonly Word[]): Limit | null {
+    if (run.length < 3) return null;
+    const tree = keptTreeOf(this.#reading.syntax);
+    const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
+    const last = run.at(-1)!.token;
+    return (
+      otherSubject(this.#reading, run) ??
+      (verb ? (adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(this.#reading, last)) : null)
+    );
+  }
+
+  /** The same for words of the article that are nearly the given ones: of the verb that they have of the claim's. */
+  #limitIn(ours: readonly Word[]): Limit | null {
+    const claim = parsed(this.#claim.words);
+    const tree = keptTreeOf(this.#reading.syntax);
+    const verb = claim.tree.tokens.find((t) => t.deprel === 'root' && t.upos === 'VERB');
+    const own = ours
+      .map((w) => tree.tokens[w.token]!)
+      .find((t) => verb && t.upos === 'VERB' && related(termOf(t.lower), termOf(verb.lower)));
+    if (!verb || !own) return null;
+    const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
+    const turned = changesRoles(this.#reading, claim, this.#claim.words, verb, tree, own);
+    return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
   }
 
   /** Words left out where "…" says so: word for word where both sides stand in one sentence and nothing that matters is gone. */
@@ -128,12 +164,15 @@ class Check {
     if (joined.length > 0) warnings.push('joined');
     const denied = deniedByEllipsis(this.#reading, changes, span);
     if (denied) warnings.push('negation');
+    const limit = this.#limitIn(ours);
+    if (limit) warnings.push(limit.warning);
     const all = this.#withoutSpeaker(inOrder([...warnings, ...cut.warnings]));
+    const limited = limit && limit.start < limit.end && all.warnings[0] === limit.warning ? limit : null;
     return this.#found('altered', span, {
       ...all,
       ...this.#severalSpeakers(joined),
       leftOut: this.#cite(
-        denied ?? (all.warnings[0] === cut.warnings[0] ? cut.leftOut : leftOutBy(changes, all.warnings[0])),
+        denied ?? limited ?? (all.warnings[0] === cut.warnings[0] ? cut.leftOut : leftOutBy(changes, all.warnings[0])),
       ),
       differences: changes.map(difference),
       pieces,
@@ -147,6 +186,12 @@ class Check {
     const at = same.predicate ?? sentence;
     const content = contentOf(this.#theirs);
     const quote = this.#quoteAt(at);
+    const { limit } = same;
+    if (limit) {
+      const leftOut = cite(this.#reading.article, limit);
+      const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
+      return this.#found('altered', at, { warnings: [limit.warning], leftOut, differences });
+    }
     const open = this.#refusal(same) ?? this.#openWordOver(sentence, content);
     if (open) {
       const leftOut = cite(this.#reading.article, open);
@@ -154,7 +199,11 @@ class Check {
       return this.#found('altered', at, { warnings: ['standing'], leftOut, differences });
     }
     const reported = quote !== null && !this.#claim.speaker && quote.speaker !== null && !this.#names(quote);
-    return this.#found('paraphrase', at, { warnings: reported ? ['attribution'] : [] });
+    const heard = same.predicate && !this.#claim.speaker ? this.#heard(same.predicate) : null;
+    return this.#found('paraphrase', at, {
+      warnings: reported || heard ? ['attribution'] : [],
+      leftOut: this.#cite(reported ? null : heard),
+    });
   }
 
   absent(): Verification {
@@ -171,6 +220,11 @@ class Check {
       nearest,
       claimed: this.#claim.speaker && { ...this.#claim.speaker, right: false },
     };
+  }
+
+  #heard(predicate: Token): Span | null {
+    const keys = new Set(this.#theirs.map((w) => w.key));
+    return heardBy(this.#reading, predicate, (t) => keys.has(t.lower));
   }
 
   /** The word by which the sentence says that it is not so, where the claim has no such word itself. */

@@ -1,0 +1,155 @@
+import type { Span } from '../../article/span.ts';
+import { keep, table, wordMap, wordSet } from '../language.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import type { Warning } from './verification.ts';
+
+/** What keeps a sentence from telling a deed as done, and what leaving it out does to the sense. */
+export interface Limit extends Span {
+  readonly warning: Warning;
+}
+
+/** Most words between a preposition and the "-ing" behind it: "cleared of his brother's stealing". */
+const MOST_BETWEEN = 4;
+/** How far up the verbs an infinitive hangs on are followed: "had tried to manage to sell". */
+const FURTHEST = 4;
+/** Most words that are shown as left out between the governing word and its "to". */
+const MOST_SHOWN = 6;
+
+/**
+ * The words by which a sentence says that what a verb of it tells was not done, or leaves open whether it was: "almost joined", "wrongly
+ * accused", "tried to sell", "an attempt to sell", "cleared of stealing", "avoided paying". Null where it tells it as done.
+ *
+ * @param given the keys of the words that were given: what stands in them too was not left out
+ */
+export function limitOver(tree: Tree, verb: Token, given: ReadonlySet<string>): Limit | null {
+  let at = verb;
+  for (let step = 0; step < FURTHEST; step++) {
+    const found = inFrontOf(tree, at) ?? overGerund(tree, at);
+    if (found) return isGiven(tree, found, given) ? null : found;
+    const over = overInfinitive(tree, at);
+    if (!over) return null;
+    if (!isDone(over)) {
+      const to = markTo(tree, at)!;
+      const end = to - over.index < MOST_SHOWN && to > over.index ? tree.tokens[to]!.end : over.end;
+      const limit: Limit = { start: over.start, end, warning: 'open' };
+      return given.has(over.lower) ? null : limit;
+    }
+    at = over;
+  }
+  return null;
+}
+
+/** The same, of adverbs only: where the verb's own form is taken, what governs it says of what kind it is by itself. */
+export function adverbOver(tree: Tree, verb: Token, given: ReadonlySet<string>): Limit | null {
+  const found = inFrontOf(tree, verb);
+  return found && !isGiven(tree, found, given) ? found : null;
+}
+
+function isGiven(tree: Tree, { start, end }: Limit, given: ReadonlySet<string>): boolean {
+  return tree.tokens.some(
+    (t) => t.start >= start && t.end <= end && given.has(t.lower) && !/^(?:of|from|all|as)$/.test(t.lower),
+  );
+}
+
+interface Row {
+  readonly words: readonly string[];
+  readonly warning: Warning;
+}
+
+/** The rows of one place. */
+function rows(place: string): readonly Row[] {
+  return keep(`deed-limits:${place}`, () =>
+    table('deed-limits.tsv')
+      .filter((row) => row[1] === place)
+      .map(([words, , warning]) => ({ words: words!.split(' '), warning: (warning || 'open') as Warning })),
+  );
+}
+
+/** "Almost joined", "had all but abandoned", "was wrongly accused". */
+function inFrontOf(tree: Tree, verb: Token): Limit | null {
+  const { tokens } = tree;
+  for (let i = verb.index - 1; i >= 0 && tokens[i]!.sentence === verb.sentence; i--) {
+    const next = tokens[i + 1]!;
+    if (next.index === verb.index || next.upos === 'AUX') {
+      const close = endingAt(tokens, i, 'close');
+      if (close) return close;
+    }
+    if (!/^(?:ADV|AUX|PART)$/.test(tokens[i]!.upos)) break;
+  }
+  // "accused, wrongly, of": as an adverb of the verb, wherever it stands
+  for (const d of dependantsIn(tree, verb.index, 'advmod')) {
+    const beside = endingAt(tokens, d, 'beside');
+    if (beside) return beside;
+  }
+  return null;
+}
+
+function endingAt(tokens: readonly Token[], at: number, place: string): Limit | null {
+  for (const { words, warning } of rows(place)) {
+    const from = at - words.length + 1;
+    if (from >= 0 && words.every((word, i) => tokens[from + i]!.lower === word))
+      return { start: tokens[from]!.start, end: tokens[at]!.end, warning };
+  }
+  return null;
+}
+
+/** "Cleared of stealing", "avoided paying", "without asking"; read from the words, as parsers hang such phrases in many ways. */
+function overGerund({ tokens }: Tree, verb: Token): Limit | null {
+  if (!/ing$/.test(verb.lower)) return null;
+  for (let i = verb.index - 1; i >= Math.max(0, verb.index - MOST_BETWEEN); i--) {
+    const t = tokens[i]!;
+    if (t.sentence !== verb.sentence || t.upos === 'PUNCT') return null;
+    for (const { words, warning } of rows('gerund')) {
+      const last = words.length - 1;
+      if (t.lower !== words[last] && !(last === 0 && t.lemma.toLowerCase() === words[0])) continue;
+      const first = last === 0 ? t : wordBefore(tokens, t, words.slice(0, last));
+      if (first) return { start: first.start, end: t.end, warning };
+    }
+    // "accused of stealing", "on suspicion of having stolen"
+    const charged = tokens[i - 1] && wordMap('unproven-deeds.tsv').get(tokens[i - 1]!.lower);
+    if (charged?.split(' ').includes(t.lower)) {
+      const { start, end } = tokens[i - 1]!;
+      return { start, end, warning: 'standing' };
+    }
+    if (/^(?:VERB|SCONJ|CCONJ)$/.test(t.upos)) return null;
+  }
+  return null;
+}
+
+/** The first of some words in front of a preposition, by base form, with an object between where there is one: "prevented X from". */
+function wordBefore(tokens: readonly Token[], preposition: Token, words: readonly string[]): Token | null {
+  for (let i = preposition.index - 1; i >= Math.max(0, preposition.index - MOST_BETWEEN); i--) {
+    const t = tokens[i]!;
+    if (t.sentence !== preposition.sentence || t.upos === 'PUNCT') return null;
+    const from = i - words.length + 1;
+    if (
+      from >= 0 &&
+      words.every((w, k) => tokens[from + k]!.lemma.toLowerCase() === w || tokens[from + k]!.lower === w)
+    )
+      return tokens[from]!;
+    if (t.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** The verb, adjective or noun that an infinitive hangs on; null where the verb is none. */
+function overInfinitive(tree: Tree, verb: Token): Token | null {
+  if (!/^(?:xcomp|acl|advcl|ccomp)/.test(verb.deprel) || verb.deprel.endsWith('relcl')) return null;
+  const over = tree.tokens[verb.head];
+  return markTo(tree, verb) === null || !over || over.index > verb.index ? null : over;
+}
+
+function markTo(tree: Tree, verb: Token): number | null {
+  return dependantsIn(tree, verb.index, 'mark').find((i) => tree.tokens[i]!.lower === 'to') ?? null;
+}
+
+/** Whether what hangs on a word in the infinitive is told as done: "managed to", "was forced to", "was found to have". */
+function isDone(over: Token): boolean {
+  const lemma = over.lemma.toLowerCase();
+  return (
+    wordSet('implicative-verbs.tsv').has(lemma) ||
+    rows('to').some(({ words }) => words[0] === lemma) ||
+    lemma === 'first'
+  );
+}
