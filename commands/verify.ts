@@ -1,8 +1,9 @@
+import { overlaps } from '../src/article/span.ts';
 import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
-import type { Reading } from '../src/reading/reading.ts';
+import type { Citation, Reading } from '../src/reading/reading.ts';
 import { isRefusing } from '../src/reading/verify/refusal.ts';
 import { type Verification, verify } from '../src/reading/verify/verify.ts';
 import { asked, exact, nameOf, say, speakerOf, type Wording } from '../src/reading/wording.ts';
@@ -97,6 +98,8 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Ver
 
 /** Whose words they are, and whether the speaker that was named is the right one. */
 function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }: Verification): Wording {
+  const answer = leftOut && answerOf(reading, leftOut, quote);
+  if (answer) return say` The one who speaks against it there is ${answer}.`;
   if (verdict === 'absent' || !quote?.speaker) {
     if (!claimed || claimed.right) return [];
     return claimed.entity
@@ -118,6 +121,15 @@ function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }
   return claimed.entity
     ? say` But they are words of ${who}, not of ${nameOf(claimed.entity)}.`
     : say` But they are words of ${who}, not of “${asked(claimed.name)}”.`;
+}
+
+/** Who says a word left out that turns what another says or asks: "Will you resign?" – "I will not."; null where it is the same. */
+function answerOf(reading: Reading, leftOut: Citation, quote: Verification['quote']): Wording | null {
+  const theirs = reading.quotes.filter((q) => q.speaker && q.spans.some((s) => overlaps(s, leftOut)));
+  const [answer] = theirs;
+  const entity = reading.entities.find((e) => e.id === answer?.speaker?.entity);
+  if (!entity || !quote?.speaker || theirs.some((q) => q.speaker!.entity === quote.speaker!.entity)) return null;
+  return [speakerOf(entity, leftOut)];
 }
 
 /** All that was compared, as one citation from the first sentence to the last. */

@@ -48,10 +48,21 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
     }
     if (relation === 'acl') return deprel === 'acl' && /ing$/.test(tree.tokens[at]!.lower) ? head : null;
     if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl' && relation !== 'parataxis') return null;
-    at = head;
+    at = relation === 'conj' && at === verb ? joinedTo(tree, verb, head) : head;
     if (relation === 'parataxis') return null;
   }
   return null;
+}
+
+/**
+ * The verb that a verb of speech goes on from: in "X denied that Y had dived and said …" the parse joins "said" to "dived", but whoever
+ * denies goes on to say how it was. Behind other verbs it may be either ("X said that Y had come and told him …").
+ */
+function joinedTo(tree: Tree, verb: number, head: number): number {
+  const { head: above, deprel } = tree.tokens[head]!;
+  const isBare = /^VB[DN]$/.test(tree.tokens[verb]!.xpos) && dependantsIn(tree, verb, 'aux', 'nsubj').length === 0;
+  if (!isBare || !isPerfect(tree, head) || !deprel.startsWith('ccomp') || above < 0 || above > head) return head;
+  return wordMap('standing-words.tsv').get(tree.tokens[above]!.lower) === 'denial' ? above : head;
 }
 
 /** "has apologised": active, whatever the parse calls its subject. */

@@ -22,6 +22,20 @@ export function deniedByEllipsis(reading: Reading, changes: readonly Change[], s
   return put.some((key) => words.some((t) => t.lower === key)) ? { start: not.start, end: not.end } : null;
 }
 
+/** The "not" by which the next sentence, of a pronoun and an auxiliary alone, says that what some words of the one before say is not so: "He was not." */
+export function deniedNext(reading: Reading, last: Span): Span | null {
+  const at = reading.syntax.sentences.findIndex((s) => contains(s, last));
+  const next = reading.syntax.sentences[at + 1];
+  if (at < 0 || !next || /\?\W*$/.test(reading.article.text.slice(last.end, reading.syntax.sentences[at]!.end)))
+    return null;
+  const words = tokensOf(reading.syntax, next).filter((t) => t.upos !== 'PUNCT');
+  const not = words.length === 3 && /^(?:he|she|it|they|that)$/.test(words[0]!.lower) ? endsInNot(words) : null;
+  const isVerb = tokensOf(reading.syntax, reading.syntax.sentences[at]!).some(
+    (t) => contains(last, t) && t.lower === words[1]?.lower,
+  );
+  return not && isVerb ? { start: not.start, end: not.end } : null;
+}
+
 /** The "not" that ends a clause with nothing but an auxiliary before it. */
 function endsInNot(words: readonly Token[]): Token | null {
   const last = words.at(-1);

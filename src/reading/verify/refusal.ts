@@ -50,7 +50,7 @@ function thatBefore(tokens: readonly Token[], at: number, first: number): number
 export function saysMore(tokens: readonly Token[], at: number): boolean {
   const and = tokens[at]!;
   const verb = tokens[at + 1];
-  if (and.upos !== 'CCONJ' || verb?.upos !== 'VERB' || verb.xpos === 'VBN') return false;
+  if (and.upos !== 'CCONJ' || verb?.upos !== 'VERB') return false;
   const speech = speechVerb(verb.lower);
   return speech?.form === 'finite' && speech.frames.clause;
 }

@@ -8,7 +8,7 @@ import { joinedPassages, nearestWindow, runsOf, type Stretch } from './align.ts'
 import { bare, type Claim, claimOf } from './claim.ts';
 import { type Change, compareWords } from './compare.ts';
 import { cutAround } from './cut.ts';
-import { deniedByEllipsis } from './ellipsis.ts';
+import { deniedByEllipsis, deniedNext } from './ellipsis.ts';
 import { contentOf, heldIn } from './held.ts';
 import { parsed, sameSense } from './paraphrase.ts';
 import { isFalse, refusalOver } from './refusal.ts';
@@ -94,10 +94,41 @@ class Check {
     const tree = keptTreeOf(this.#reading.syntax);
     const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
     const last = run.at(-1)!.token;
+    const denied = deniedNext(this.#reading, { start: run[0]!.start, end: run.at(-1)!.end });
+    if (denied) return { ...denied, warning: 'negation' };
     return (
       otherSubject(this.#reading, run) ??
       (verb ? (adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(this.#reading, last)) : null)
     );
+  }
+
+  /** The nearest words of the article; of one statement's in one paragraph, as two that have them between them say it in neither. */
+  #nearest(isJoined: boolean): Stretch | null {
+    const nearest = (from: number, to: number): Stretch | null => {
+      const found = nearestWindow(
+        this.#ours.slice(from, to),
+        this.#theirs,
+        (key) => this.#isInName(key),
+        (i) => this.#sentence(from + i),
+      );
+      return found && { from: from + found.from, to: from + found.to };
+    };
+    const window = nearest(0, this.#ours.length);
+    if (!window || isJoined || /[.!?]\s/.test(this.#claim.words)) return window;
+    const paragraph = (i: number) => this.#reading.sentences[this.#sentence(i)]!.paragraph;
+    const [first, last] = [paragraph(window.from), paragraph(window.to - 1)];
+    if (first === last) return window;
+    let { from, to } = window;
+    while (from > 0 && paragraph(from - 1) === first) from--;
+    while (to < this.#ours.length && paragraph(to) === last) to++;
+    for (let i = from; i < to; ) {
+      let end = i;
+      while (end < to && paragraph(end) === paragraph(i)) end++;
+      const found = nearest(i, end);
+      if (found) return found;
+      i = end;
+    }
+    return null;
   }
 
   /** The same for words of the article that are nearly the given ones: of the verb that they have of the claim's. */
@@ -141,12 +172,7 @@ class Check {
 
   altered(): Verification | null {
     const joined = joinedPassages(this.#ours, this.#theirs);
-    const window = nearestWindow(
-      this.#ours,
-      this.#theirs,
-      (key) => this.#isInName(key),
-      (i) => this.#sentence(i),
-    );
+    const window = this.#nearest(joined.length > 0);
     if (!window) return joined.length > 0 ? this.#joined(joined) : null;
     const edges = this.#withEdges(window);
     const ours = this.#ours.slice(edges.from, edges.to);
@@ -168,7 +194,7 @@ class Check {
     if (limit) warnings.push(limit.warning);
     const all = this.#withoutSpeaker(inOrder([...warnings, ...cut.warnings]));
     const limited = limit && limit.start < limit.end && all.warnings[0] === limit.warning ? limit : null;
-    return this.#found('altered', span, {
+    const found = this.#found('altered', span, {
       ...all,
       ...this.#severalSpeakers(joined),
       leftOut: this.#cite(
@@ -177,6 +203,8 @@ class Check {
       differences: changes.map(difference),
       pieces,
     });
+    // the answer that turns a question is part of what the article has
+    return denied ? { ...found, citations: [...found.citations, ...this.#sentencesOver(denied)] } : found;
   }
 
   paraphrase(): Verification | null {
