@@ -3,7 +3,7 @@ import { answeredBy } from '../summary/answered.ts';
 import { denialsOf } from '../summary/denials.ts';
 import { say } from '../wording.ts';
 import { restate } from './compose.ts';
-import { concerns } from './judgement.ts';
+import { chargesOthers, concerns } from './judgement.ts';
 import type { Question } from './question.ts';
 import { type Answer, notSaid } from './result.ts';
 
@@ -33,7 +33,10 @@ export function whatIsAlleged(reading: Reading, question: Question): Answer {
   const denies = denialsOf(reading).filter((d) => people.some((p) => p.id === d.by));
   const held = new Set(denies.flatMap((d) => (d.denied.length > 0 ? answeredBy(reading, d) : [])));
   const alleged = reading.sentences
-    .filter((s, i) => about(s) && (s.standing === 'allegation' || held.has(i)))
+    .filter(
+      (s, i) =>
+        about(s) && people.some((p) => !chargesOthers(reading, i, p)) && (s.standing === 'allegation' || held.has(i)),
+    )
     .slice(0, MOST_ALLEGED);
   // of what is alleged its own denial; where only a denial is told, that
   const denied =

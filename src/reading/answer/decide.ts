@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { asksName, NOT_HOW, namesNone } from './rank/faults.ts';
+import { bareFault } from './rank/figures.ts';
 import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
@@ -61,6 +62,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   // nor is a deed told by the sentence whose words for it are at fault, nor a name by the noun that asks for one
   const isFaulty =
     (type === 'deed' && ranked.fault !== null && stands?.sentence === ranked.sentence) ||
+    (stands?.sentence === ranked.sentence && bareFault(reading, question, ranked.span) !== null) ||
     (stands?.value && namesNone(reading, question, stands.value));
   // little trust in words of a sentence that holds half the question says nothing of another that holds all of it
   const elsewhere = stands && stands.sentence !== ranked.sentence && stands.coverage >= 1 && ranked.coverage < HALF;

@@ -41,6 +41,12 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
     return { doer: verb.head, doneTo: dependantsIn(tree, verb.index, 'obj')[0], unknown: false };
   const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
   if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
+  // "was jailed and released": both are done to the subject of the first
+  const isBare = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux', 'nsubj', 'obj').length === 0;
+  if (isBare && verb.deprel === 'conj' && tree.tokens[verb.head]!.xpos === 'VBN') {
+    const shared = dependantsIn(tree, verb.head, 'nsubj').find((i) => tree.tokens[i]!.deprel === 'nsubj:pass');
+    if (shared !== undefined) return { doer: agent, doneTo: antecedent(tree, shared), unknown: false };
+  }
   // "failed to return and was found": the subject of the first verb is whom the second is done to
   if (
     at !== verb &&
@@ -113,11 +119,20 @@ function antecedent(tree: Tree, index: number): number {
   if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
   const verb = tree.tokens[token.head]!;
   if (!verb.deprel.startsWith('acl') || verb.head < 0) return index;
+  const before = affirmed(tree, verb.head);
+  if (before !== verb.head) return before;
   // "an ecologist at a college who …": no college is a "who"
   const noun = tree.tokens[verb.head]!;
   const above = noun.deprel === 'nmod' && noun.head >= 0 ? tree.tokens[noun.head]! : null;
   const isPlace = above && token.lower === 'who' && nounFile(noun.lemma.toLowerCase()) !== PERSON;
   return isPlace && above.upos === 'NOUN' && nounFile(above.lemma) === PERSON ? above.index : verb.head;
+}
+
+/** "It was X, not Y, who": the clause that the parser hangs on Y is told of X. */
+export function affirmed(tree: Tree, index: number): number {
+  const { head, deprel } = tree.tokens[index]!;
+  const isDenied = dependantsIn(tree, index, 'advmod', 'cc').some((i) => tree.tokens[i]!.lower === 'not');
+  return isDenied && head >= 0 && head < index && /^(?:parataxis|conj|appos)/.test(deprel) ? head : index;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { genderedPronoun } from '../entities/gendered.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Argument } from './asked-roles.ts';
@@ -5,6 +6,9 @@ import { nounFile } from './lexicon.ts';
 import { GROUP, PERSON, TIME } from './noun-files.ts';
 import { type ArticleIndex, indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
+
+/** Most steps up the parse from a noun to the clause that it stands in. */
+const MOST_STEPS = 4;
 
 /**
  * Whether the noun at a document index is the one whom a question names: null where it may be ("the MP", "he"). "The manager of the singer X"
@@ -20,7 +24,11 @@ export function denotes(reading: Reading, at: number, argument: Argument): boole
 function isOne(index: ArticleIndex, head: number, argument: Argument): boolean | null {
   const { tree, entityAt } = index;
   const token = tree.tokens[head]!;
-  if (token.upos === 'PRON') return argument.entity && entityAt[head] === argument.entity ? true : null;
+  if (token.upos === 'PRON') {
+    const gender = genderedPronoun(token.lower)?.gender;
+    if (gender && argument.entity?.gender && argument.entity.gender !== gender) return false;
+    return argument.entity && entityAt[head] === argument.entity ? true : null;
+  }
   if (argument.entity === null && argument.name.length === 0) return isSuchNoun(index, head, argument);
   const named = namesAt(index, head);
   const isMeant = (i: number) =>
@@ -33,12 +41,26 @@ function isOne(index: ArticleIndex, head: number, argument: Argument): boolean |
   const isInside = tree.tokens.slice(first, last).some((t) => isMeant(t.index));
   // X's manager is not X; X's board or advance may be told as X's own
   const isName = token.upos === 'PROPN' || entityAt[head] !== null;
+  // "X, whose son was jailed": the son is not X
+  if (file === PERSON && token.upos === 'NOUN' && ownersAt(index, head).some(isMeant)) return false;
   if (isInside) return file === PERSON || isName ? false : null;
   // "Henry of Navarre" may be the Henry of the question
   if (argument.entity?.name.toLowerCase().split(' ').includes(token.lower)) return null;
   if (named.some((i) => entityAt[i] !== null || tree.tokens[i]!.upos === 'PROPN')) return false;
   const isThing = token.upos === 'NOUN' && ![0, PERSON, GROUP].includes(file);
   return argument.entity?.kind === 'person' && isThing ? false : null;
+}
+
+/** The names of the one whom "whose" before a noun stands for. */
+function ownersAt(index: ArticleIndex, head: number): number[] {
+  const { tree } = index;
+  if (!dependantsIn(tree, head, 'nmod:poss').some((i) => tree.tokens[i]!.lower === 'whose')) return [];
+  let at = tree.tokens[head]!;
+  for (let step = 0; step < MOST_STEPS && at.head >= 0; step++) {
+    if (at.deprel.startsWith('acl')) return namesAt(index, at.head);
+    at = tree.tokens[at.head]!;
+  }
+  return [];
 }
 
 /** "Carrow shares" is not told of Dunvale shares: the same noun of somebody else. */

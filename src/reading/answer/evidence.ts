@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import { attributeFault } from './attribute.ts';
 import { claimFault } from './claimed.ts';
+import { askedDateFault } from './date-of.ts';
 import { fillerIn, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import type { Question } from './question.ts';
@@ -10,6 +11,7 @@ import { ownerFault } from './relation.ts';
 import { partsFault } from './role-fault.ts';
 import { openFault, roleFault } from './roles.ts';
 import { subjectFault } from './subject.ts';
+import { tellingFault } from './telling.ts';
 import { related } from './terms.ts';
 import { valueIn } from './value.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -75,6 +77,8 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
           openFault(reading, question, sentence) ??
           claimFault(reading, question, sentence) ??
           partsFault(reading, question, sentence) ??
+          askedDateFault(reading, question, i) ??
+          tellingFault(reading, question, i) ??
           modifierFault(reading, question, i) ??
           ownerFault(reading, question, i) ??
           polarityFault(reading, question, sentence) ??

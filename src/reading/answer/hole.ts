@@ -2,6 +2,7 @@ import type { Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { affirmed } from './deed.ts';
 import { nounFile } from './lexicon.ts';
 import { PERSON, TIME } from './noun-files.ts';
 import { parseQuestion } from './question-parse.ts';
@@ -89,7 +90,8 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
   const bySubject = below('nsubj').filter((i) => tree.tokens[i]!.deprel !== 'nsubj:pass');
   // a clause with a subject of its own ("told police that he had paid") says nothing of the noun that the parse hangs it on
   const isOwn = bySubject.some((i) => !relative.test(tree.tokens[i]!.lower));
-  const modified = /^acl/.test(head.deprel) && head.head >= 0 && !(isOwn && relation === 'nsubj') ? [head.head] : [];
+  const modified =
+    /^acl/.test(head.deprel) && head.head >= 0 && !(isOwn && relation === 'nsubj') ? [affirmed(tree, head.head)] : [];
   const passive = below('nsubj:pass');
   const agents = below('obl', 'nmod').filter((i) => markOf(tree, i) === 'by');
   switch (relation) {
@@ -97,7 +99,7 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
       if (passive.length > 0) return agents;
       return [...bySubject, ...agents, ...modified, ...subjectsAbove(tree, head)].map((i) => antecedent(tree, i));
     case 'nsubj:pass':
-      return [...(passive.length > 0 ? passive : below('obj')), ...modified];
+      return [...(passive.length > 0 ? passive : below('obj')), ...(bySubject.length > 0 ? [] : modified)];
     case 'where':
       return below('obl', 'nmod').filter((i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i));
     case 'obl':
@@ -157,7 +159,7 @@ function antecedent(tree: Tree, index: number): number {
   const token = tree.tokens[index]!;
   if (!relative.test(token.lower) || token.head < 0) return index;
   const clause = tree.tokens[token.head]!;
-  return /^acl/.test(clause.deprel) && clause.head >= 0 ? clause.head : index;
+  return /^acl/.test(clause.deprel) && clause.head >= 0 ? affirmed(tree, clause.head) : index;
 }
 
 /** Whether the words in a place say more than the question does. */

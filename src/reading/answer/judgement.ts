@@ -1,11 +1,16 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { wordMap } from '../language.ts';
 import { cite, type Entity, type Reading, type Sentence, type Standing } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import { answersTo } from '../summary/fairness.ts';
 import { measureOf } from '../summary/undoings.ts';
 import { tokensOf } from '../syntax/syntax.ts';
+import { dependantsIn } from '../syntax/tree.ts';
 import { say, type Wording } from '../wording.ts';
+import { deedsOf } from './deed.ts';
+import { denotes } from './denotes.ts';
 import type { Question } from './question.ts';
+import { indexOf } from './rank/article-index.ts';
 import { type Answer, decline } from './result.ts';
 import { related, termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -18,9 +23,11 @@ export function judgement(reading: Reading, question: Question): Answer {
   const people = question.entities.filter((e) => e.kind === 'person');
   const pick = (standing: Standing) =>
     reading.sentences.findIndex(
-      (s) =>
+      (s, i) =>
         s.standing === standing &&
-        (people.length === 0 ? standing !== 'allegation' || s.speaker === null : people.some((p) => concerns(s, p))),
+        (people.length === 0
+          ? standing !== 'allegation' || s.speaker === null
+          : people.some((p) => concerns(s, p) && !(standing === 'allegation' && chargesOthers(reading, i, p)))),
     );
   const alleged = measured(reading, people) ?? pick('allegation');
   // a denial of something else is no answer to what is alleged
@@ -67,7 +74,9 @@ function measured(reading: Reading, people: readonly Entity[]): number | null {
       const measure = t.upos === 'VERB' ? measureOf(t) : undefined;
       return measure === 'charge' || measure === 'conviction' || t.lemma === 'accuse';
     });
-  const found = reading.sentences.findIndex((s, i) => people.some((p) => concerns(s, p)) && isMeasure(i));
+  const found = reading.sentences.findIndex(
+    (s, i) => people.some((p) => concerns(s, p) && !chargesOthers(reading, i, p)) && isMeasure(i),
+  );
   return found < 0 ? null : found;
 }
 
@@ -75,6 +84,31 @@ function measured(reading: Reading, people: readonly Entity[]): number | null {
 export function concerns(sentence: Sentence, person: Entity): boolean {
   if (sentence.speaker === person.name) return sentence.standing !== 'allegation';
   return person.mentions.some((m) => contains(sentence, m));
+}
+
+/** Whether a person is named beside a noun by "and", which the parser may hang on any word of the name before. */
+function isJoined(reading: Reading, noun: number, person: Entity): boolean {
+  const { tree, entityAt } = indexOf(reading);
+  const found = [noun];
+  for (let i = 0; i < found.length; i++) found.push(...dependantsIn(tree, found[i]!, 'conj', 'flat', 'appos'));
+  return found.some((i) => entityAt[i] === person);
+}
+
+/** "Y is accused of robbing X": whether all that a sentence charges is charged against others than a person. */
+export function chargesOthers(reading: Reading, sentence: number, person: Entity): boolean {
+  const charges = deedsOf(reading).filter(
+    (d) =>
+      d.sentence === sentence &&
+      (wordMap('standing-words.tsv').get(d.verb.lower) === 'allegation' || measureOf(d.verb) !== undefined),
+  );
+  const argument = { entity: person, term: '', owners: [], ownerNames: [], name: [] };
+  return (
+    charges.length > 0 &&
+    charges.every(
+      ({ doneTo }) =>
+        doneTo !== undefined && denotes(reading, doneTo, argument) === false && !isJoined(reading, doneTo, person),
+    )
+  );
 }
 
 /**

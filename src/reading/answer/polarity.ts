@@ -37,8 +37,19 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
   const asserted = tokens.filter((t) => (t.upos === 'VERB' || isPredicate(t)) && isAsked(t));
   // of "said it was never unsafe", what was said
-  const verbs = asserted.filter((v) => !asserted.some((o) => o.head === v.index && o.deprel === 'ccomp'));
-  const denied = verbs.filter((v) => tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
+  const outer = asserted.filter((v) => !asserted.some((o) => o.head === v.index && o.deprel === 'ccomp'));
+  // "almost joined United": the parser takes a name for a verb now and then
+  const named = outer.filter((v) => v.xpos !== 'VBG' && /^\p{Lu}/u.test(v.text) && v.start !== own.start);
+  const verbs = named.length < outer.length ? outer.filter((v) => !named.includes(v)) : outer;
+  // "neither X nor Y took it"
+  const isOfNone = (v: Token) =>
+    tokens.some(
+      (s) =>
+        s.head === v.index &&
+        s.deprel.startsWith('nsubj') &&
+        tokens.some((t) => t.head === s.index && t.lower === 'neither'),
+    );
+  const denied = verbs.filter((v) => isOfNone(v) || tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
   // "released without charge", "avoided a fine": the deed asked about is told as a noun, and as not done
   const undone =
     verbs.length === 0 ? tokens.find((t) => t.upos === 'NOUN' && isAsked(t) && isUndone(tokens, t)) : undefined;

@@ -21,8 +21,12 @@ import { related, termOf } from './terms.ts';
 export function partsFault(reading: Reading, question: Question, sentence: Sentence): string | null {
   const asked = askedRoles(question);
   if (!asked) return null;
-  const deeds = deedsIn(reading, asked, reading.sentences.indexOf(sentence));
-  if (deeds.length === 0) return agentFault(reading, asked, reading.sentences.indexOf(sentence));
+  const number = reading.sentences.indexOf(sentence);
+  const deeds = deedsIn(reading, asked, number);
+  if (deeds.length === 0) {
+    if (isToldNobody(reading, asked, number)) return `has nobody to whom it is “${asked.verb.lower}”`;
+    return agentFault(reading, asked, number);
+  }
   if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
   const { tokens } = reading.syntax;
   const [first] = deeds;
@@ -74,6 +78,8 @@ export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedR
   if (isArgument(doneTo)) {
     const is = undergoes(doneTo);
     if (is === false || (is !== true && does(doneTo) === true)) return true;
+    // "Y said she trusted X": told by Y, to nobody
+    if (doneTo.entity?.kind === 'person' && doer === null && isDoneToNobody(reading, deed, doneTo)) return true;
   }
   if (beside) {
     const { tree } = indexOf(reading);
@@ -82,6 +88,24 @@ export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedR
     if (parties.length > 0 && parties.every((i) => denotes(reading, i, beside.argument) === false)) return true;
   }
   return false;
+}
+
+/** "When was X told?" where Y only said something: with another verb of that sense, the sentence has nobody to whom it is done. */
+function isToldNobody(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): boolean {
+  if (doer !== null || !isArgument(doneTo) || doneTo.entity?.kind !== 'person') return false;
+  const like = deedsOf(reading).filter((d) => d.sentence === sentence && meansSame(verb, d.word));
+  return like.length > 0 && like.every((d) => isDoneToNobody(reading, d, doneTo));
+}
+
+/** Whether a deed told in the active has somebody who does it, and neither an object nor anything beside its verb that names the one asked about. */
+function isDoneToNobody(reading: Reading, deed: Deed, argument: Argument): boolean {
+  const { tree } = indexOf(reading);
+  if (deed.doer === undefined || deed.doneTo !== undefined || deed.unknown) return false;
+  if (/^acl/.test(deed.verb.deprel) || dependantsIn(tree, deed.verb.index, 'nsubj:pass').length > 0) return false;
+  if (dependantsIn(tree, deed.verb.index, 'aux').some((i) => /pass/.test(tree.tokens[i]!.deprel))) return false;
+  return dependantsIn(tree, deed.verb.index, 'obl', 'obj', 'iobj').every(
+    (i) => denotes(reading, i, argument) === false || tree.tokens[i]!.upos === 'NUM',
+  );
 }
 
 const isArgument = (part: AskedRoles['doer']): part is Argument => part !== null && part !== 'open';
@@ -99,8 +123,6 @@ export function holeFault(reading: Reading, question: Question, candidate: Candi
     return 'names the one asked about';
   const fitting = deedsIn(reading, asked, candidate.sentence).filter((d) => !isOther(reading, asked, d));
   const holders = fitting.map((d) => d[part]);
-  // where one of the deeds leaves it open, or says it by a pronoun, nothing is known
-  if (holders.length === 0 || holders.some((at) => at === undefined || isPronoun(tokens[at]!))) return null;
   const index = indexOf(reading);
   const isHolder = (at: number) =>
     [at, ...conjuncts(index.tree, at)].some((head) =>
@@ -110,8 +132,18 @@ export function holeFault(reading: Reading, question: Question, candidate: Candi
           (candidate.entity !== null && index.entityAt[i] === candidate.entity),
       ),
     );
+  // "X paid Y, which had sued it": whoever "it" is, it is not Y
+  const across = fitting.map((d) => d[part === 'doer' ? 'doneTo' : 'doer']);
+  const isAcross = (at: number | undefined, i: number) =>
+    at !== undefined && holders[i] !== undefined && isOrdinary(tokens[holders[i]!]!) && isHolder(at);
+  if (fitting.length > 0 && across.every(isAcross)) return 'the sentence gives them the other part';
+  // where one of the deeds leaves it open, or says it by a pronoun, nothing is known
+  if (holders.length === 0 || holders.some((at) => at === undefined || isPronoun(tokens[at]!))) return null;
   return holders.some((at) => isHolder(at!)) ? null : `the sentence gives that to “${tokens[holders[0]!]!.text}”`;
 }
+
+/** "It", but not "itself", which is the doer again. */
+const isOrdinary = ({ upos, lower }: Token) => upos === 'PRON' && !/sel(?:f|ves)$/.test(lower);
 
 const conjuncts = (tree: Tree, at: number) => dependantsIn(tree, at, 'conj');
 

@@ -2,9 +2,10 @@ import { contains, overlaps, type Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, markOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { type AskedRoles, askedRoles } from './asked-roles.ts';
 import { isDateOf } from './date-of.ts';
+import { affirmed } from './deed.ts';
 import { namesAt } from './denotes.ts';
 
 import { isException } from './exception.ts';
@@ -112,9 +113,12 @@ function personIn(reading: Reading, question: Question, sentence: Sentence): Spa
   for (const verb of tokens) {
     if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) continue;
     if (!question.terms.some(({ term }) => related(term, termOf(verb.lower)))) continue;
-    const subject = subjectOf(tokens, verb);
+    const subject = subjectOf(keptTreeOf(reading.syntax), tokens, verb);
     if (!subject) continue;
     const passive = subject.deprel === 'nsubj:pass';
+    // "X, which had sued it": who was sued is not X
+    const isAcross = roles?.doneTo === 'open' && !passive && verb.upos === 'VERB';
+    if (isAcross && tokens.some((t) => t.head === verb.index && t.deprel === 'obj')) continue;
     const doer = passive && question.voice === 'active' ? agentOf(tokens, verb) : subject;
     // "A told B that she had done it" names nobody
     if (doer?.upos === 'PRON' && !/^(?:root|conj)/.test(verb.deprel)) continue;
@@ -138,13 +142,18 @@ function doneToIn(reading: Reading, roles: AskedRoles, sentence: Sentence, token
 }
 
 /** The subject of a verb, or of the verb that it goes on from ("resigned and left"). */
-function subjectOf(tokens: readonly Token[], verb: Token): Token | undefined {
+function subjectOf(tree: Tree, tokens: readonly Token[], verb: Token): Token | undefined {
   const byIndex = (index: number) => tokens.find((t) => t.index === index);
   let at: Token | undefined = verb;
   for (let step = 0; at && step < 4; step++) {
     const head: number = at.index;
     const subject = tokens.find((t) => t.head === head && t.deprel.startsWith('nsubj'));
-    if (subject) return subject.lower === 'who' || subject.lower === 'which' ? byIndex(at.head) : subject;
+    if (subject)
+      return subject.lower === 'who' || subject.lower === 'which'
+        ? at.head >= 0
+          ? byIndex(affirmed(tree, at.head))
+          : undefined
+        : subject;
     at = /^(?:conj|xcomp)/.test(at.deprel) ? byIndex(at.head) : undefined;
   }
   return undefined;

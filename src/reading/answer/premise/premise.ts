@@ -142,7 +142,15 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
   const byOrder = !subject || subject.upos === 'PRON' ? beforeLast(question.whole, behind) : null;
   if (byOrder) return byOrder;
   if (!subject || subject.upos === 'PRON') return null;
-  const end = tree.tokens[tree.reach[subject.index]!.last - 1]!.end - offset;
+  const lastOf = tree.reach[subject.index]!.last - 1;
+  // "was the car park bought": the parser may hang a participle that ends the question on the subject
+  const isPredicate =
+    tree.tokens[lastOf]!.deprel === 'acl' &&
+    tree.tokens[lastOf]!.xpos === 'VBN' &&
+    tree.tokens[lastOf]!.head === subject.index &&
+    !inside.some((t) => t.upos === 'VERB' && t.index !== lastOf) &&
+    !tree.tokens.slice(lastOf + 1).some((t) => t.upos !== 'PUNCT');
+  const end = tree.tokens[isPredicate ? lastOf - 1 : lastOf]!.end - offset;
   const start = tree.tokens[tree.reach[subject.index]!.first]!.start - offset;
   if (start > 0 || end <= 0) return null;
   return { entity: null, words: behind.slice(0, end), term: termOf(subject.lower), length: end };

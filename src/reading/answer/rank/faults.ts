@@ -11,13 +11,14 @@ import { GROUP, PERSON, PLACE } from '../noun-files.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question.ts';
 import { holeFault } from '../role-fault.ts';
+import { agentFault } from '../telling.ts';
 import { termOf } from '../terms.ts';
 import { align } from './alignment.ts';
 import { argumentFault } from './argument-faults.ts';
 import { indexOf } from './article-index.ts';
 import { type Candidate, spanOf } from './candidates.ts';
 import { features, type Row } from './features/index.ts';
-import { figureFault } from './figures.ts';
+import { bareFault, figureFault } from './figures.ts';
 import { type AnswerType, type Frame, frameOf } from './frame.ts';
 import { modifierFault, roleHolder } from './role-modifiers.ts';
 import { ENOUGH_OWN, SURER } from './trust.ts';
@@ -49,11 +50,13 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
       ? `nobody in the sentence is called ${frame.tree.tokens[frame.head]!.text}`
       : null) ??
     exceptionFault(reading, candidate) ??
+    bareFault(reading, question, spanOf(reading, candidate)) ??
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
     holderFault(reading, question, candidate) ??
     (trust < SURER ? senseFault(reading, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
+    agentFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
     verbFault(reading, question, frame, candidate, trust) ??
     (question.kind === 'when' && candidate.date !== null && !isDateOf(reading, question, spanOf(reading, candidate))

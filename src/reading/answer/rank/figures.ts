@@ -1,8 +1,9 @@
 import { overlaps, type Span } from '../../../article/span.ts';
 import type { Reading } from '../../reading.ts';
-import { type SyntaxSentence, type Token, tokensOf } from '../../syntax/syntax.ts';
+import { type SyntaxSentence, type Token, tokenAt, tokensOf } from '../../syntax/syntax.ts';
 import { type Argument, askedRoles } from '../asked-roles.ts';
 import type { Question } from '../question.ts';
+import { related, termOf } from '../terms.ts';
 import { frameOf } from './frame.ts';
 
 /**
@@ -37,6 +38,32 @@ function namesAsked(question: Question): ReadonlySet<string> {
       (w) => w.toLowerCase(),
     ),
   );
+}
+
+/** "What were X's sales?", "What was the score?": the noun that is asked for. */
+const asksNoun =
+  /^\W{0,3}what(?:['’]s|\s(?:is|was|were|are))\s(?:the|his|her|its|their|[^?]{1,60}['’]s?)\s(?:\p{L}+\s){0,2}?(\p{L}+)\W*$/iu;
+
+/**
+ * Whether words are no figure or name for the noun that a question asks for: an adverb ("scored twice") never is, nor is the bare word that
+ * stands before a plural ("record sales"). The reason; null where they may be.
+ */
+export function bareFault({ syntax }: Reading, { whole }: Question, span: Span): string | null {
+  const noun = asksNoun.exec(whole)?.[1]?.toLowerCase();
+  const words = syntax.tokens.slice(tokenAt(syntax, span.start), tokenAt(syntax, span.end - 1) + 1);
+  if (!noun || words.length === 0) return null;
+  if (words.every((t) => t.upos === 'ADV')) return `an adverb is no ${noun}`;
+  const describes = (t: Token) => {
+    const above = syntax.tokens[t.head];
+    return (
+      /^(?:amod|compound)/.test(t.deprel) &&
+      /^(?:ADJ|NOUN|VERB)$/.test(t.upos) &&
+      !/^[\p{Lu}\p{N}]/u.test(t.text) &&
+      above?.xpos === 'NNS' &&
+      related(termOf(noun), termOf(above.lower))
+    );
+  };
+  return words.every(describes) ? `only describes the ${noun}` : null;
 }
 
 const isName = ({ text, upos }: Token) => /^\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ)$/.test(upos);
