@@ -11,6 +11,7 @@ import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import type { Candidate } from './rank/candidates.ts';
+import { related, termOf } from './terms.ts';
 
 /** The words of a sentence that mean the question's verb, in whatever part of speech. */
 function wordsLike(reading: Reading, question: Question, sentence: number): Token[] {
@@ -23,7 +24,7 @@ function wordsLike(reading: Reading, question: Question, sentence: number): Toke
     return (
       word !== undefined &&
       t.upos !== 'PROPN' &&
-      (isLight ? word.lemma === verb.lemma : meansSame(verb, word)) &&
+      (isLight ? word.lemma === verb.lemma || related(verb.term, word.term) : meansSame(verb, word)) &&
       !isContrary(verb, word)
     );
   });
@@ -41,6 +42,8 @@ function isBefore(tree: Tree, { index, deprel, upos, xpos }: Token): boolean {
 /** "The killer": who does it, not that it was done. */
 const isAgent = ({ upos, lemma }: Token) => upos === 'NOUN' && nounFile(lemma) === PERSON;
 
+const NOT_DONE = 'says that it was not done';
+
 /** Questions that themselves ask for what is open. */
 const asksOpenly = /\b(?:if|whether|would|could|should|might|may)\b/i;
 
@@ -51,8 +54,9 @@ const asksOpenly = /\b(?:if|whether|would|could|should|might|may)\b/i;
  */
 export function tellingFault(reading: Reading, question: Question, sentence: number): string | null {
   const like = wordsLike(reading, question, sentence);
-  if (like.length === 0) return null;
   const { tree } = indexOf(reading);
+  if (like.length === 0)
+    return question.kind !== 'yes-no' && isAllMissed(reading, question, sentence) ? NOT_DONE : null;
   const asksDoer = question.kind === 'who' && premiseOf(question)?.passive === false;
   const sorts = (t: Token) => isBefore(tree, t) || (isAgent(t) && question.kind !== 'who');
   if ((/^(?:when|why|where|how-long)$/.test(question.kind) || asksDoer) && like.every(sorts))
@@ -62,7 +66,7 @@ export function tellingFault(reading: Reading, question: Question, sentence: num
   if (!asksOpenly.test(question.whole) && verbs.every((v) => isAskedWhether(tree, v)))
     return 'only asks whether it was done';
   if (question.kind === 'yes-no') return null;
-  if (verbs.every((v) => isMissed(tree, v))) return 'says that it was not done';
+  if (verbs.every((v) => isMissed(tree, v))) return NOT_DONE;
   return question.kind !== 'why' && verbs.every((v) => isCleared(tree, v))
     ? 'says that somebody was cleared of it'
     : null;
@@ -82,6 +86,16 @@ function isMissed(tree: Tree, verb: Token): boolean {
     wordSet('missing-verbs.tsv').has(above.lemma.toLowerCase()) &&
     above.index < verb.index
   );
+}
+
+/** "Missed becoming captain" for who was made captain: where another verb tells it, all that the question asks stands behind what was not done. */
+function isAllMissed(reading: Reading, { terms, kind }: Question, sentence: number): boolean {
+  const { tree } = indexOf(reading);
+  const own = tokensOf(reading.syntax, reading.syntax.sentences[sentence]!);
+  const missed = own.filter((t) => t.upos === 'VERB' && isMissed(tree, t)).map((t) => tree.reach[t.index]!);
+  const asked = own.filter((t) => terms.some(({ term }) => related(term, termOf(t.lower))));
+  if (missed.length === 0 || asked.length === 0 || kind === 'what' || kind === 'how') return false;
+  return asked.every((t) => missed.some(({ first, last }) => t.index >= first && t.index < last));
 }
 
 /** "Was cleared of stealing" */
