@@ -58,6 +58,10 @@ const declined: [string, string[]][] = [
   ['Hannah Moss won against Ivor Lunt in 2011, but lost to him in 2015.', ['Who won in 2015?']],
   ['Lunt Ltd paid Moss plc, which had sued it.', ['Who was sued?']],
   ['Hannah Moss scored twice in the second half.', ['What was the score?']],
+  [
+    'Penfold made a profit of £8 million. Larkhill made a profit of £21 million.',
+    ['Which company made more profit?', 'Which company made the bigger profit?'],
+  ],
   ['Larkhill had record sales last year.', ["What were Larkhill's sales?"]],
 ];
 
@@ -80,6 +84,7 @@ describe('what a sentence tells of the one asked about still answers', () => {
     ['It was Hannah Moss, not the bank, who paid the bill in May.', 'Who paid the bill?', 'Hannah Moss'],
     ['Doctors informed Hetty Moss on Monday that she was ill.', 'When was Hetty Moss told?', 'Monday'],
     ['Hetty Moss won the league in 2011 and the cup in 2014.', 'Who won the cup in 2014?', 'Hetty Moss'],
+    ['Penfold made a bigger profit than Larkhill.', 'Which company made the bigger profit?', 'Penfold'],
     ['The singer Hetty Moss said she had been robbed in June.', 'When was Hetty Moss robbed?', 'June'],
   ])('%s – %s', (text, question, span) => {
     const found = ask(text, question);

@@ -5,6 +5,7 @@ import { meansSame, type Word } from './lexicon.ts';
 import { isContrary } from './premise/contrast.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
+import { parseQuestion } from './question-parse.ts';
 import { indexOf } from './rank/article-index.ts';
 import { related, termOf } from './terms.ts';
 
@@ -66,6 +67,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     return 'denies what the question takes as so';
   const side = otherSideIn(question, tokens);
   if (side) return side;
+  if (comparesUntold(question, tokens)) return 'tells of one, and compares nothing';
   const other = otherDeedIn(reading, question, tokens);
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
@@ -75,6 +77,15 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+const compares = /^(?:JJ|RB)[RS]$/;
+
+/** "Which firm made more profit?" is a comparison: a sentence that tells what one of them made does not make it. */
+function comparesUntold({ whole }: Question, tokens: readonly Token[]): boolean {
+  if (!/^\W{0,3}which\b/i.test(whole) || !/\b(?:more|less|fewer|\p{L}{2,20}er)\b/iu.test(whole)) return false;
+  const asked = parseQuestion(whole).tokens.some((t) => /^(?:JJ|RB)R$/.test(t.xpos));
+  return asked && !tokens.some((t) => compares.test(t.xpos));
 }
 
 /** "Voted for the motion" against "Who voted against the motion?": the question's verb stands in the sentence with the other side alone. */

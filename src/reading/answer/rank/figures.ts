@@ -40,16 +40,21 @@ function namesAsked(question: Question): ReadonlySet<string> {
   );
 }
 
-/** "What were X's sales?", "What was the score?": the noun that is asked for. */
-const asksNoun =
-  /^\W{0,3}what(?:['’]s|\s(?:is|was|were|are))\s(?:the|his|her|its|their|[^?]{1,60}['’]s?)\s(?:\p{L}+\s){0,2}?(\p{L}+)\W*$/iu;
+/** The noun that "What were X's sales?" and "What was the score?" ask for; undefined where a question asks otherwise. */
+function nounAsked(whole: string): string | undefined {
+  const [what, being, ...behind] = whole.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  if (what !== 'what' || !being || !/^(?:is|was|were|are)$/.test(being)) return undefined;
+  // "the", or "X's" at most two words before the noun
+  const isOf = (word: string | undefined) => /^(?:the|his|her|its|their)$|['’]s?$/.test(word ?? '');
+  return behind.slice(-4, -1).some(isOf) ? behind.at(-1) : undefined;
+}
 
 /**
  * Whether words are no figure or name for the noun that a question asks for: an adverb ("scored twice") never is, nor is the bare word that
  * stands before a plural ("record sales"). The reason; null where they may be.
  */
 export function bareFault({ syntax }: Reading, { whole }: Question, span: Span): string | null {
-  const noun = asksNoun.exec(whole)?.[1]?.toLowerCase();
+  const noun = nounAsked(whole);
   const words = syntax.tokens.slice(tokenAt(syntax, span.start), tokenAt(syntax, span.end - 1) + 1);
   if (!noun || words.length === 0) return null;
   if (words.every((t) => t.upos === 'ADV')) return `an adverb is no ${noun}`;
