@@ -143,6 +143,8 @@ export function contentAround(tree: Tree, verb: number): Content | null {
   if (head < 0 || deprel.split(':')[0] !== 'parataxis') return null;
   const whole = tree.reach[head]!;
   const aside = tree.reach[verb]!;
+  // "He had been fined twice; he apologised": a semicolon sets nothing in
+  if ([tree.tokens[aside.first - 1], tree.tokens[aside.first]].some((t) => t?.lower === ';')) return null;
   const stretches = [
     { first: whole.first, last: Math.min(whole.last, aside.first) },
     { first: Math.max(whole.first, aside.last), last: whole.last },

@@ -26,7 +26,12 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
   for (const draft of drafts) {
     let { speaker } = draft;
     let because = draft.because;
-    if (speaker && speaker.entity === null && last) {
+    const unknown = speaker && toldOfInOwnWords(ground, draft, speaker);
+    if (unknown) {
+      speaker = unknown;
+      because = [...because, 'whom the words name beside “I” is not who says them'];
+    }
+    if (speaker && speaker.entity === null && last && !unknown) {
       const words = article.text.slice(speaker.start, speaker.end).toLowerCase();
       const gender = genderOf(words);
       const pointsBack = gender !== undefined || /^the \d+-year-old/.test(words);
@@ -54,6 +59,34 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
     resolved.push(speaker === draft.speaker ? draft : { ...draft, speaker, because });
   }
   return resolved;
+}
+
+/** "I", "me", "my": the speaker in their own words. */
+const firstPerson = /\b(?:I|me|my|mine|myself)\b/;
+/** "I am Ann Lee", "my name is Ann", "I, Ann Lee,": these name the speaker. */
+const namesSelf = /\b(?:I am|I['’]m|I, |name(?:['’]s| is| was)|call(?:s|ed)? me|me as)\s*["'“‘]?$/;
+
+/**
+ * Where a pronoun ("he recalled") was taken for somebody whom the words in marks name beside "I" ("I told Carl that I would"): somebody who is
+ * not known. Null where the speaker stays.
+ */
+function toldOfInOwnWords({ article, mentions }: Ground, { spans }: QuoteDraft, speaker: Speaker): Speaker | null {
+  const words = article.text.slice(speaker.start, speaker.end);
+  if (speaker.entity === null || genderOf(words) === undefined) return null;
+  const quoted = spans.filter((s) => s.quoted);
+  if (!quoted.some((s) => firstPerson.test(article.text.slice(s.start, s.end)))) return null;
+  const isTold = quoted.some((span) =>
+    mentions
+      .within(span)
+      .some(
+        ({ entity, mention }) =>
+          entity.id === speaker.entity &&
+          mention.by === 'name' &&
+          !namesSelf.test(article.text.slice(span.start, mention.start)),
+      ),
+  );
+  if (!isTold) return null;
+  return { ...speaker, entity: null, name: words };
 }
 
 /** Whether the entity that a pronoun was taken for is named between somebody and the pronoun. */

@@ -79,7 +79,7 @@ function byVerb(
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  if (isSilence(tree, at)) return null;
+  if (isSilence(tree, at) || isSubjectMatter(tree, at)) return null;
   const source = sourceOf(tree, at, isQuoted);
   const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
   const content = isBehindOwnQuotation(tree, at, sentence)
@@ -131,6 +131,17 @@ function isSilence(tree: Tree, at: number): boolean {
   return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
 }
 
+/** "He was talking about the managers": the article's own remark on what words were about, and no words. */
+function isSubjectMatter(tree: Tree, at: number): boolean {
+  const { lower, xpos } = tree.tokens[at]!;
+  return (
+    (xpos === 'VBG' || lower.endsWith('ing')) &&
+    dependantsIn(tree, at, 'aux').some((d) => /^(?:was|were)$/.test(tree.tokens[d]!.lower)) &&
+    dependant(tree, at, 'ccomp', 'obj') === undefined &&
+    dependantsIn(tree, at, 'obl', 'advcl').some((d) => d > at && markOf(tree, d) === 'about')
+  );
+}
+
 /** "It rained, the man said in a statement." with nothing that the parse binds: all before the comma. */
 function before(tree: Tree, at: number, source: Source, sentence: SyntaxSentence): Content | null {
   if (typeof source !== 'number' || source > at || source < at - FEW || markOf(tree, at) === 'to') return null;
@@ -138,6 +149,8 @@ function before(tree: Tree, at: number, source: Source, sentence: SyntaxSentence
   while (comma > sentence.first && tree.tokens[comma]!.upos !== 'PUNCT' && source - comma < FEW) comma--;
   const clause = tree.tokens.slice(sentence.first, comma);
   const rest = tree.tokens.slice(at + 1, sentence.last).filter((t) => t.upos === 'VERB');
+  // "was fined over it, which he admitted": a relative clause says something of the sentence and does not report it
+  if (relative.has(tree.tokens[comma + 1]!.lower)) return null;
   if (tree.tokens[comma]?.lower !== ',' || rest.length > 0 || clause.length > LONGEST_REPORT) return null;
   if (!clause.some((t) => t.upos === 'VERB' || t.upos === 'AUX') || clause.filter((t) => t.lower === ',').length > 6)
     return null;
@@ -146,6 +159,8 @@ function before(tree: Tree, at: number, source: Source, sentence: SyntaxSentence
     because: 'all before the comma and the verb of speech',
   };
 }
+
+const relative = new Set(['who', 'which', 'whom', 'whose', 'that']);
 
 /** How many tokens a subject may take between the comma and its verb. */
 const FEW = 8;

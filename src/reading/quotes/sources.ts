@@ -15,6 +15,8 @@ export type Source = number | 'unnamed' | null;
  * of its own; the noun that a participle describes.
  */
 export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => boolean): Source {
+  const cited = citedAs(tree, verb);
+  if (cited !== null) return cited;
   let at = verb;
   for (let step = 0; step < FURTHEST; step++) {
     // a subject inside quotation marks is the speaker's own, and so is none where the parse takes "said Friday" for one
@@ -63,6 +65,21 @@ function joinedTo(tree: Tree, verb: number, head: number): number {
   const isBare = /^VB[DN]$/.test(tree.tokens[verb]!.xpos) && dependantsIn(tree, verb, 'aux', 'nsubj').length === 0;
   if (!isBare || !isPerfect(tree, head) || !deprel.startsWith('ccomp') || above < 0 || above > head) return head;
   return wordMap('standing-words.tsv').get(tree.tokens[above]!.lower) === 'denial' ? above : head;
+}
+
+/** "The Post quotes the mayor as saying": behind "as" a participle has the object of the active verb before it for its subject. */
+function citedAs(tree: Tree, verb: number): number | null {
+  const as = tree.tokens[verb - 1];
+  if (tree.tokens[verb]!.xpos !== 'VBG' || as?.lower !== 'as') return null;
+  let at = tree.tokens[verb]!.head;
+  for (let step = 0; step < FURTHEST && at >= 0; step++) {
+    if (tree.tokens[at]!.upos === 'VERB' && at < verb) {
+      const active = dependant(tree, at, 'aux:pass') === undefined && tree.tokens[at]!.deprel !== 'acl';
+      return (active ? dependantsIn(tree, at, 'obj', 'iobj').findLast((d) => d > at && d < verb) : undefined) ?? null;
+    }
+    at = tree.tokens[at]!.head;
+  }
+  return null;
 }
 
 /** "has apologised": active, whatever the parse calls its subject. */
@@ -171,7 +188,9 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
     named.find(({ mention, entity }) => entity.kind === 'person' && core.some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
-  const apposed = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, phrase.last) : null;
+  // the parse may take the name between commas into the phrase ("Her sister-in-law, Ann Lee, who is a nurse, said")
+  const comma = tree.tokens.slice(head, phrase.last).find((t) => t.lower === ',')?.index ?? phrase.last;
+  const apposed = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, comma) : null;
   if (apposed) return { entity: apposed.entity.id, name: apposed.entity.name, start: span.start, end: span.end };
   return { entity: null, name: text.slice(span.start, span.end), ...span };
 }
