@@ -42,8 +42,13 @@ export function findDraft(
             hasOffice(d, name.title, around.text, name.start - name.title.length - 1),
         )
       : bearers;
-    if (holders.length > 0)
-      return isRelative(name, written, holders, around) ? undefined : latestBefore(holders, name.start);
+    if (holders.length > 0) {
+      if (isRelative(name, written, holders, around)) return undefined;
+      return (
+        (name.title === '' ? calledSoAlone(holders, written, name.start, around) : undefined) ??
+        latestBefore(holders, name.start)
+      );
+    }
     if (bearers.length > 0) return undefined;
     // "Sir Edmund", "Kerry": by the first name, where one person alone has it
     const byFirstName = people.filter((d) => d.name.startsWith(`${written} `));
@@ -111,6 +116,26 @@ function isOfPlace(name: string, other: string): boolean {
       .replaceAll('.', ''),
   );
 }
+
+/**
+ * Of several people with one surname, the one whom the text has called by it alone so far, where all others came in by their full names in earlier
+ * paragraphs or as relatives ("His son Carl Quill"): news keeps the bare surname for one of them. Undefined where that is not so.
+ */
+function calledSoAlone(bearers: readonly Draft[], written: string, at: number, { text }: Text): Draft | undefined {
+  const [own, ...more] = bearers.filter((d) => d.mentions.some((m) => text.slice(m.start, m.end) === written));
+  if (bearers.length < 2 || !own || more.length > 0) return undefined;
+  const isAside = ({ mentions }: Draft) =>
+    mentions
+      .filter((m) => m.start < at)
+      .every((m) => {
+        const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, m.start - LONGEST_WORD), m.start))?.[1] ?? '';
+        return text.slice(m.end, at).includes('\n\n') || wordSet('kin-words.tsv').has(before.toLowerCase());
+      });
+  return bearers.every((d) => d === own || isAside(d)) ? own : undefined;
+}
+
+/** How far before a name the word for a relative is looked for, in characters. */
+const LONGEST_WORD = 24;
 
 /**
  * Of several people with one surname, the one who last did something before: a father who is only named as such is not who speaks next.
