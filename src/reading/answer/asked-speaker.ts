@@ -1,5 +1,5 @@
 import { byRole } from '../entities/lookup.ts';
-import { wordMap, wordSet } from '../language.ts';
+import { table, wordMap, wordSet } from '../language.ts';
 import type { Entity, Quote, Reading } from '../reading.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { tokenise } from '../syntax/tokens.ts';
@@ -13,6 +13,10 @@ export interface AskedSpeaker {
   readonly entities: readonly Entity[];
   /** The words that count of how it was asked, where that is no name: "judge", "police spokesman". */
   readonly noun: readonly string[] | null;
+  /** Whether they are asked for as somebody's relative, lawyer or the like, so that the noun alone is not enough. */
+  readonly related: boolean;
+  /** Ids of quotations that are theirs although the article gives the speaker no name there. */
+  readonly quotes: readonly string[];
   /** Bodies that the words for them name: the council, of "the leader of the council". */
   readonly beside: readonly Entity[];
   /** Whether anybody's words are asked for: "has anyone criticised X?", "what do people say about X?". */
@@ -58,6 +62,8 @@ export function askedSpeaker(
     return {
       entities: end < 0 ? named.entities : named.entities.slice(0, 1),
       noun: null,
+      related: false,
+      quotes: named.entities.slice(0, end < 0 ? undefined : 1).flatMap((e) => byShortName(quotes, entities, e)),
       beside: end < 0 ? [] : named.entities.slice(1),
       anyone: false,
     };
@@ -73,10 +79,30 @@ export function askedSpeaker(
     e.mentions.some((m) => m.by === 'role' && holds(article.text.slice(m.start, m.end))),
   );
   const noun = own.filter((w) => !isNamed(named.entities, w));
-  const held = spokenFor(entities, noun.length > 0 ? noun : own);
+  const isHeard = (e: Entity) => quotes.some((q) => q.speaker?.entity === e.id);
+  const called = noun.length > 0 ? noun : own;
+  const spokesmen = spokenFor(entities, called);
+  // of two judges, the one who speaks, whatever each is called
+  const others = spokesmen.some(isHeard) ? [] : synonymous(entities, called).filter(isHeard);
+  const all = others.length > 0 ? others : spokesmen;
+  // "the Rovers manager" is not the other side's
+  const exact = all.filter((e) =>
+    own.every((w) =>
+      (e.role ?? '')
+        .toLowerCase()
+        .split(/[\s'’]+/)
+        .includes(w.toLowerCase()),
+    ),
+  );
+  const held = exact.length > 0 ? exact : all;
+  // "the police": the body itself, where one such body has words
+  const bodies = entities.filter((e) => e.kind === 'organisation' && isHeard(e) && isCalled(e, called));
+  const people = pointed.length === 1 || held.length === 0 ? pointed : held;
   const asked: AskedSpeaker = {
-    entities: pointed.length === 1 || held.length === 0 ? pointed : held,
-    noun: noun.length > 0 ? noun : own,
+    entities: bodies.length === 1 && !people.includes(bodies[0]!) ? [...bodies, ...people] : people,
+    noun: called,
+    related: false,
+    quotes: [],
     beside: named.entities,
     anyone: false,
   };
@@ -85,10 +111,18 @@ export function askedSpeaker(
   return isQuoted || asked.entities.length > 0 || isSomebody(head) ? asked : null;
 }
 
-/** "Did his wife say": the one person whom the article calls somebody's wife; null where it calls nobody or several so. */
-export function relativeAsked({ entities }: Reading, subject: readonly string[]): AskedSpeaker | null {
-  const found = byRole(entities, subject.at(-1) ?? '');
-  return found.length === 1 ? byName(found[0]) : null;
+/** Quotations that an organisation speaks in by a part of its name which no other name of the article holds: "United said", of "Dunmore United". */
+function byShortName(quotes: readonly Quote[], entities: readonly Entity[], { id, name, kind }: Entity): string[] {
+  if (kind !== 'organisation') return [];
+  const wordsOf = (words: string) => words.replace(/^the\s/i, '').split(/\s+/);
+  return quotes
+    .filter(({ speaker }) => {
+      if (!speaker || speaker.entity !== null) return false;
+      const own = wordsOf(speaker.name);
+      const holds = (of: string) => own.every((word) => wordsOf(of).includes(word));
+      return own.every((w) => /^\p{Lu}/u.test(w)) && holds(name) && !entities.some((e) => e.id !== id && holds(e.name));
+    })
+    .map((q) => q.id);
 }
 
 function isNamed(entities: readonly Entity[], word: string): boolean {
@@ -110,19 +144,32 @@ function spokenFor(entities: readonly Entity[], noun: readonly string[]): Entity
   return [...new Set(found)].filter((e) => e.kind === 'person');
 }
 
+/** Those whose role has another word for the one that is asked for. */
+function synonymous(entities: readonly Entity[], noun: readonly string[]): Entity[] {
+  const phrase = noun.join(' ').toLowerCase();
+  const group = table('role-synonyms.tsv').find((words) => words.includes(phrase)) ?? [];
+  return [...new Set(group.flatMap((word) => byRole(entities, word)))].filter((e) => e.kind === 'person');
+}
+
+/** Whether a body's name ends in the noun that is asked for: the Humber Police, of "the police". */
+function isCalled({ name }: Entity, noun: readonly string[]): boolean {
+  const [word, ...more] = noun;
+  return more.length === 0 && name.includes(' ') && name.toLowerCase().split(' ').at(-1) === word?.toLowerCase();
+}
+
 /** Whether a noun names people: "judge", "party". */
-function isSomebody(noun: string): boolean {
+export function isSomebody(noun: string): boolean {
   const lower = noun.toLowerCase();
   const file = [lower, regularLemma(lower, 'NOUN', 'NNS'), irregularBase(lower)].map(nounFile).find((f) => f > 0);
   return file === PERSON || file === GROUP;
 }
 
 /** Anybody, whoever it is. */
-export const anybody: AskedSpeaker = { entities: [], noun: null, beside: [], anyone: true };
+export const anybody: AskedSpeaker = { entities: [], noun: null, related: false, quotes: [], beside: [], anyone: true };
 
 /** One who is asked for by name; null where nobody is. */
 export function byName(entity: Entity | undefined): AskedSpeaker | null {
-  return entity ? { entities: [entity], noun: null, beside: [], anyone: false } : null;
+  return entity ? { entities: [entity], noun: null, related: false, quotes: [], beside: [], anyone: false } : null;
 }
 
 /** Who is asked for, in words. */
@@ -132,11 +179,12 @@ export function wordsFor({ entities, noun }: AskedSpeaker): string {
 }
 
 /** Whether a quotation is by the one who is asked for; of anybody's words, whether it is by somebody else than those it is asked about. */
-export function isBy({ speaker }: Quote, asked: AskedSpeaker, about: readonly Entity[]): boolean {
+export function isBy({ id, speaker }: Quote, asked: AskedSpeaker, about: readonly Entity[]): boolean {
   if (!speaker) return false;
   if (asked.anyone) return !about.some((e) => e.id === speaker.entity);
+  if (asked.quotes.includes(id)) return true;
   if (asked.entities.some((e) => e.id === speaker.entity)) return true;
-  if (asked.noun === null || speaker.entity !== null) return false;
+  if (asked.noun === null || asked.related || speaker.entity !== null) return false;
   const told = speaker.name
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)

@@ -1,5 +1,7 @@
+import { genderedPronoun } from '../entities/gendered.ts';
 import type { Entity, Reading } from '../reading.ts';
-import { type AskedSpeaker, anybody, askedSpeaker, byName, relativeAsked, subjectAsked } from './asked-speaker.ts';
+import { relativeAsked, type Whose } from './asked-relative.ts';
+import { type AskedSpeaker, anybody, askedSpeaker, byName, subjectAsked } from './asked-speaker.ts';
 import type { Earlier } from './follow-up.ts';
 import { findNamed } from './named.ts';
 import { termOf } from './terms.ts';
@@ -12,8 +14,6 @@ const spokenOf =
   /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;
 /** "what has been said about X": anybody's words. */
 const saidOfThem = /\b(?:been|being|is|was) said (?:about|of|on)\b/i;
-/** "did his wife say": she is asked to have spoken, not he. */
-const ofTheirs = /\b(?:did|does|has|have|had)\s(?:his|her|their|\p{Lu}[\p{L}-]*['’]s)\s\p{Ll}+/u;
 /** Questions for a date, a place or a number, whoever gives it. */
 const asksValue = /^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i;
 /** Of the verbs of speech, the ones that only frame what was said; the others are part of it. */
@@ -33,7 +33,8 @@ export function whoseWords(
   if (spokenOf.test(whole)) return null;
   const subject = subjectAsked(whole, speaking);
   if (subject === null) return byName(entities[0]);
-  if (ofTheirs.test(whole)) return relativeAsked(reading, subject);
+  const theirs = ofTheirs(reading, subject, earlier);
+  if (theirs) return relativeAsked(reading, theirs.noun, theirs);
   return askedSpeaker(reading, subject, findNamed(reading, subject, earlier, []));
 }
 
@@ -46,4 +47,30 @@ export function whoseWords(
 export function onlyFrames(term: string, whole: string, count: number): boolean {
   if (framing.has(term)) return true;
   return naming.has(term) && (/^(?:does|did|do|has|is|was)\b/i.test(whole) || count > 2);
+}
+
+/** "his wife", "Ann Quill's former lawyer": a relation and whose it is, where that is a person; the person is open where only a pronoun tells it. */
+function ofTheirs(
+  reading: Reading,
+  subject: readonly string[],
+  earlier: Earlier | null,
+): (Whose & { readonly noun: readonly string[] }) | null {
+  const pronoun = /^(?:his|her|their)$/i.test(subject[0] ?? '');
+  const end = pronoun ? 0 : subject.findIndex((w) => /^['’]s?$/.test(w) || /\p{L}['’]s?$/u.test(w));
+  const noun = subject.slice(end + 1);
+  if (end < 0 || noun.length === 0 || noun.length > 3 || !noun.every((w) => /^\p{Ll}/u.test(w))) return null;
+  const own = subject.slice(0, end + 1).map((w) => w.replace(/['’]s?$/, ''));
+  const { entities, rest } = findNamed(
+    reading,
+    own.filter((w) => w !== ''),
+    earlier,
+    [],
+  );
+  const [whose] = entities;
+  if (pronoun) {
+    const gender = genderedPronoun(subject[0]!.toLowerCase())?.gender ?? null;
+    return { noun, whose: earlier ? (whose ?? null) : null, gender, beside: entities };
+  }
+  if (whose?.kind !== 'person' || entities.length > 1) return null;
+  return rest.every((w) => /^(?:mr|mrs|ms|dr)\.?$/i.test(w)) ? { noun, whose, gender: null, beside: entities } : null;
 }
