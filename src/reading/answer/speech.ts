@@ -3,7 +3,8 @@ import { type Citation, cite, type Entity, type Quote, type Reading } from '../r
 import { tokenise } from '../syntax/tokens.ts';
 import { asked, nameOf, plain, say, type Wording } from '../wording.ts';
 import { isBy } from './asked-speaker.ts';
-import { restateQuote } from './compose.ts';
+import { restate, restateQuote } from './compose.ts';
+import { claimedOf, type DeniedClaim, deniedBefore } from './denied.ts';
 import { type Evidence, sentencesAbout } from './evidence.ts';
 import { fromEvidence } from './fact.ts';
 import { noComment } from './no-comment.ts';
@@ -28,6 +29,8 @@ export function speech(reading: Reading, question: Question): Answer {
     const told = { sentence: contrary, coverage: 1, fault: null, hard: false, value: null };
     return fromEvidence(reading, question, told, [told]);
   }
+  const denied = deniedBefore(reading, question);
+  if (denied !== null) return withClaim(reading, question, denied);
   if (theirs.length === 0) {
     const silent = noComment(reading, saidBy.entities);
     if (silent !== null) {
@@ -59,20 +62,18 @@ export function speech(reading: Reading, question: Question): Answer {
   const telling = scored.some(({ views }) => views > 0) ? scored.filter(({ views }) => views > 0) : scored;
   const enough = question.terms.length === 0 ? 0 : Math.ceil(question.terms.length * 0.6);
   const onAll = telling.filter(({ hits }) => hits >= enough && hits === telling[0]?.hits);
-  const chosen = (onAll.length > 0 ? onAll : onEach(reading, question, telling))
-    .slice(0, 3)
-    .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
-  if (chosen.length === 0) {
-    const nearest = theirs.filter(
-      (q) => hitsIn(reading, question, q) > 0 || others.some((e) => isAbout(reading, q, e.id)),
-    );
-    return notSaid(
+  const best = (onAll.length > 0 ? onAll : onEach(reading, question, telling)).slice(0, 3);
+  const chosen = [
+    ...best,
+    ...takenBack(
       reading,
-      question,
-      say`The article does not say that: it gives no such words of ${whose}.`,
-      nearest.flatMap((q) => evidenceOf(reading, q)),
-    );
-  }
+      theirs,
+      best.map(({ quote }) => quote),
+    ),
+  ]
+    .filter(({ quote }, i, all) => all.findIndex((other) => other.quote === quote) === i)
+    .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
+  if (chosen.length === 0) return elsewhere(reading, question, theirs, others, whose);
   const sentences = chosen.flatMap(({ quote }) => evidenceOf(reading, quote));
   const main = chosen[0]!.quote;
   // two fragments of one sentence are restated by that sentence once
@@ -95,6 +96,65 @@ export function speech(reading: Reading, question: Question): Answer {
     ],
   };
 }
+
+/** That no words of theirs were found on what is asked: what others say they said, and their own words that come nearest. */
+function elsewhere(
+  reading: Reading,
+  question: Question,
+  theirs: readonly Quote[],
+  others: readonly Entity[],
+  whose: Wording,
+): Answer {
+  const on = (q: Quote) => hitsIn(reading, question, q) > 0 || others.some((e) => isAbout(reading, q, e.id));
+  const near = (q: Quote) =>
+    q.spans.some((span) =>
+      reading.sentences.some(
+        (s) => s.paragraph === span.paragraph && others.some((e) => e.mentions.some((m) => overlaps(m, s))),
+      ),
+    );
+  const rank = (q: Quote) => (on(q) ? 0 : near(q) ? 1 : 2);
+  const own = theirs.toSorted((a, b) => rank(a) - rank(b)).flatMap((q) => evidenceOf(reading, q));
+  const told = claimedOf(reading, question).map((sentence) => ({
+    sentence,
+    coverage: 1,
+    fault: null,
+    hard: false,
+    value: null,
+  }));
+  const all = [...told, ...own].filter((e, i, found) => found.findIndex((o) => o.sentence === e.sentence) === i);
+  return notSaid(reading, question, say`I find no words of ${whose} on that in the article.`, all);
+}
+
+/** A claim with the denial of it that stands right behind. */
+function withClaim(reading: Reading, question: Question, { claim, denial }: DeniedClaim): Answer {
+  const told = { sentence: denial, coverage: 1, fault: null, hard: false, value: null };
+  const found = fromEvidence(reading, question, told, [told]);
+  const claimed = reading.sentences[claim]!;
+  return {
+    ...found,
+    wording: say`${restate(reading, claimed, null)} ${found.wording}`,
+    citations: unique([cite(reading.article, claimed), ...found.citations]),
+    explanation: [...found.explanation, 'denies what the sentence before tells'],
+  };
+}
+
+/** Words of the same speaker right behind others that say "not": “I do not say that it was” may take back what was shown. */
+function takenBack({ article, sentences }: Reading, theirs: readonly Quote[], shown: readonly Quote[]) {
+  const at = (offset: number) => sentences.findIndex((s) => s.start <= offset && offset < s.end);
+  return shown.flatMap((quote) => {
+    const last = at(quote.spans.at(-1)!.end - 1);
+    return theirs
+      .filter(({ spans: [first], speaker }) => {
+        const sentence = sentences[last + 1];
+        if (!first || !sentence || at(first.start) !== last + 1 || sentence.paragraph !== sentences[last]!.paragraph)
+          return false;
+        return speaker?.name === quote.speaker?.name && negation.test(article.text.slice(first.start, sentence.end));
+      })
+      .map((next) => ({ quote: next, hits: 0, about: 0, views: 0 }));
+  });
+}
+
+const negation = /\b(?:not|never|cannot)\b|n['’]t\b/i;
 
 /** Who is asked for, as the reply names them. */
 function whom({ text, saidBy }: Question, others: readonly Entity[]): Wording {
