@@ -85,7 +85,7 @@ function readDocuments(path: string, known: readonly KnownWord[]): Document[] {
   const double = doubleLinks(texts);
   return texts.map((text) => {
     const syntax = analyseText(makeArticle({ id: 'document', title: 'Document', text: text.text }));
-    const candidates = findNames(syntax, wordsInSmallLetters(syntax));
+    const candidates = findNames(syntax, wordsInSmallLetters(syntax), text.text);
     const features = featuresOf(candidates, syntax.tokens, (word) => lookup.get(word) ?? null);
     const names = namesOf(text, entitiesOf(text), double);
     const examples = candidates.map((candidate, i) => {

@@ -40,6 +40,26 @@ describe('a name that two people have', () => {
   });
 });
 
+describe('a bare surname that the article keeps for one of two', () => {
+  const article = read(
+    makeArticle({
+      id: 'dunmow',
+      title: 'Dunmow',
+      text: 'Sen. Carla Dunmow ended her campaign. Dunmow, 49, said it was over.\n\nRep. Louis Dunmow, who was married to her, said he was sorry.\n\nDunmow said she would rest.',
+    }),
+  );
+
+  it('is taken for that one, and the steps say so', () => {
+    const found = answer(article, 'What did Dunmow say?');
+    expect(found.speaker, found.explanation.join('\n')).toBe('Carla Dunmow');
+    expect(found.explanation).toContain('“Dunmow” is Carla Dunmow: the article calls nobody else so');
+  });
+
+  it('but the other is found by the full name', () => {
+    expect(answer(article, 'What did Louis Dunmow say?').speaker).toBe('Louis Dunmow');
+  });
+});
+
 describe('who would not speak', () => {
   it.each([
     ['What did Thornbury Estates say?', 'declined to comment'],

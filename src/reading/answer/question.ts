@@ -8,6 +8,7 @@ import { type Earlier, followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind, talkKind } from './kind.ts';
 import { lightVerbs } from './light-verbs.ts';
 import { carriers, findNamed } from './named.ts';
+import { takenFor } from './namesakes.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { parseQuestion } from './question-parse.ts';
 import { termOf } from './terms.ts';
@@ -87,6 +88,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   steps.push(`asks ${kind}${saidBy ? `, words of ${wordsFor(saidBy)}` : ''}`);
   if (entities.length > 0) steps.push(`names ${entities.map((e) => e.name).join(', ')}`);
   if (terms.length > 0) steps.push(`must find: ${terms.map((t) => t.word).join(', ')}`);
+  steps.push(...takenFor(reading, whole));
   for (const name of unknownNames) steps.push(`“${name}” is not in the article`);
   const count = terms.length + entities.length;
   const isSubject = (word: string) => saidBy?.noun?.includes(word) ?? false;

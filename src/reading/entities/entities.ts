@@ -20,7 +20,7 @@ import { giveRoles } from './roles.ts';
  * Precise rather than complete: a name of unknown kind is left out, and so is a pronoun that could be two people.
  */
 export function findEntities(article: Article, syntax: Syntax, quotations: readonly Quotation[]): Entity[] {
-  const classified = classifyNames(findNames(syntax, wordsInSmallLetters(syntax)), syntax.tokens);
+  const classified = classifyNames(findNames(syntax, wordsInSmallLetters(syntax), article.text), syntax.tokens);
   const names = kindsByText(classified, syntax).map((name) =>
     // what somebody calls another is that speaker's word: it makes nobody a minister
     insideQuotation(quotations, name.start) ? { ...name, role: null, office: null } : name,

@@ -11,8 +11,8 @@ import { capitalRuns } from './runs.ts';
 import { personBySurroundings } from './surroundings.ts';
 
 /** The candidates of a text, in order, with the kinds that lists, surroundings and the text's own use of a name give them. */
-export function findNames(syntax: Syntax, small: ReadonlySet<string>): NameCandidate[] {
-  const found = capitalRuns(syntax, small).flatMap(({ first, last }) => splitRun(syntax.tokens, first, last));
+export function findNames(syntax: Syntax, small: ReadonlySet<string>, text: string): NameCandidate[] {
+  const found = capitalRuns(syntax, small, text).flatMap(({ first, last }) => splitRun(syntax.tokens, first, last));
   return peopleByUse(found, syntax.tokens);
 }
 

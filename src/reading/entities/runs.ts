@@ -8,7 +8,7 @@ import { nameWords, plain } from './name-words.ts';
  * The runs of capitalised words that may hold a name, in order. A run is unbroken by punctuation; the name of an organisation or a place goes on over
  * small words ("University of the West", "Ministry of Health and Care").
  */
-export function capitalRuns({ tokens, sentences }: Syntax, small: ReadonlySet<string>): Stretch[] {
+export function capitalRuns({ tokens, sentences }: Syntax, small: ReadonlySet<string>, text: string): Stretch[] {
   const runs: Stretch[] = [];
   for (const sentence of sentences) {
     let at = sentence.first;
@@ -18,13 +18,21 @@ export function capitalRuns({ tokens, sentences }: Syntax, small: ReadonlySet<st
         at++;
         continue;
       }
-      at = endOfCapitals(tokens, first, sentence.last);
+      at = endOfLine(tokens, first, endOfCapitals(tokens, first, sentence.last), text);
       if (at === first) at++;
       at = endOfComplement(tokens, { first, last: at }, sentence.last);
       runs.push({ first, last: at });
     }
   }
   return withParticles(tokens, runs);
+}
+
+/** Where a run of capitals is cut that takes up a whole line and more: the name under a letter ends with its line. */
+function endOfLine(tokens: readonly Token[], first: number, end: number, text: string): number {
+  if (first > 0 && !text.slice(tokens[first - 1]!.end, tokens[first]!.start).includes('\n')) return end;
+  for (let at = first + 2; at < end; at++)
+    if (text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('\n')) return at;
+  return end;
 }
 
 function endOfCapitals(tokens: readonly Token[], first: number, limit: number): number {

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/span.ts';
 import { genderedPronoun } from '../entities/gendered.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import { tokenAt } from '../syntax/syntax.ts';
@@ -20,12 +21,17 @@ function genderOf(words: string): 'male' | 'female' | undefined {
 export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[] {
   const { syntax, entities, article } = ground;
   const sentence = (offset: number) => syntax.tokens[tokenAt(syntax, offset)]?.sentence ?? 0;
+  const author = authorOf(ground);
   let last: { readonly speaker: Speaker; readonly entity: Entity } | null = null;
   let someone: Speaker | null = null;
   const resolved: QuoteDraft[] = [];
   for (const draft of drafts) {
     let { speaker } = draft;
     let because = draft.because;
+    if (speaker && author && speaker.entity === null && article.text.slice(speaker.start, speaker.end) === 'I') {
+      speaker = { ...speaker, entity: author.id, name: author.name };
+      because = [...because, 'whoever signed the letter is its “I”'];
+    }
     const unknown = speaker && toldOfInOwnWords(ground, draft, speaker);
     if (unknown) {
       speaker = unknown;
@@ -59,6 +65,18 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
     resolved.push(speaker === draft.speaker ? draft : { ...draft, speaker, because });
   }
   return resolved;
+}
+
+/** How a letter begins: "Sir,", "Dear Ms Quill,". */
+const salutation = /^\s*(?:Sir|Madam|Dear [^\n,.]{1,60}),/;
+
+/** Who signed a text that begins as a letter: the one person whose name takes up a line. Null where it is no letter, or where several are named so. */
+function authorOf({ article: { text }, entities }: Ground): Entity | null {
+  if (!salutation.test(text)) return null;
+  const isEdge = (at: number) => at < 0 || at >= text.length || text[at] === '\n';
+  const isLine = ({ start, end }: Span) => isEdge(start - 1) && isEdge(end);
+  const signed = entities.filter((e) => e.kind === 'person' && e.mentions.some((m) => m.by === 'name' && isLine(m)));
+  return signed.length === 1 ? signed[0]! : null;
 }
 
 /** "I", "me", "my": the speaker in their own words. */

@@ -120,3 +120,15 @@ describe('a bare surname of two people', () => {
     expect(speakersOf(text)).toEqual(expected);
   });
 });
+
+describe('the “I” of a letter', () => {
+  const body = 'your report is wrong.\n\nI say that the ward was safe.\n\nProfessor Ruth Ashby\nRetired nurse, Leeds';
+
+  it('is who signed it, whose name ends with its line', () => {
+    expect(quotesOf(`Sir, ${body}`)).toContain('Ruth Ashby | say | the ward was safe');
+  });
+
+  it('but not where the text is no letter', () => {
+    expect(quotesOf(`Perhaps ${body}`)).toContain('I | say | the ward was safe');
+  });
+});
