@@ -44,7 +44,7 @@ export function relativeAsked(
   const unnamed = quotes.filter(({ speaker }) => {
     if (!speaker || speaker.entity !== null) return false;
     const owner = ownerAt(reading, speaker.start, speaker.start + 1) ?? ownerAt(reading, speaker.start, speaker.end);
-    const behind = speaker.name.replace(/,.*$/s, '').split(/\s/);
+    const behind = speaker.name.split(',')[0]!.split(/\s/);
     if (!isTheirs(owner) || behind.length > 8) return false;
     return noun.every((word) => behind.some((b) => termOf(b.toLowerCase()) === termOf(word.toLowerCase())));
   });

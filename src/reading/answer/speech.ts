@@ -113,7 +113,11 @@ function elsewhere(
       ),
     );
   const rank = (q: Quote) => (on(q) ? 0 : near(q) ? 1 : 2);
-  const own = theirs.toSorted((a, b) => rank(a) - rank(b)).flatMap((q) => evidenceOf(reading, q));
+  // of anybody's words, only those on whom it is asked
+  const anyone = question.saidBy!.anyone;
+  const own = (anyone ? theirs.filter(on) : theirs)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap((q) => evidenceOf(reading, q));
   const told = claimedOf(reading, question).map((sentence) => ({
     sentence,
     coverage: 1,
@@ -122,7 +126,10 @@ function elsewhere(
     value: null,
   }));
   const all = [...told, ...own].filter((e, i, found) => found.findIndex((o) => o.sentence === e.sentence) === i);
-  return notSaid(reading, question, say`I find no words of ${whose} on that in the article.`, all);
+  const wording = anyone
+    ? say`The article does not say that: it gives no such words of ${whose}.`
+    : say`I find no words of ${whose} on that in the article.`;
+  return notSaid(reading, question, wording, all);
 }
 
 /** A claim with the denial of it that stands right behind. */

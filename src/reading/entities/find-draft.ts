@@ -128,7 +128,12 @@ function calledSoAlone(bearers: readonly Draft[], written: string, at: number, {
     mentions
       .filter((m) => m.start < at)
       .every((m) => {
-        const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, m.start - LONGEST_WORD), m.start))?.[1] ?? '';
+        const before =
+          text
+            .slice(Math.max(0, m.start - LONGEST_WORD), m.start)
+            .trimEnd()
+            .split(' ')
+            .at(-1) ?? '';
         return text.slice(m.end, at).includes('\n\n') || wordSet('kin-words.tsv').has(before.toLowerCase());
       });
   return bearers.every((d) => d === own || isAside(d)) ? own : undefined;
