@@ -1,3 +1,4 @@
+import type { Span } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -119,25 +120,32 @@ function isOfPlace(name: string, other: string): boolean {
 
 /**
  * Of several people with one surname, the one whom the text has called by it alone so far, where all others came in by their full names in earlier
- * paragraphs or as relatives ("His son Carl Quill"): news keeps the bare surname for one of them. Undefined where that is not so.
+ * paragraphs or as relatives ("His son Carl Quill"): news keeps the bare surname for one of them. Where it has called nobody so,
+ * the one who is nobody's relative. Undefined where that is not so.
  */
 function calledSoAlone(bearers: readonly Draft[], written: string, at: number, { text }: Text): Draft | undefined {
-  const [own, ...more] = bearers.filter((d) => d.mentions.some((m) => text.slice(m.start, m.end) === written));
-  if (bearers.length < 2 || !own || more.length > 0) return undefined;
-  const isAside = ({ mentions }: Draft) =>
-    mentions
-      .filter((m) => m.start < at)
-      .every((m) => {
-        const before =
-          text
-            .slice(Math.max(0, m.start - LONGEST_WORD), m.start)
-            .trimEnd()
-            .split(' ')
-            .at(-1) ?? '';
-        return text.slice(m.end, at).includes('\n\n') || wordSet('kin-words.tsv').has(before.toLowerCase());
-      });
-  return bearers.every((d) => d === own || isAside(d)) ? own : undefined;
+  if (bearers.length < 2) return undefined;
+  const from = Math.max(0, at - FAR);
+  const paragraph = from + Math.max(0, text.slice(from, at).lastIndexOf('\n\n'));
+  const isKin = ({ start }: Span) => {
+    const before =
+      text
+        .slice(Math.max(0, start - LONGEST_WORD), start)
+        .replace(/,? $/, '')
+        .split(' ')
+        .at(-1) ?? '';
+    return wordSet('kin-words.tsv').has(before.toLowerCase());
+  };
+  const every = ({ mentions }: Draft, holds: (m: Span) => boolean) => mentions.filter((m) => m.start < at).every(holds);
+  const called = bearers.filter((d) => d.mentions.some((m) => text.slice(m.start, m.end) === written));
+  const [own, ...more] = called.length > 0 ? called : bearers.filter((d) => !every(d, isKin));
+  if (!own || more.length > 0) return undefined;
+  const isAside = (m: Span) => isKin(m) || (called.length > 0 && m.end <= paragraph);
+  return bearers.every((d) => d === own || every(d, isAside)) ? own : undefined;
 }
+
+/** How far before a name its paragraph may begin, in characters. */
+const FAR = 4000;
 
 /** How far before a name the word for a relative is looked for, in characters. */
 const LONGEST_WORD = 24;

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../article/span.ts';
+import { isRoleWord } from '../entities/role-word.ts';
 import { wordMap } from '../language.ts';
 import type { Entity, Mention, Speaker } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
@@ -183,14 +184,18 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
   const isOwner = (m: Mention) => /^['’]s?(?![\p{L}])/u.test(text.slice(m.end, m.end + 3));
   const named = mentions
     .within({ start: span.start - LONGEST_TITLE, end })
-    .filter(({ entity, mention }) => entity.kind !== 'place' && mention.end > span.start && !isOwner(mention));
+    .filter(
+      ({ entity, mention }) =>
+        entity.kind !== 'place' && mention.end > span.start && !isOwner(mention) && !isSpokenFor(tree, head, mention),
+    );
   const own =
     named.find(({ mention, entity }) => entity.kind === 'person' && core.some((i) => covers(mention, i))) ??
     named.find(({ mention }) => covers(mention, head));
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
   // the parse may take the name between commas into the phrase ("Her sister-in-law, Ann Lee, who is a nurse, said")
   const comma = tree.tokens.slice(head, phrase.last).find((t) => t.lower === ',')?.index ?? phrase.last;
-  const apposed = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, comma) : null;
+  const behind = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, comma) : null;
+  const apposed = behind && isSpokenFor(tree, head, behind.mention) ? null : behind;
   if (apposed) return { entity: apposed.entity.id, name: apposed.entity.name, start: span.start, end: span.end };
   return { entity: null, name: text.slice(span.start, span.end), ...span };
 }
@@ -198,8 +203,25 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
 /** How many tokens may stand before the name in "her niece, the writer Ann Lee,". */
 const NEAR = 5;
 
+/** "A spokesman for the mayor, Ann Lee, said": a name behind another role than the head's may well be that one's, and nobody's words are given to it. */
+function isSpokenFor({ tokens }: Tree, head: number, { start }: Mention): boolean {
+  let name = head + 1;
+  const end = Math.min(tokens.length, head + FARTHEST);
+  while (name < end && tokens[name]!.start < start) name++;
+  const [role, comma] = [tokens[name - 2], tokens[name - 1]];
+  if (tokens[name]?.start !== start || comma?.lower !== ',' || !role || role.index <= head) return false;
+  return isRoleWord(role.lower) && tokens.slice(head + 1, role.index).some((t) => /^(?:for|of|to)$/.test(t.lower));
+}
+
+/** How many tokens behind a head a name is looked at. */
+const FARTHEST = 20;
+
 /** A person's name between commas right behind a noun phrase, which the parse may hang elsewhere. */
-function nameBehind(tree: Tree, mentions: MentionIndex, at: number): { readonly entity: Entity } | null {
+function nameBehind(
+  tree: Tree,
+  mentions: MentionIndex,
+  at: number,
+): { readonly entity: Entity; readonly mention: Mention } | null {
   const { tokens } = tree;
   if (tokens[at]?.lower !== ',') return null;
   for (let i = at + 1; i <= at + NEAR; i++) {

@@ -67,6 +67,23 @@ describe('who is quoted as saying something says it', () => {
   });
 });
 
+describe('one who speaks for another', () => {
+  it.each<[string, string, string]>([
+    [
+      'whose name may be the other’s',
+      'A spokesman for the prime minister, Vera Holm, said on Wednesday that she trusted him.',
+      'A spokesman for the prime minister | said | she trusted him',
+    ],
+    [
+      'of a body has the name behind it',
+      'A spokeswoman for the council, Vera Holm, said that it was late.',
+      'Vera Holm | said | it was late',
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(quotesOf(text).map((q) => q.replace(/, Vera Holm,?(?= \|)/, ''))).toContain(expected);
+  });
+});
+
 describe('what the article itself tells', () => {
   it.each<[string, string]>([
     ['what words were about', 'Ruth Ashby left early. She was talking about the owners of the yard.'],
@@ -105,6 +122,11 @@ describe('a bare surname of two people', () => {
       'is not that of a relative brought in by name',
       'Edward Dunmow was a miner. Dunmow said it was hard.\n\nHis son Stephen Dunmow was fined in 2016. Dunmow said then that the boy was a fool.',
       ['Edward Dunmow', 'Edward Dunmow'],
+    ],
+    [
+      'is not that of a husband where nobody was called by it',
+      'Ruth Dunmow, whose husband Carl Dunmow is a judge, was suspended. Dunmow said it was hard.',
+      ['Ruth Dunmow'],
     ],
     [
       'is whoever spoke last where the text called neither by it',
