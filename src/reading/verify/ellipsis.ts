@@ -26,7 +26,7 @@ export function deniedByEllipsis(reading: Reading, changes: readonly Change[], s
 export function deniedNext(reading: Reading, last: Span): Span | null {
   const at = reading.syntax.sentences.findIndex((s) => contains(s, last));
   const next = reading.syntax.sentences[at + 1];
-  if (at < 0 || !next || /\?\W*$/.test(reading.article.text.slice(last.end, reading.syntax.sentences[at]!.end)))
+  if (at < 0 || !next || reading.article.text.slice(last.end, reading.syntax.sentences[at]!.end).includes('?'))
     return null;
   const words = tokensOf(reading.syntax, next).filter((t) => t.upos !== 'PUNCT');
   const not = words.length === 3 && /^(?:he|she|it|they|that)$/.test(words[0]!.lower) ? endsInNot(words) : null;

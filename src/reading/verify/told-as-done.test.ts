@@ -25,6 +25,8 @@ describe('a deed that is not told as done', () => {
       'negation',
       'all but',
     ],
+    ['Police prevented Nora Obi from burning the mill down.', 'Nora Obi burned the mill down', 'negation', 'prevented'],
+    ['Nora Obi would have burned the mill down.', 'Nora Obi burned the mill down', 'open', 'would have'],
     ['Hana Obi was cleared of forging £900 of invoices.', 'Hana Obi forged £900 of invoices', 'negation', 'cleared of'],
     ['Hana Obi was wrongly accused of arson by the Herald.', 'Hana Obi was accused of arson', 'negation', 'wrongly'],
     [
@@ -46,6 +48,7 @@ describe('a deed that is not told as done', () => {
 
   it.each([
     ['Hana Obi managed to burn the ledgers in 2019.', 'Hana Obi burned the ledgers', 'paraphrase'],
+    ['Nora Obi pleaded guilty to stealing the bell.', 'Nora Obi stole the bell', 'paraphrase'],
     ['Hana Obi was forced to sell the brewery in 2019.', 'Hana Obi sold the brewery', 'paraphrase'],
     ['Hana Obi was found to have sold the brewery.', 'Hana Obi had sold the brewery', 'paraphrase'],
     [
@@ -92,6 +95,7 @@ describe('whose the verb is', () => {
 describe('what somebody was only told', () => {
   it.each([
     ['The court heard that Ivo Marsh hit Hana Obi with a shovel.', 'The court heard'],
+    ['The judge heard evidence that Ivo Marsh hit Hana Obi with a shovel.', 'heard evidence'],
     ['Jurors were told that Ivo Marsh hit Hana Obi with a shovel.', 'Jurors were told'],
   ])('%s', async (text, word) => {
     const said = await reply(text, 'Ivo Marsh hit Hana Obi with a shovel');
@@ -141,6 +145,11 @@ describe('who says it, and of whom', () => {
       verdict: 'verbatim',
       warnings: [],
     });
+  });
+
+  it('a whole sentence is one, whatever the next says', () => {
+    const text = 'You write that Dr Obi was dismissed by the clinic. He was not. He retired.';
+    expect(verify(readingOf(text), 'You write that Dr Obi was dismissed by the clinic').verdict).toBe('verbatim');
   });
 
   it('a headline’s words are said of nobody by name', () => {

@@ -48,7 +48,7 @@ export function adverbOver(tree: Tree, verb: Token, given: ReadonlySet<string>):
 
 function isGiven(tree: Tree, { start, end }: Limit, given: ReadonlySet<string>): boolean {
   return tree.tokens.some(
-    (t) => t.start >= start && t.end <= end && given.has(t.lower) && !/^(?:of|from|all|as)$/.test(t.lower),
+    (t) => t.start >= start && t.end <= end && given.has(t.lower) && !/^(?:of|from|all|as|have)$/.test(t.lower),
   );
 }
 
@@ -104,7 +104,10 @@ function overGerund({ tokens }: Tree, verb: Token): Limit | null {
       const last = words.length - 1;
       if (t.lower !== words[last] && !(last === 0 && t.lemma.toLowerCase() === words[0])) continue;
       const first = last === 0 ? t : wordBefore(tokens, t, words.slice(0, last));
-      if (first) return { start: first.start, end: t.end, warning };
+      if (!first) continue;
+      // of "prevented X from" the name is no word that was left out
+      const isApart = t.index - first.index > last;
+      return { start: first.start, end: isApart ? first.end : t.end, warning };
     }
     // "accused of stealing", "on suspicion of having stolen"
     const charged = tokens[i - 1] && wordMap('unproven-deeds.tsv').get(tokens[i - 1]!.lower);
@@ -135,7 +138,8 @@ function wordBefore(tokens: readonly Token[], preposition: Token, words: readonl
 
 /** The verb, adjective or noun that an infinitive hangs on; null where the verb is none. */
 function overInfinitive(tree: Tree, verb: Token): Token | null {
-  if (!/^(?:xcomp|acl|advcl|ccomp)/.test(verb.deprel) || verb.deprel.endsWith('relcl')) return null;
+  if (!/^(?:xcomp|acl|advcl|ccomp)/.test(verb.deprel) || verb.deprel.endsWith('relcl') || verb.xpos === 'VBG')
+    return null;
   const over = tree.tokens[verb.head];
   return markTo(tree, verb) === null || !over || over.index > verb.index ? null : over;
 }

@@ -3,20 +3,18 @@ import { related, termOf } from '../answer/terms.ts';
 import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
 import { joinedPassages, nearestWindow, runsOf, type Stretch } from './align.ts';
 import { bare, type Claim, claimOf } from './claim.ts';
 import { type Change, compareWords } from './compare.ts';
 import { cutAround } from './cut.ts';
-import { deniedByEllipsis, deniedNext } from './ellipsis.ts';
+import { deniedByEllipsis } from './ellipsis.ts';
 import { contentOf, heldIn } from './held.ts';
-import { parsed, sameSense } from './paraphrase.ts';
+import { limitAt, limitIn } from './limits.ts';
+import { sameSense } from './paraphrase.ts';
 import { isFalse, refusalOver } from './refusal.ts';
-import { changesRoles } from './same-roles.ts';
 import { leftOutBy, warningsOf } from './sense.ts';
-import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
 import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
-import { heardBy, otherSubject, undoneBehind } from './whose-verb.ts';
+import { heardBy } from './whose-verb.ts';
 import { articleWords, senseOf, type Word, wordsOf } from './words.ts';
 
 export type { Difference, Verification, Warning } from './verification.ts';
@@ -72,7 +70,7 @@ class Check {
     if (!run) return null;
     const cut = cutAround(this.#reading, this.#ours.slice(run.from, run.to));
     const own = this.#ours.slice(run.from, run.to);
-    const limit = this.#limitAt(own);
+    const limit = limitAt(this.#reading, own);
     const warnings = limit ? inOrder([limit.warning, ...cut.warnings]) : cut.warnings;
     const cited = this.#cite(limit && warnings[0] === limit.warning ? limit : cut.leftOut);
     // an accusation stays one in the words that its maker is named for; without its "not" or "if" it is no quotation
@@ -86,20 +84,6 @@ class Check {
       leftOut: cited,
       differences: altered && cited ? [{ kind: 'removed', given: '', article: cited.text }] : [],
     });
-  }
-
-  /** What the sentence says of the verb in some words of it that turns it, undoes it or makes it another's. */
-  #limitAt(run: readonly Word[]): Limit | null {
-    if (run.length < 3) return null;
-    const tree = keptTreeOf(this.#reading.syntax);
-    const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
-    const last = run.at(-1)!.token;
-    const denied = deniedNext(this.#reading, { start: run[0]!.start, end: run.at(-1)!.end });
-    if (denied) return { ...denied, warning: 'negation' };
-    return (
-      otherSubject(this.#reading, run) ??
-      (verb ? (adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(this.#reading, last)) : null)
-    );
   }
 
   /** The nearest words of the article; of one statement's in one paragraph, as two that have them between them say it in neither. */
@@ -129,20 +113,6 @@ class Check {
       i = end;
     }
     return null;
-  }
-
-  /** The same for words of the article that are nearly the given ones: of the verb that they have of the claim's. */
-  #limitIn(ours: readonly Word[]): Limit | null {
-    const claim = parsed(this.#claim.words);
-    const tree = keptTreeOf(this.#reading.syntax);
-    const verb = claim.tree.tokens.find((t) => t.deprel === 'root' && t.upos === 'VERB');
-    const own = ours
-      .map((w) => tree.tokens[w.token]!)
-      .find((t) => verb && t.upos === 'VERB' && related(termOf(t.lower), termOf(verb.lower)));
-    if (!verb || !own) return null;
-    const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
-    const turned = changesRoles(this.#reading, claim, this.#claim.words, verb, tree, own);
-    return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
   }
 
   /** Words left out where "…" says so: word for word where both sides stand in one sentence and nothing that matters is gone. */
@@ -190,7 +160,7 @@ class Check {
     if (joined.length > 0) warnings.push('joined');
     const denied = deniedByEllipsis(this.#reading, changes, span);
     if (denied) warnings.push('negation');
-    const limit = this.#limitIn(ours);
+    const limit = limitIn(this.#reading, this.#claim.words, ours);
     if (limit) warnings.push(limit.warning);
     const all = this.#withoutSpeaker(inOrder([...warnings, ...cut.warnings]));
     const limited = limit && limit.start < limit.end && all.warnings[0] === limit.warning ? limit : null;

@@ -10,6 +10,8 @@ import type { Word } from './words.ts';
 
 /** How far up the dependencies a noun's way to the subject is followed. */
 const FURTHEST = 6;
+/** Most words from "heard" to the noun that is heard: "heard much new evidence that". */
+const MOST_OBJECT = 5;
 /** Most words behind the comma among which the verb stands that undoes what was taken: ", but the sentence was later quashed". */
 const MOST_BEHIND = 8;
 
@@ -135,7 +137,7 @@ export function heardBy(reading: Reading, verb: Token, inside: (token: Token) =>
   for (let step = 0; step < FURTHEST && t.head >= 0; step++) {
     const over = tree.tokens[t.head]!;
     const isClause = t.deprel.startsWith('ccomp');
-    if (!/^(?:ccomp|xcomp|conj|obj|obl|nmod|nsubj|advcl|acl)/.test(t.deprel)) return null;
+    if (!/^(?:ccomp|xcomp|conj|obj|obl|nmod|nsubj|advcl|acl)/.test(t.deprel)) break;
     const [subject] = dependantsIn(tree, over.index, 'nsubj');
     const told = over.lemma === 'tell' && dependantsIn(tree, over.index, 'aux:pass', 'nsubj:pass').length > 0;
     if (isClause && (over.lemma === 'hear' || told) && subject !== undefined && !inside(over)) {
@@ -143,6 +145,19 @@ export function heardBy(reading: Reading, verb: Token, inside: (token: Token) =>
       return { start: tree.tokens[Math.min(first, over.index)]!.start, end: over.end };
     }
     t = over;
+  }
+  return heardOf(tree, verb, inside);
+}
+
+/** "Heard evidence that …", whatever the parse hangs it on: from the verb to its object. */
+function heardOf({ tokens }: Tree, verb: Token, inside: (token: Token) => boolean): Span | null {
+  for (let i = verb.index - 1; i >= 0 && tokens[i]!.sentence === verb.sentence; i--) {
+    if (tokens[i]!.upos === 'PUNCT') return null;
+    if (tokens[i]!.lower !== 'that' || tokens[i - 1]?.upos !== 'NOUN') continue;
+    const heard = tokens.slice(Math.max(0, i - MOST_OBJECT), i).findLast((t) => t.lemma === 'hear');
+    return heard && heard.sentence === verb.sentence && !inside(heard)
+      ? { start: heard.start, end: tokens[i - 1]!.end }
+      : null;
   }
   return null;
 }
