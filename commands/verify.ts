@@ -112,6 +112,8 @@ function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }
   // "nobody has suggested that …" are nobody's words
   if (/^(?:(?:nobody|no one|none|neither)\b|(?:who|which|that)$)/i.test(exact(reading.article, speaker).text))
     return [];
+  // "You say that he was dismissed. He was not.": who says the first does not say the second
+  if (leftOut && leftOut.start > quote.spans.at(-1)!.end) return [];
   if (leftOut && /^(?:negation|standing)$/.test(warning ?? '') && isRefusing(leftOut.text))
     return say` The one who speaks against it there is ${who}.`;
   if (!claimed || claimed.right) {

@@ -133,8 +133,9 @@ describe('who says it, and of whom', () => {
     expect(await reply(text, claim)).toContain(words);
   });
 
-  it('what the next sentence denies is no quotation of the one before', () => {
+  it('what the next sentence denies is no quotation of the one before', async () => {
     const text = 'You write that Dr Obi was dismissed by the clinic. He was not. He retired.';
+    expect(await reply(text, 'Dr Obi was dismissed by the clinic')).not.toContain('You');
     expect(verify(readingOf(text), 'Dr Obi was dismissed by the clinic')).toMatchObject({
       verdict: 'altered',
       warning: 'negation',
