@@ -143,8 +143,8 @@ function relativeClause(reading: Reading, sentence: Sentence, focus: Span): Rela
   const { first } = phraseOf(tree, verb.head);
   const begin = named ? Math.min(first, tokenAt(syntax, named.start)) : first;
   const subject = tokens.slice(begin, comma.index);
-  // of a noun behind a preposition the verb may be somebody else's; "X, 91, who died": the aside is no subject
-  if (subject.some((t) => t.upos === 'ADP') || /^\d/.test(subject[0]?.text ?? '')) return null;
+  // of a noun behind a preposition the verb may be somebody else's; "X, 91, who died", "not Y, who paid": the aside is no subject
+  if (subject.some((t) => t.upos === 'ADP') || /^(?:\d|not$)/i.test(subject[0]?.text ?? '')) return null;
   const told = tokens.slice(pronoun.index + 1, tree.reach[verb.index]!.last);
   const end = told.findIndex((t) => /^[,;.!?]$/.test(t.text) && t.start >= focus.end);
   const predicate = end < 0 ? told : told.slice(0, end);

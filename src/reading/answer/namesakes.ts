@@ -1,3 +1,4 @@
+import { resolveName } from '../entities/lookup.ts';
 import { wordSet } from '../language.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { nameOf, say, type Wording } from '../wording.ts';
