@@ -9,7 +9,7 @@ export const ENOUGH_ALONE = 0.36;
 /** Without which not even a sentence that holds the whole question answers. */
 export const LEAST = 0.2;
 /** The same where the reading knows the value by its own layers. */
-export const LEAST_KNOWN = 0.1;
+export const LEAST_KNOWN = 0.07;
 /** Outweighs a sentence that holds the whole question. */
 export const SURE = 0.5;
 /** Outweighs a likeness to the question's own words, or a count of something that is only called otherwise; makes a reason of words marked as one. */
