@@ -105,12 +105,31 @@ function isNear(typed: string, word: string): boolean {
   return distance(typed, word) <= (word.length >= 8 ? 2 : 1);
 }
 
-function formsOf({ name, aliases }: Entity): string[] {
-  return [name, ...aliases].map(bare);
+const forms = new WeakMap<Entity, readonly string[]>();
+
+/** All forms of a name, bare; made once for each entity, since a question is held against every one. */
+function formsOf(entity: Entity): readonly string[] {
+  let own = forms.get(entity);
+  if (!own) {
+    own = [entity.name, ...entity.aliases].map(bare);
+    forms.set(entity, own);
+  }
+  return own;
 }
 
 /** The words of all forms; a double name counts whole, in parts and in one ("haddad-jones", "haddad", "jones", "haddadjones"). */
 function wordsOf(entity: Entity): ReadonlySet<string> {
+  let words = entityWords.get(entity);
+  if (!words) {
+    words = splitWords(entity);
+    entityWords.set(entity, words);
+  }
+  return words;
+}
+
+const entityWords = new WeakMap<Entity, ReadonlySet<string>>();
+
+function splitWords(entity: Entity): ReadonlySet<string> {
   const words = new Set<string>();
   for (const form of formsOf(entity)) {
     for (const word of form.split(' ')) {
