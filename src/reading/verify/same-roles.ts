@@ -4,7 +4,7 @@ import { related, termOf } from '../answer/terms.ts';
 import { resolveName } from '../entities/lookup.ts';
 import type { Mention, Reading } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
-import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, markOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A claim with its parse. */
@@ -108,7 +108,24 @@ export function haveSameRoles(
   };
   // "quit the party" and "resigned from the party"
   const besides = ours.doneTo === undefined ? dependantsIn(tree, counterpart.index, 'obl') : [];
-  return agree(theirs.doer, ours.doer) && [ours.doneTo, ...besides].some((o) => agree(theirs.doneTo, o));
+  return (
+    agree(theirs.doer, ours.doer) &&
+    [ours.doneTo, ...besides].some((o) => agree(theirs.doneTo, o)) &&
+    obliquesOf(claim.tree, main).every(isBesideOurs)
+  );
+
+  /** "The contract went to X" is not "went to Y, whose director is X": behind the same preposition the verb must have the same. */
+  function isBesideOurs(token: Token): boolean {
+    const mark = markOf(claim.tree, token.index);
+    const same = obliquesOf(tree, counterpart).filter((o) => markOf(tree, o.index) === mark);
+    if (mark === '' || same.length === 0) return true;
+    const named = entityOf(text, token, claim);
+    return same.some((o) => {
+      const { first, last } = phraseOf(tree, o.index);
+      const phrase = tree.tokens.slice(first, last).filter((t) => isInPhrase(tree, t, o.index));
+      return phrase.some((t) => (named && mentionedBy(t) === named) || related(termOf(token.lower), termOf(t.lower)));
+    });
+  }
 
   function mentionedBy(token: Token, by?: 'name'): string | null {
     return mentionedAt(reading, token, by);
@@ -123,6 +140,17 @@ export function haveSameRoles(
   function entityOf(source: string, token: Token, { tree: own }: Parsed): string | null {
     return namedAt(reading, source, token, own);
   }
+}
+
+function obliquesOf(tree: Tree, verb: Token): Token[] {
+  return dependantsIn(tree, verb.index, 'obl').map((i) => tree.tokens[i]!);
+}
+
+/** Whether a token below a noun is part of its phrase, and of no clause or apposition that says more of it. */
+function isInPhrase(tree: Tree, token: Token, noun: number): boolean {
+  for (let at = token; at.index !== noun; at = tree.tokens[at.head]!)
+    if (at.head < 0 || /^(?:acl|appos|parataxis|advcl)/.test(at.deprel)) return false;
+  return true;
 }
 
 function mentionedAt(reading: Reading, token: Token, by?: 'name'): string | null {

@@ -47,6 +47,8 @@ describe('a deed that is not told as done', () => {
   });
 
   it.each([
+    ['The order went to Tall Pine, whose owner, Ivo Marsh, is her cousin.', 'The order went to Ivo Marsh', 'altered'],
+    ['Ivo Marsh resigned in May after the vote.', 'Ivo Marsh resigned after the vote', 'paraphrase'],
     ['Hana Obi managed to burn the ledgers in 2019.', 'Hana Obi burned the ledgers', 'paraphrase'],
     ['Nora Obi pleaded guilty to stealing the bell.', 'Nora Obi stole the bell', 'paraphrase'],
     ['Hana Obi was forced to sell the brewery in 2019.', 'Hana Obi sold the brewery', 'paraphrase'],
@@ -163,5 +165,15 @@ describe('who says it, and of whom', () => {
       'Governor Abe Kell said that Vane was "a cheat who got rich."\n\nHis aide, Lia Moss, said Kell did not mean that Rita Vane is a thief.';
     const { citations } = verify(readingOf(text), 'Rita Vane is a cheat who got rich');
     expect(citations.map(({ paragraph }) => paragraph)).toEqual([1]);
+  });
+});
+
+describe('whom a preposition gives it to', () => {
+  it.each([
+    ['The order went to Tall Pine, whose owner, Ivo Marsh, is her cousin.', 'The order went to Ivo Marsh'],
+    ['The order went to Tall Pine, whose owner, Ivo Marsh, is her cousin.', 'The order went to her cousin'],
+    ['Ivo Marsh resigned in May after the vote.', 'Ivo Marsh resigned in the vote'],
+  ])('is not another: %s: %s', (text, claim) => {
+    expect(verify(readingOf(text), claim).verdict).toBe('altered');
   });
 });
