@@ -168,6 +168,13 @@ describe('who says it, and of whom', () => {
   });
 });
 
+describe('the month of May', () => {
+  it('left out leaves nothing open', () => {
+    const text = 'The ferry at Fenton began service in May and has carried 40,000 passengers.';
+    expect(verify(readingOf(text), 'The ferry at Fenton has carried 40,000 passengers').warnings).not.toContain('open');
+  });
+});
+
 describe('whom a preposition gives it to', () => {
   it.each([
     ['The order went to Tall Pine, whose owner, Ivo Marsh, is her cousin.', 'The order went to Ivo Marsh'],

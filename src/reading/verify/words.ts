@@ -31,7 +31,16 @@ export function articleWords(reading: Reading): Word[] {
 function keyed(tokens: readonly (Span & { readonly text: string })[]): Word[] {
   const words: Word[] = [];
   tokens.forEach(({ start, end, text }, token) => {
-    if (/[\p{L}\p{N}\p{Sc}%]/u.test(text)) words.push({ start, end, token, key: keyOf(text, tokens[token + 1]?.text) });
+    if (!/[\p{L}\p{N}\p{Sc}%]/u.test(text)) return;
+    const key = keyOf(text, tokens[token + 1]?.text);
+    // "in May", "3 May": the month leaves nothing open
+    const before = tokens[token - 1]?.text ?? '';
+    const isMonth =
+      key === 'may' &&
+      /^(?:in|since|until|till|by|before|after|from|last|next|early|late|mid|of|\d{1,2}(?:st|nd|rd|th)?)$/i.test(
+        before,
+      );
+    words.push({ start, end, token, key: isMonth ? 'month of may' : key });
   });
   return words;
 }
