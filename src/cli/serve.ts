@@ -68,7 +68,8 @@ export async function serve(call: Call): Promise<void> {
  * grew for it would be held as long as the bot rests: 20 MB at rest, 40 MB under work, while answers take no longer without them.
  */
 function keepYoungSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+  // V8's flags may be changed while it runs only where it does not freeze them: from Node.js 22 on it ends the process for it
+  if (Number(process.versions.node.split('.')[0]) < 22) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 interface Platform {
