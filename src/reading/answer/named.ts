@@ -1,5 +1,6 @@
 import { resolveName } from '../entities/lookup.ts';
 import { wordMap, wordSet } from '../language.ts';
+import { speechVerb } from '../quotes/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import type { Earlier } from './follow-up.ts';
 import { isKnownWord } from './lexicon.ts';
@@ -41,7 +42,9 @@ export function findNamed(
     // "who lost his job?": whose it is, the answer says
     if (gender && !earlier && entities.length === 0 && isOwnOfWho(tokens, i)) continue;
     if (gender) {
-      const meant = whoIsMeant(reading, gender, earlier, entities);
+      // "what did he say?" means one who speaks; a pronoun alone is the subject of such a question
+      const speaks = tokens.length === 1 || speechVerb(tokens[i + 1]?.toLowerCase() ?? '') !== undefined;
+      const meant = whoIsMeant(reading, gender, earlier, entities, speaks);
       if (meant) {
         add(meant);
         steps.push(`“${word}” is ${meant.name}`);
@@ -158,10 +161,13 @@ function whoIsMeant(
   gender: 'male' | 'female',
   earlier: Earlier | null,
   named: readonly Entity[],
+  speaks: boolean,
 ): Entity | undefined {
   const fits = (e: Entity | undefined): e is Entity =>
     e?.kind === 'person' && (e.gender === null || e.gender === gender);
-  const before = (earlier?.entities ?? []).map((id) => reading.entities.find((e) => e.id === id)).find(fits);
+  const talkedOf = (earlier?.entities ?? []).map((id) => reading.entities.find((e) => e.id === id)).filter(fits);
+  const quoted = speaks ? talkedOf.find((e) => reading.quotes.some((q) => q.speaker?.entity === e.id)) : undefined;
+  const before = quoted ?? talkedOf[0];
   return (
     before ?? named.find(fits) ?? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).find(fits)
   );

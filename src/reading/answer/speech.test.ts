@@ -73,6 +73,14 @@ describe('what somebody thinks of another', () => {
   });
 });
 
+describe('whom "she" means in a question for words', () => {
+  it('is one who speaks, of those who were talked about', () => {
+    const earlier = { question: 'Who was told?', entities: ['nobody', 'piers-odell', 'mona-tarrant'], evidence: null };
+    expect(answer(reading, 'What did he say about the closure?', earlier).speaker).toBe('Piers Odell');
+    expect(answer(reading, 'What did she say about the pool?', earlier).speaker).toBe('Mona Tarrant');
+  });
+});
+
 describe('who said something', () => {
   it.each([
     ['by name', 'Who said the pool was never unsafe?', 'Ms Tarrant', 2],

@@ -58,6 +58,7 @@ function ownWords({ words, first, last }: NameCandidate, tokens: readonly Token[
   return found;
 }
 
+/** A word's shape as the fitted weights name it, X for a capital, x for a small letter; the last one is that of capitals inside a word ("McLean"). */
 function shapeOf(word: string): string {
   if (/^\p{Lu}\.?$/u.test(word)) return 'I';
   if (/^(?:\p{Lu}\.)+$/u.test(word)) return 'I.I.';
