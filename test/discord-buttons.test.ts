@@ -19,11 +19,6 @@ describe('what is pressed in Discord', () => {
 
   const shown = (count: number) =>
     setting.discord.until(() => setting.discord.visible.length >= count, `${count} messages`);
-  /** Lets everything that is under way end, to see that no further message comes. */
-  const _quiet = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    await setting.discord.until(() => setting.app.state().running === 0, 'quiet');
-  };
   const words = (index: number) => extractText(setting.discord.visible[index]!.body);
 
   const nextPage = (message: { body: Record<string, unknown> }) =>
