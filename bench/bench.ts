@@ -14,7 +14,7 @@ import { library } from '../src/cli/article.ts';
 import { answer } from '../src/reading/answer/answer.ts';
 import { findDates } from '../src/reading/dates/dates.ts';
 import { findEntities } from '../src/reading/entities/entities.ts';
-import { findQuotations } from '../src/reading/quotes/marks.ts';
+import { findQuotations } from '../src/reading/marks/marks.ts';
 import { findQuotes } from '../src/reading/quotes/quotes.ts';
 import { read } from '../src/reading/read.ts';
 import { analyseText } from '../src/reading/syntax/analyse.ts';

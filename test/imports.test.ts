@@ -32,6 +32,22 @@ function sources(folder: string): string[] {
 const folderOf = (path: string): string | undefined =>
   Object.keys(allowed).find((folder) => path === folder || path.startsWith(`${folder}/`));
 
+/** A path from the root to what a file imports. */
+const pathOf = (file: string, target: string): string =>
+  relative(root, resolve(root, dirname(file), target))
+    .split(sep)
+    .join('/');
+
+/** The folder of the reading, or the part of `answer`, that a file stands in; a file beside the folders is one by itself. */
+const roomOf = (path: string): string | undefined => /^src\/reading\/(?:answer\/[^/]+|[^/]+)/.exec(path)?.[0];
+
+/** All that a room rests on, by any number of steps. */
+function below(rests: ReadonlyMap<string, ReadonlySet<string>>, room: string): ReadonlySet<string> {
+  const found = new Set(rests.get(room));
+  for (const next of found) for (const further of rests.get(next) ?? []) found.add(further);
+  return found;
+}
+
 const files = [...sources('src'), ...sources('commands')];
 const imports = files.flatMap((file) =>
   [...readFileSync(join(root, file), 'utf8').matchAll(importPattern)].map((match) => ({
@@ -49,13 +65,23 @@ describe('the import table', () => {
     const broken = imports.flatMap(({ file, target }) => {
       const from = folderOf(file);
       if (!from || !target.startsWith('.')) return [];
-      const path = relative(root, resolve(root, dirname(file), target))
-        .split(sep)
-        .join('/');
+      const path = pathOf(file, target);
       const to = folderOf(path) ?? path;
       return to === from || allowed[from]!.includes(to) ? [] : [`${file} may not import ${path}`];
     });
     expect(broken).toEqual([]);
+  });
+
+  it('has no circle between the folders of the reading: each can be read before those that rest on it', () => {
+    const rests = new Map<string, Set<string>>();
+    for (const { file, target } of imports) {
+      const from = roomOf(file);
+      const to = target.startsWith('.') ? roomOf(pathOf(file, target)) : null;
+      if (from && to && from !== to) rests.set(from, (rests.get(from) ?? new Set()).add(to));
+    }
+    expect(rests.size).toBeGreaterThan(10);
+    const onItself = [...rests.keys()].filter((room) => below(rests, room).has(room));
+    expect(onItself).toEqual([]);
   });
 
   it('lets each SDK be loaded by its own adapter only', () => {

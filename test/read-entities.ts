@@ -1,6 +1,6 @@
 import { makeArticle } from '../src/article/article.ts';
 import { findEntities } from '../src/reading/entities/entities.ts';
-import { findQuotations } from '../src/reading/quotes/marks.ts';
+import { findQuotations } from '../src/reading/marks/marks.ts';
 import type { EntityKind } from '../src/reading/reading.ts';
 import { analyseText } from '../src/reading/syntax/analyse.ts';
 

@@ -1,5 +1,5 @@
 import { answer } from '../../src/reading/answer/answer.ts';
-import type { Earlier } from '../../src/reading/answer/follow-up.ts';
+import type { Earlier } from '../../src/reading/answer/question/follow-up.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import type { Dialogue } from '../../test/questions/dialogues.ts';
 import { restsOn } from './answers.ts';

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../article/span.ts';
-import { isFragment } from '../reading/answer/compose.ts';
+import { isFragment } from '../reading/compose.ts';
 import { cueInContext } from '../reading/quotes/cue-context.ts';
 import { cueSetting } from '../reading/quotes/cue-setting.ts';
 import { cite, type Entity, type Quote, quotedSpans, type Reading, type Sentence } from '../reading/reading.ts';

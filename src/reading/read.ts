@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { findDates } from './dates/dates.ts';
 import { findEntities } from './entities/entities.ts';
-import { findQuotations } from './quotes/marks.ts';
+import { findQuotations } from './marks/marks.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import type { Reading } from './reading.ts';
 import { standingOf } from './standing/standing.ts';

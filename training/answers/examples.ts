@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { makeArticle } from '../../src/article/article.ts';
 import { contains } from '../../src/article/span.ts';
-import { type Question, understand } from '../../src/reading/answer/question.ts';
-import { spanOf } from '../../src/reading/answer/rank/candidates.ts';
+import { type Question, understand } from '../../src/reading/answer/question/question.ts';
 import type { Row } from '../../src/reading/answer/rank/features/index.ts';
 import { rowsFor } from '../../src/reading/answer/rank/rank.ts';
+import { spanOf } from '../../src/reading/index/candidates.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 

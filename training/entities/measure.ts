@@ -10,7 +10,7 @@ import type { Span } from '../../src/article/span.ts';
 import { findEntities } from '../../src/reading/entities/entities.ts';
 import { plain } from '../../src/reading/entities/name-words.ts';
 import { wordMap } from '../../src/reading/language.ts';
-import { findQuotations } from '../../src/reading/quotes/marks.ts';
+import { findQuotations } from '../../src/reading/marks/marks.ts';
 import type { Entity, EntityKind } from '../../src/reading/reading.ts';
 import { analyseText } from '../../src/reading/syntax/analyse.ts';
 import { type TreebankText, treebankTexts } from '../syntax/treebank-text.ts';

@@ -7,8 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { makeArticle } from '../../src/article/article.ts';
-import { stem } from '../../src/reading/answer/stem.ts';
 import { wordSet } from '../../src/reading/language.ts';
+import { stem } from '../../src/reading/lexicon/stem.ts';
 import { read } from '../../src/reading/read.ts';
 import { termsOf } from '../../src/reading/summary/weigh.ts';
 import { treebankTexts } from '../syntax/treebank-text.ts';

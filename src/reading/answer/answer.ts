@@ -1,23 +1,23 @@
 import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
-import { asksWhatIsAlleged, whatIsAlleged } from './accusation.ts';
-import { withDenial } from './both-sides.ts';
-import { definition } from './definition.ts';
-import { fact } from './fact.ts';
-import type { Earlier } from './follow-up.ts';
-import { judgement } from './judgement.ts';
-import { namesakes } from './namesakes.ts';
-import { withoutOpening } from './normalise.ts';
-import { officeHolder } from './office.ts';
-import { partsOf } from './parts.ts';
-import { asksForPeople, peopleNamed } from './people.ts';
-import { understand } from './question.ts';
-import { type Answer, decline } from './result.ts';
-import { speech } from './speech.ts';
-import { together } from './together.ts';
-import { holdsWhatWasSaid, whoSaid } from './who-said.ts';
+import type { Earlier } from './question/follow-up.ts';
+import { withoutOpening } from './question/normalise.ts';
+import { partsOf } from './question/parts.ts';
+import { understand } from './question/question.ts';
+import { asksWhatIsAlleged, whatIsAlleged } from './reply/accusation.ts';
+import { withDenial } from './reply/both-sides.ts';
+import { definition } from './reply/definition.ts';
+import { fact } from './reply/fact.ts';
+import { judgement } from './reply/judgement.ts';
+import { namesakes } from './reply/namesakes.ts';
+import { officeHolder } from './reply/office.ts';
+import { asksForPeople, peopleNamed } from './reply/people.ts';
+import { type Answer, decline } from './reply/result.ts';
+import { speech } from './reply/speech.ts';
+import { together } from './reply/together.ts';
+import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
 
-export type { Answer } from './result.ts';
+export type { Answer } from './reply/result.ts';
 
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { slice } from '../../article/span.ts';
-import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import type { Entity } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { keptTreeOf } from '../syntax/tree.ts';

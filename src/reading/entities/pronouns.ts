@@ -1,5 +1,5 @@
 import { wordSet } from '../language.ts';
-import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';
 import { genderedPronoun } from './gendered.ts';

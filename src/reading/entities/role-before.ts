@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { isCapital } from './name-joints.ts';
 import { nameWords, plain } from './name-words.ts';

@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../article/span.ts';
-import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 
 /** A word that is written in capitals throughout, as headlines and openings do; shorter ones may be abbreviations. */
 const SHOUTED = /(?<![\p{L}\p{N}'’-])\p{Lu}{4,}(?![\p{L}\p{N}])/gu;

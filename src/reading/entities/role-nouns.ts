@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
-import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import type { Mention } from '../reading.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
-import { insideQuotation, type Quotation } from '../quotes/marks.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';

@@ -1,5 +1,5 @@
 import { wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { ReasonedKind } from './kind-by-words.ts';
 import { isCapital } from './name-joints.ts';

@@ -1,8 +1,8 @@
+import type { SpeechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Content } from './content.ts';
 import type { Source } from './sources.ts';
-import type { SpeechVerb } from './speech-verbs.ts';
 
 /** How many tokens a subject may take between its comma and its verb. */
 const FEW = 8;

@@ -1,9 +1,10 @@
+import { speechVerb } from '../lexicon/speech-verbs.ts';
+import type { Quotation } from '../marks/marks.ts';
 import { tokenAt } from '../syntax/syntax.ts';
 import type { Stretch } from '../syntax/tree.ts';
 import type { Bound } from './bind.ts';
 import type { QuoteDraft } from './draft.ts';
 import type { Ground } from './ground.ts';
-import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { Report } from './report.ts';
 import { trimmedStretch } from './reports.ts';
@@ -11,7 +12,6 @@ import { type Attribution, type Place, placeOf, reportsBetween } from './sieves/
 import { attributionOf } from './sieves/sieves.ts';
 import type { Sure } from './sieves/surely.ts';
 import { isTrailing } from './sources.ts';
-import { speechVerb } from './speech-verbs.ts';
 import { isTitle } from './titles.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { overlaps, type Span } from '../../article/span.ts';
+import type { Quotation } from '../marks/marks.ts';
 import type { Speaker } from '../reading.ts';
 import type { QuoteDraft } from './draft.ts';
 import { type Ground, personBefore, quotationsIn, spanOf, speakerOfSource } from './ground.ts';
 import { headlineOf } from './headline.ts';
-import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 import type { Report } from './report.ts';
 import { FAR, reportsBetween } from './sieves/place.ts';

@@ -1,6 +1,6 @@
+import { type SpeechVerb, speechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
-import { type SpeechVerb, speechVerb } from './speech-verbs.ts';
 
 /** What is reported, as stretches of tokens, and the rule that found it. */
 export interface Content {

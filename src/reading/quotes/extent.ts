@@ -1,6 +1,6 @@
+import { type SpeechVerb, speechVerb } from '../lexicon/speech-verbs.ts';
 import { dependant, dependantsIn, type Stretch, type Tree } from '../syntax/tree.ts';
 import type { Content } from './content.ts';
-import { type SpeechVerb, speechVerb } from './speech-verbs.ts';
 
 /**
  * How far what a verb reports really goes, where the parse begins or ends it wrongly: from the noun phrase that the parse takes for an object of

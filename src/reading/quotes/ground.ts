@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import { overlaps, type Span } from '../../article/span.ts';
+import type { Quotation } from '../marks/marks.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Stretch, Tree } from '../syntax/tree.ts';
-import type { Quotation } from './marks.ts';
 import type { Report } from './report.ts';
 import { type MentionIndex, type Source, speakerAt } from './sources.ts';
 

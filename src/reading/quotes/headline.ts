@@ -1,8 +1,8 @@
 import { wordMap } from '../language.ts';
+import type { Quotation } from '../marks/marks.ts';
 import type { Speaker } from '../reading.ts';
 import type { QuoteDraft } from './draft.ts';
 import { type Ground, quotationsIn } from './ground.ts';
-import type { Quotation } from './marks.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A headline is no longer than this, in characters. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../article/article.ts';
+import { findQuotations } from '../marks/marks.ts';
 import { noStates } from '../syntax/network/states.ts';
 import { sentencesOf } from '../syntax/sentences.ts';
 import type { Syntax, SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { tokenise } from '../syntax/tokens.ts';
-import { findQuotations } from './marks.ts';
 import { findQuotes } from './quotes.ts';
 
 /** Syntax as bad as it gets: in each window of tokens all hang on the first, and every word may be a verb. No weights needed. */

@@ -1,7 +1,7 @@
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { type Change, withChanges } from '../syntax/mend.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, type Tree, treeOf } from '../syntax/tree.ts';
-import { speechVerb } from './speech-verbs.ts';
 
 /**
  * The syntax with analyses put right that English rules out and that would cost a quotation its verb or its speaker. The parser gets

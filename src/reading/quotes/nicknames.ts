@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { contains, type Span } from '../../article/span.ts';
+import type { Quotation } from '../marks/marks.ts';
 import type { Entity } from '../reading.ts';
-import type { Quotation } from './marks.ts';
 
 /** How far before a quotation the words are looked for that make it a name, and how long such a name may be, in characters. */
 const [BEFORE, LONGEST] = [48, 40];

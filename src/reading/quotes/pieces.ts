@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
+import type { Quotation } from '../marks/marks.ts';
 import type { QuoteSpan } from '../reading.ts';
-import type { Quotation } from './marks.ts';
 
 /** Reported words cut into unbroken stretches, and whether they stand in quotation marks wholly, partly or not at all. */
 export interface Pieces {

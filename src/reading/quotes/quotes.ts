@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
+import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import type { Entity, Quote } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { treeOf } from '../syntax/tree.ts';
@@ -9,7 +10,6 @@ import { boundQuotations } from './bind.ts';
 import type { QuoteDraft } from './draft.ts';
 import { goOn } from './go-on.ts';
 import type { Ground } from './ground.ts';
-import { insideQuotation, type Quotation } from './marks.ts';
 import { mendedSyntax } from './mend.ts';
 import { withoutNicknames } from './nicknames.ts';
 import { reportsIn } from './reports.ts';

@@ -1,3 +1,4 @@
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
 import { byAccording } from './according.ts';
@@ -9,7 +10,6 @@ import { extentOf } from './extent.ts';
 import type { Report } from './report.ts';
 import { restOf } from './rest.ts';
 import { isTrailing, type Source, sourceOf } from './sources.ts';
-import { speechVerb } from './speech-verbs.ts';
 
 /** What is longer than this, in tokens, is no sentence that a person wrote; without a bound, hostile text would take quadratic time. */
 const LONGEST_REPORT = 300;

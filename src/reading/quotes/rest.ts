@@ -1,10 +1,10 @@
 import { wordMap } from '../language.ts';
+import type { SpeechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, type Tree } from '../syntax/tree.ts';
 import type { Content } from './content.ts';
 import { beforeDash, heard, opens, startOf } from './extent.ts';
 import { isTrailing, type Source } from './sources.ts';
-import type { SpeechVerb } from './speech-verbs.ts';
 
 /** What is longer than this, in tokens, is no clause that a person wrote. */
 const LONGEST = 120;

@@ -1,7 +1,7 @@
 import { wordSet } from '../language.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Ground } from './ground.ts';
 import type { Place } from './sieves/place.ts';
-import { speechVerb } from './speech-verbs.ts';
 
 /** What can stand right before the title of a work: an article, a preposition, an owner's "'s", a noun or an adjective. */
 const before = new Set(['ADP', 'DET', 'PART', 'NOUN', 'ADJ', 'PROPN', 'NUM']);

@@ -1,6 +1,6 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { likeness, type Word } from '../answer/lexicon.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
+import { likeness, type Word } from '../lexicon/lexicon.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';

@@ -1,5 +1,5 @@
-import { type Word, wordOf } from '../answer/lexicon.ts';
 import { wordSet } from '../language.ts';
+import { type Word, wordOf } from '../lexicon/lexicon.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 

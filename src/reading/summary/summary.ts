@@ -1,6 +1,6 @@
+import { leansBack } from '../entities/certain.ts';
 import { type Citation, cite, type Reading, type Sentence } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
-import { leansBack } from './certain.ts';
 import { choose, type Length } from './choose.ts';
 import { companionsOf } from './fairness.ts';
 import { termsOf, weigh } from './weigh.ts';

@@ -1,8 +1,8 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { insideQuotation, marksFor, opener, speakerNamed, unattributed } from '../answer/compose.ts';
+import { insideQuotation, marksFor, opener, speakerNamed, unattributed } from '../compose.ts';
+import { isCertain } from '../entities/certain.ts';
 import { type Citation, type Entity, type Mention, onlyByPronoun, type Reading } from '../reading.ts';
 import { exact, nameOf, type Part, paragraphMark, say, speakerOf, type Wording } from '../wording.ts';
-import { isCertain } from './certain.ts';
 
 /** Where a wire report was sent from, before its first sentence: "QUAYHAVEN (Wire) - ". */
 const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,20}\))? [-–—] /u;

@@ -1,9 +1,9 @@
 import { overlaps } from '../../article/span.ts';
 import { dayNumber } from '../dates/calendar.ts';
+import { leansBack } from '../entities/certain.ts';
 import { type Citation, cite, type Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { isAccusation } from './answered.ts';
-import { leansBack } from './certain.ts';
 import { choose, type Length } from './choose.ts';
 import { companionsOf } from './fairness.ts';
 import { termsOf } from './weigh.ts';

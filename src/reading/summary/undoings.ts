@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../../article/span.ts';
-import type { Word } from '../answer/lexicon.ts';
 import { table, wordMap, wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import type { Word } from '../lexicon/lexicon.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';

@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { rolesOf } from '../answer/deed.ts';
-import { likeness } from '../answer/lexicon.ts';
+import { rolesOf } from '../index/deed.ts';
 import { wordSet } from '../language.ts';
+import { likeness } from '../lexicon/lexicon.ts';
 import { isDeniedBelow } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';

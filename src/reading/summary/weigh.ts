@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../article/span.ts';
-import { stem } from '../answer/stem.ts';
 import { wordSet } from '../language.ts';
+import { stem } from '../lexicon/stem.ts';
 import type { Entity, Quote, TimeExpression } from '../reading.ts';
 import { type Syntax, sentenceAt, tokensOf } from '../syntax/syntax.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { dependantsIn, type Stretch, type Tree } from '../syntax/tree.ts';
 import { opensCondition } from './condition.ts';
 import type { Predicate } from './predicates.ts';

@@ -1,6 +1,6 @@
 import { overlaps } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Quote } from '../reading.ts';
 import { dependant, dependantsIn, type Tree } from '../syntax/tree.ts';
 import { opensCondition } from './condition.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../article/span.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Certainty, Entity, Published, Quote, TimeExpression, TimelineEntry } from '../reading.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Syntax, tokenAt } from '../syntax/syntax.ts';

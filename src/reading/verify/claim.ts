@@ -1,5 +1,5 @@
 import { resolveName } from '../entities/lookup.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import { senseOf } from './words.ts';

@@ -1,6 +1,6 @@
-import { related, termOf } from '../answer/terms.ts';
-import { vocabularyOf } from '../answer/vocabulary.ts';
+import { vocabularyOf } from '../index/vocabulary.ts';
 import { wordMap, wordSet } from '../language.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { articleWords, type Word } from './words.ts';
 

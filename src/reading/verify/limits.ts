@@ -1,4 +1,4 @@
-import { related, termOf } from '../answer/terms.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { keptTreeOf } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';

@@ -1,5 +1,5 @@
-import { related, termOf } from '../answer/terms.ts';
 import { wordSet } from '../language.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Reading } from '../reading.ts';
 import { isNegated } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';

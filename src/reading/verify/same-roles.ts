@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../article/span.ts';
-import { rolesOf } from '../answer/deed.ts';
-import { related, termOf } from '../answer/terms.ts';
 import { resolveName } from '../entities/lookup.ts';
+import { rolesOf } from '../index/deed.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import type { Mention, Reading } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';
 import { dependantsIn, markOf, phraseOf, type Tree } from '../syntax/tree.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../article/span.ts';
-import { stem } from '../answer/stem.ts';
 import { resolveName } from '../entities/lookup.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
-import { speechVerb } from '../quotes/speech-verbs.ts';
+import { speechVerb } from '../lexicon/speech-verbs.ts';
+import { stem } from '../lexicon/stem.ts';
 import type { Reading } from '../reading.ts';
 import { irregularBase } from '../syntax/lemma.ts';
 import type { Change } from './compare.ts';

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
-import { related, termOf } from '../answer/terms.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import { type Citation, cite, type Quote, type Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import type { Token } from '../syntax/syntax.ts';

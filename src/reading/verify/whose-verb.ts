@@ -1,7 +1,7 @@
 import type { Span } from '../../article/span.ts';
-import { exceptionBefore } from '../answer/exception.ts';
-import { related, termOf } from '../answer/terms.ts';
+import { exceptionBefore } from '../index/exception.ts';
 import { table } from '../language.ts';
+import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';

@@ -8,9 +8,8 @@
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexOf } from '../../../src/reading/answer/rank/article-index.ts';
+import { frameOf } from '../../../src/reading/answer/frame/frame.ts';
 import { coverageOf, features } from '../../../src/reading/answer/rank/features/index.ts';
-import { frameOf } from '../../../src/reading/answer/rank/frame.ts';
 import {
   CATEGORIES,
   categorySizes,
@@ -18,6 +17,7 @@ import {
   type TokenRows,
   VECTOR,
 } from '../../../src/reading/answer/rank/network/input.ts';
+import { indexOf } from '../../../src/reading/index/article-index.ts';
 import { type Asked, askedOf, askedOfSentences, exampleOf } from '../examples.ts';
 
 const [folder, squad, articles, qamr] = process.argv.slice(2);

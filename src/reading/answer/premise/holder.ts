@@ -1,10 +1,10 @@
+import { type Deed, deedsOf } from '../../index/deed.ts';
+import { vocabularyOf } from '../../index/vocabulary.ts';
+import { isContrary } from '../../lexicon/contrast.ts';
+import { meansSame } from '../../lexicon/lexicon.ts';
+import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
-import { type Deed, deedsOf } from '../deed.ts';
-import { meansSame } from '../lexicon.ts';
-import { related, termOf } from '../terms.ts';
-import { vocabularyOf } from '../vocabulary.ts';
-import { isContrary } from './contrast.ts';
 import type { Premise } from './premise.ts';
 
 const same = new WeakMap<Premise, { readonly reading: Reading; readonly deeds: readonly Deed[] }>();

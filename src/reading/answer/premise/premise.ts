@@ -1,11 +1,11 @@
 import { keep, table, wordSet } from '../../language.ts';
+import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
+import { type Word, wordOf } from '../../lexicon/lexicon.ts';
+import { termOf } from '../../lexicon/terms.ts';
 import type { Entity } from '../../reading.ts';
 import { irregularBase, lemmaOf } from '../../syntax/lemma.ts';
-import { QUESTION_END, withoutEnd } from '../ends.ts';
-import { type Word, wordOf } from '../lexicon.ts';
-import { isMay, type Question } from '../question.ts';
-import { frameOf } from '../rank/frame.ts';
-import { termOf } from '../terms.ts';
+import { frameOf } from '../frame/frame.ts';
+import { isMay, type Question } from '../question/question.ts';
 
 /** What a question takes as so, or asks whether it is: that somebody did something, or that it was done to them. */
 export interface Premise {

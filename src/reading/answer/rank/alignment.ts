@@ -1,7 +1,7 @@
+import type { ArticleIndex } from '../../index/article-index.ts';
+import { likeness } from '../../lexicon/lexicon.ts';
 import type { Entity } from '../../reading.ts';
-import { likeness } from '../lexicon.ts';
-import type { ArticleIndex } from './article-index.ts';
-import type { Frame, FrameWord } from './frame.ts';
+import type { Frame, FrameWord } from '../frame/frame.ts';
 
 /** How the words of a question stand in one sentence. */
 export interface Alignment {

@@ -1,15 +1,15 @@
 import { contains } from '../../../article/span.ts';
+import { isCertain } from '../../entities/certain.ts';
+import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
+import type { Candidate } from '../../index/candidates.ts';
+import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
+import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
-import { isCertain } from '../../summary/certain.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
-import { likeness, nounFile, SAME, wordOf } from '../lexicon.ts';
-import { GROUP, PERSON } from '../noun-files.ts';
-import type { Question } from '../question.ts';
+import type { Frame, FrameWord } from '../frame/frame.ts';
+import type { Question } from '../question/question.ts';
 import { type Alignment, align } from './alignment.ts';
-import { type ArticleIndex, indexOf } from './article-index.ts';
-import type { Candidate } from './candidates.ts';
-import type { Frame, FrameWord } from './frame.ts';
 
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;

@@ -1,13 +1,13 @@
 import type { Span } from '../../../article/span.ts';
+import { indexOf } from '../../index/article-index.ts';
+import { type Candidate, spanOf } from '../../index/candidates.ts';
 import type { Reading } from '../../reading.ts';
-import type { Question } from '../question.ts';
+import { frameOf } from '../frame/frame.ts';
+import type { Question } from '../question/question.ts';
 import { align } from './alignment.ts';
-import { indexOf } from './article-index.ts';
-import { type Candidate, spanOf } from './candidates.ts';
 import { faultOf } from './faults.ts';
 import { coverageOf, features, featuresOf, type Row } from './features/index.ts';
 import { trustForest } from './forest.ts';
-import { frameOf } from './frame.ts';
 import { type AnswerNetwork, answerNetwork, inputOf } from './network/index.ts';
 
 /** Sentences whose candidates are ranked: the ones that hold most of the question. */

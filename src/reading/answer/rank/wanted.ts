@@ -1,9 +1,9 @@
+import type { Candidate } from '../../index/candidates.ts';
 import { wordSet } from '../../language.ts';
 import type { Reading } from '../../reading.ts';
 import { keptTreeOf } from '../../syntax/tree.ts';
-import type { Question } from '../question.ts';
-import type { Candidate } from './candidates.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Question } from '../question/question.ts';
 
 /** Questions for what was done, not for what is wanted: "what did X do", "what has X done". */
 const asksDone = /\b(?:did|has|have|had)\b/i;

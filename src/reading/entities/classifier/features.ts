@@ -1,5 +1,5 @@
 import { wordMap, wordSet } from '../../language.ts';
-import { speechVerb } from '../../quotes/speech-verbs.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import type { NameCandidate } from '../name-candidate.ts';
 import { nameWords, plain } from '../name-words.ts';

@@ -1,9 +1,9 @@
 import { contains } from '../../../article/span.ts';
+import { findQuotations, insideQuotation } from '../../marks/marks.ts';
 import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
 import type { QuoteDraft } from '../draft.ts';
 import type { Ground } from '../ground.ts';
-import { findQuotations, insideQuotation } from '../marks.ts';
 import { addressWord, fillers } from './address-words.ts';
 import { type Document, documentsIn, isDocumentNoun } from './documents.ts';
 import { addressedBy, hearersOf, namedAt, speakerOfVerb } from './hearers.ts';

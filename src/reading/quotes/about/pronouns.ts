@@ -1,9 +1,9 @@
 import { genderedPronoun } from '../../entities/gendered.ts';
 import { wordSet } from '../../language.ts';
+import { insideQuotation } from '../../marks/marks.ts';
 import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
 import type { QuoteDraft } from '../draft.ts';
 import type { Ground } from '../ground.ts';
-import { insideQuotation } from '../marks.ts';
 
 /**
  * Whom "he" or "she" in a quote's words in marks means: the one person of that gender besides the speaker whom the article speaks of in the

@@ -1,11 +1,11 @@
 import { contains } from '../../../article/span.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Speaker } from '../../reading.ts';
 import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
 import type { Stretch } from '../../syntax/tree.ts';
 import { cueAt } from '../cue.ts';
 import { type Ground, quotationsIn } from '../ground.ts';
 import { speakerAt } from '../sources.ts';
-import { speechVerb } from '../speech-verbs.ts';
 import type { Attribution, Place } from './place.ts';
 
 /** How many tokens behind a quotation its verb is looked for: speakers are introduced at length. */

@@ -1,8 +1,8 @@
+import type { Quotation } from '../../marks/marks.ts';
 import type { Cue, Speaker } from '../../reading.ts';
 import { sentenceAt, tokenAt } from '../../syntax/syntax.ts';
 import type { Stretch } from '../../syntax/tree.ts';
 import type { Ground } from '../ground.ts';
-import type { Quotation } from '../marks.ts';
 import type { Report } from '../report.ts';
 
 /** Who says a quotation and by which word the article says so. */

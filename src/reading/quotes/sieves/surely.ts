@@ -1,5 +1,5 @@
+import { insideQuotation, type Quotation } from '../../marks/marks.ts';
 import type { Ground } from '../ground.ts';
-import { insideQuotation, type Quotation } from '../marks.ts';
 import { closely } from './closely.ts';
 import { labelled } from './labelled.ts';
 import { type Attribution, type Place, placeOf, reportsBetween } from './place.ts';

@@ -1,7 +1,7 @@
+import type { ArticleIndex } from '../../../index/article-index.ts';
+import type { Candidate } from '../../../index/candidates.ts';
+import type { Frame } from '../../frame/frame.ts';
 import type { Aligned, Alignment } from '../alignment.ts';
-import type { ArticleIndex } from '../article-index.ts';
-import type { Candidate } from '../candidates.ts';
-import type { Frame } from '../frame.ts';
 import { distanceIn, placeOf } from '../place.ts';
 
 /** How many of the question's other arguments stand towards the verb as the question has them, and how many stand in each other's place. */

@@ -1,8 +1,8 @@
 import { overlaps } from '../../../../article/span.ts';
+import type { Candidate } from '../../../index/candidates.ts';
+import { cuts } from '../../../index/cuts.ts';
+import { closeness, isKindOf, nounFile } from '../../../lexicon/lexicon.ts';
 import { markOf } from '../../../syntax/tree.ts';
-import { closeness, isKindOf, nounFile } from '../../lexicon.ts';
-import type { Candidate } from '../candidates.ts';
-import { cuts } from '../cuts.ts';
 import { distanceIn, FAR, placeOf, places } from '../place.ts';
 import { arcToCandidate } from './arcs.ts';
 import { fits, placeFits, sortOf } from './fits.ts';

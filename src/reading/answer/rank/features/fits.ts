@@ -1,7 +1,7 @@
+import type { Candidate } from '../../../index/candidates.ts';
 import { keep, table } from '../../../language.ts';
-import { GROUP, PERSON, PLACE } from '../../noun-files.ts';
-import type { Candidate } from '../candidates.ts';
-import type { AnswerType, Frame } from '../frame.ts';
+import { GROUP, PERSON, PLACE } from '../../../lexicon/noun-files.ts';
+import type { AnswerType, Frame } from '../../frame/frame.ts';
 import type { Sort } from './names.ts';
 
 /** What a candidate is by its own words. */

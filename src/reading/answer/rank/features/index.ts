@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates.ts';
+import type { Candidate } from '../../../index/candidates.ts';
 import { candidateRow } from './candidate.ts';
 import { features } from './names.ts';
 import { type Beside, sentenceFeatures } from './sentence.ts';

@@ -1,12 +1,12 @@
 import type { Span } from '../../../../article/span.ts';
-import { speechVerb } from '../../../quotes/speech-verbs.ts';
+import type { ArticleIndex } from '../../../index/article-index.ts';
+import { speechVerb } from '../../../lexicon/speech-verbs.ts';
 import type { Reading } from '../../../reading.ts';
-import { polarityFault } from '../../polarity.ts';
-import type { Question } from '../../question.ts';
-import { openFault, roleFault } from '../../roles.ts';
+import { polarityFault } from '../../evidence/polarity.ts';
+import { openFault, roleFault } from '../../evidence/roles.ts';
+import { answerTypes, type Frame } from '../../frame/frame.ts';
+import type { Question } from '../../question/question.ts';
 import type { Aligned, Alignment } from '../alignment.ts';
-import type { ArticleIndex } from '../article-index.ts';
-import { answerTypes, type Frame } from '../frame.ts';
 import { isPassive } from '../place.ts';
 import { arcsOf, argumentsOf } from './arcs.ts';
 import { marks, numberIn, questionRelations } from './names.ts';

@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../../../../article/span.ts';
+import type { ArticleIndex } from '../../../index/article-index.ts';
+import type { Candidate } from '../../../index/candidates.ts';
 import { wordSet } from '../../../language.ts';
 import type { Reading } from '../../../reading.ts';
+import type { Frame } from '../../frame/frame.ts';
 import type { Alignment } from '../alignment.ts';
-import type { ArticleIndex } from '../article-index.ts';
-import type { Candidate } from '../candidates.ts';
-import type { Frame } from '../frame.ts';
 
 /** Whether a candidate begins or ends inside a name. */
 export function cutsName({ entityAt, tree }: ArticleIndex, { first, last }: Candidate): number {

@@ -1,11 +1,11 @@
+import type { ArticleIndex } from '../../../index/article-index.ts';
+import type { Candidate } from '../../../index/candidates.ts';
+import { likeness, type Word, wordOf } from '../../../lexicon/lexicon.ts';
 import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
 import type { States } from '../../../syntax/network/states.ts';
 import type { Token } from '../../../syntax/syntax.ts';
-import { likeness, type Word, wordOf } from '../../lexicon.ts';
+import type { Frame, FrameWord } from '../../frame/frame.ts';
 import { sameEntity } from '../alignment.ts';
-import type { ArticleIndex } from '../article-index.ts';
-import type { Candidate } from '../candidates.ts';
-import type { Frame, FrameWord } from '../frame.ts';
 
 /** Parts of speech and relations by the numbers that the network was fitted on: add at the end only. */
 const parts = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../../../../article/article.ts';
+import { spanOf } from '../../../index/candidates.ts';
 import { read } from '../../../read.ts';
-import { understand } from '../../question.ts';
-import { spanOf } from '../candidates.ts';
+import { understand } from '../../question/question.ts';
 import { choose, rowsFor } from '../rank.ts';
 
 const articleOf = (text: string) => read(makeArticle({ id: 'x', title: 'x', text }));

@@ -1,0 +1,121 @@
+import type { Span } from '../../../article/span.ts';
+import { indexOf } from '../../index/article-index.ts';
+import { meansSame } from '../../lexicon/lexicon.ts';
+import { lightVerbs } from '../../lexicon/light-verbs.ts';
+import type { Reading } from '../../reading.ts';
+import { type Token, tokenAt } from '../../syntax/syntax.ts';
+import { dependantsIn, markOf, type Tree } from '../../syntax/tree.ts';
+import { premiseOf } from '../premise/premise.ts';
+import type { Question } from '../question/question.ts';
+
+/** Relations by which a clause stands apart from the one it hangs on, with a time of its own. */
+const apart = /^(?:advcl|ccomp|parataxis|acl|csubj)/;
+
+/**
+ * Whether a date may be that of the question's verb: "will close on Monday after engineers found cracks" does not tell when they were found,
+ * nor does "elected in 1967, a year before his marriage" tell when he married.
+ * True where the sentence has no such verb, and where the parse leaves it open.
+ */
+export function isDateOf(reading: Reading, question: Question, date: Span): boolean {
+  const verb = premiseOf(question)?.verb;
+  if (!verb) return true;
+  const { tree, words, wordAt } = indexOf(reading);
+  const { tokens } = tree;
+  const first = tokens[tokenAt(reading.syntax, date.start)];
+  if (!first) return true;
+  const like = tokens
+    .slice(reading.syntax.sentences[first.sentence]!.first, reading.syntax.sentences[first.sentence]!.last)
+    .filter((t) => {
+      const word = words[wordAt[t.index]!];
+      return word !== undefined && meansSame(verb, word);
+    });
+  // "left a week after her resignation": the noun of the question's own verb before another verb that may mean the same
+  const isOwn = (t: Token) => {
+    const { term, lemma, family } = words[wordAt[t.index]!]!;
+    return term === verb.term || lemma === verb.lemma || family.includes(verb.lemma) || verb.family.includes(lemma);
+  };
+  const sameVerb = like.filter(isOwn);
+  const told = sameVerb.length > 0 ? sameVerb : like;
+  const asked = told.filter((t) => t.upos === 'VERB');
+  const own = clauseOf(tokens, first);
+  if (own === null) return true;
+  if (asked.length > 0)
+    return asked.some((v) => isOneClause(tokens, v, own) && (v === own || !hasOwnDate(reading, tree, v, first)));
+  const nouns = told.filter((t) => t.upos === 'NOUN');
+  return nouns.length === 0 || nouns.some((noun) => isDateOfNoun(tree, noun, own, first));
+}
+
+/**
+ * Whether the dates by which a question asks ("who won in 2024?") stand in a sentence as those of another verb only ("won in 2020, but lost
+ * in 2024"). The reason why the sentence falls; null where one may be the verb's own.
+ *
+ * @param sentence number of the sentence
+ */
+export function askedDateFault(reading: Reading, question: Question, sentence: number): string | null {
+  const premise = premiseOf(question);
+  if (!premise?.verb || premise.values.length === 0 || lightVerbs('doer').has(premise.verb.lemma)) return null;
+  const { start, end } = reading.sentences[sentence]!;
+  for (const value of premise.values) {
+    const own = reading.dates.filter(
+      (d) =>
+        d.start >= start &&
+        d.end <= end &&
+        reading.article.text
+          .slice(d.start, d.end)
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .includes(value),
+    );
+    if (own.length > 0 && !own.some((d) => isDateOf(reading, question, d)))
+      return `has ${value} as the date of something else`;
+  }
+  return null;
+}
+
+/** The verb that a token's clause is about; null where it hangs on none. */
+function clauseOf(tokens: readonly Token[], token: Token): Token | null {
+  let at: Token | undefined = token;
+  for (let step = 0; at && step < tokens.length; step++) {
+    if (at.upos === 'VERB') return at;
+    at = tokens[at.head];
+  }
+  return null;
+}
+
+/** Whether two verbs share their clause, or go on from one another ("was arrested and charged", "plans to open"). */
+function isOneClause(tokens: readonly Token[], a: Token, b: Token): boolean {
+  const top = (t: Token): number => {
+    let at = t;
+    for (let step = 0; at.head >= 0 && !apart.test(at.deprel) && step < tokens.length; step++) at = tokens[at.head]!;
+    return at.index;
+  };
+  return top(a) === top(b);
+}
+
+/** "Won in 2020, but lost in 2024": a verb that has a date of its own needs none of another's. */
+function hasOwnDate({ dates }: Reading, { dependants, reach, tokens }: Tree, verb: Token, other: Token): boolean {
+  return dependants[verb.index]!.some((i) => {
+    if (!/^(?:obl|advmod|nmod)/.test(tokens[i]!.deprel)) return false;
+    const { first, last } = reach[i]!;
+    if (other.index >= first && other.index < last) return false;
+    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end];
+    return dates.some((d) => (d.type === 'DATE' || d.type === 'TIME') && d.start >= start && d.end <= end);
+  });
+}
+
+/**
+ * Whether a date is that of a deed told by a noun: it stands in the noun's phrase or right behind it ("after his arrest on Friday"), or
+ * the noun is what its verb is about ("the arrest came in May", "announced her marriage in May").
+ */
+function isDateOfNoun(tree: Tree, noun: Token, clause: Token, date: Token): boolean {
+  const { first, last } = tree.reach[noun.index]!;
+  if (date.index >= first && date.index < last) return true;
+  const { tokens } = tree;
+  if (date.index > noun.index && !tokens.slice(noun.index, date.index).some((t) => /^(?:VERB|AUX|PUNCT)$/.test(t.upos)))
+    return true;
+  if (noun.head !== clause.index)
+    return !/^(?:before|after|until|since|following|till)$/.test(markOf(tree, noun.index));
+  // "her conviction was quashed in May": the date is that of the quashing
+  if (noun.deprel === 'nsubj:pass') return false;
+  return /^(?:nsubj|obj|xcomp)/.test(noun.deprel) || dependantsIn(tree, noun.index, 'case').length === 0;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../../article/article.ts';
+import { read } from '../../read.ts';
+import { answer } from '../answer.ts';
+
+const reading = read(
+  makeArticle({
+    id: 'bridge',
+    title: 'Bridge',
+    text: 'The older bridge at Tarn Ford was closed in 2011. The council did not repair the tunnel. The mayor opened the first station in June. The western road carries 400 lorries.',
+  }),
+);
+
+describe('a near miss', () => {
+  it.each([
+    ['an opposite', 'When was the newer bridge closed?'],
+    ['another opposite', 'Who opened the last station?'],
+    ['a side that is not meant', 'What does the eastern road carry?'],
+    ['a negation that the article does not make', 'Which bridge was not closed?'],
+    ['a denial taken as so', 'What did the council repair?'],
+    ['a number that is not in it', 'What carries 500 lorries?'],
+    ['a name that is not in it', 'When was the bridge at Ashdown closed?'],
+  ])('%s is declined', (_, question) => {
+    const found = answer(reading, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+  });
+
+  it.each([
+    ['When was the older bridge closed?', '2011'],
+    ['Who opened the first station?', 'mayor'],
+    ['What does the western road carry?', '400 lorries'],
+  ])('%s is told from the question beside it that the article answers', (question, expected) => {
+    const found = answer(reading, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('answer');
+    expect(found.span?.text).toContain(expected);
+  });
+});

@@ -1,0 +1,158 @@
+import { indexOf } from '../../index/article-index.ts';
+import { keep, table } from '../../language.ts';
+import { isContrary } from '../../lexicon/contrast.ts';
+import { meansSame, type Word } from '../../lexicon/lexicon.ts';
+import { related, termOf } from '../../lexicon/terms.ts';
+import type { Reading, Sentence } from '../../reading.ts';
+import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { premiseOf } from '../premise/premise.ts';
+import type { Question } from '../question/question.ts';
+import { parseQuestion } from '../question/question-parse.ts';
+
+const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
+/** The same beside a verb, and what leaves it short of done. */
+const undoes = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no|almost|nearly|narrowly)$/;
+const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
+
+/**
+ * Whether a sentence says the opposite of what the question asks about: one of the two is negated and the other is not, a word
+ * of the question meets its opposite ("first" and "last", "dependent" and "independent"), or the sentence lacks a number or a
+ * name of the question. These are the ways in which near misses are made (Rajpurkar et al. 2018, "Know what you don't know").
+ * The reason why the sentence falls; null where nothing speaks against it.
+ */
+export function polarityFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  if (!own) return null;
+  const tokens = tokensOf(reading.syntax, own);
+  const asked =
+    question.whole
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
+  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
+  const told = new Set(tokens.map((t) => t.lower));
+  const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
+  const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
+  const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
+  // "was never unsafe" denies as "was never closed" does
+  const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
+  const asserted = tokens.filter((t) => (t.upos === 'VERB' || isPredicate(t)) && isAsked(t));
+  // of "said it was never unsafe", what was said
+  const outer = asserted.filter((v) => !asserted.some((o) => o.head === v.index && o.deprel === 'ccomp'));
+  // "almost joined United": the parser takes a name for a verb now and then
+  const named = outer.filter((v) => v.xpos !== 'VBG' && /^\p{Lu}/u.test(v.text) && v.start !== own.start);
+  const verbs = named.length < outer.length ? outer.filter((v) => !named.includes(v)) : outer;
+  // "neither X nor Y took it"
+  const isOfNone = (v: Token) =>
+    tokens.some(
+      (s) =>
+        s.head === v.index &&
+        s.deprel.startsWith('nsubj') &&
+        tokens.some((t) => t.head === s.index && t.lower === 'neither'),
+    );
+  const denied = verbs.filter((v) => isOfNone(v) || tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
+  // "released without charge", "avoided a fine": the deed asked about is told as a noun, and as not done
+  const undone =
+    verbs.length === 0 ? tokens.find((t) => t.upos === 'NOUN' && isAsked(t) && isUndone(tokens, t)) : undefined;
+  if (!negated && undone && isDeedOf(question, undone) && question.kind !== 'yes-no' && question.kind !== 'why')
+    return 'denies what the question takes as so';
+  if (negated && !deniesAsAsked(question, tokens)) return 'does not deny what the question denies';
+  if (
+    !negated &&
+    verbs.length > 0 &&
+    denied.length === verbs.length &&
+    question.kind !== 'yes-no' &&
+    question.kind !== 'why'
+  )
+    return 'denies what the question takes as so';
+  const side = otherSideIn(question, tokens);
+  if (side) return side;
+  if (comparesUntold(question, tokens)) return 'tells of one, and compares nothing';
+  const other = otherDeedIn(reading, question, tokens);
+  if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
+  for (const word of words) {
+    if (told.has(word)) continue;
+    if (/\d/.test(word) && !text.includes(word)) return `lacks the number ${word}`;
+    const opposite = oppositeIn(word, told);
+    if (opposite) return `says “${opposite}”, not “${word}”`;
+  }
+  return null;
+}
+
+const compares = /^(?:JJ|RB)[RS]$/;
+
+/** "Which firm made more profit?" is a comparison: a sentence that tells what one of them made does not make it. */
+function comparesUntold({ whole }: Question, tokens: readonly Token[]): boolean {
+  if (!/^\W{0,3}which\b/i.test(whole) || !/\b(?:more|less|fewer|\p{L}{2,20}er)\b/iu.test(whole)) return false;
+  const asked = parseQuestion(whole).tokens.some((t) => /^(?:JJ|RB)R$/.test(t.xpos));
+  return asked && !tokens.some((t) => compares.test(t.xpos));
+}
+
+/** "Voted for the motion" against "Who voted against the motion?": the question's verb stands in the sentence with the other side alone. */
+function otherSideIn({ whole, terms }: Question, tokens: readonly Token[]): string | null {
+  const [, verb, asked] = /\b(\p{L}+) (for|against)\b/iu.exec(whole) ?? [];
+  if (!verb || !asked || !terms.some((t) => t.word === verb)) return null;
+  const sides = tokens
+    .filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)))
+    .flatMap((v) => tokens.filter((t) => t.head === v.index && /^(?:obl|advmod|obj)/.test(t.deprel)))
+    .flatMap((o) => tokens.filter((t) => t.head === o.index && /^(?:for|against)$/.test(t.lower)).map((t) => t.lower));
+  return sides.length > 0 && !sides.includes(asked.toLowerCase()) ? `says “${sides[0]}”, not “${asked}”` : null;
+}
+
+/** Whether a noun is told as what did not come: "without charge", "avoided a fine". */
+function isUndone(tokens: readonly Token[], noun: Token): boolean {
+  if (tokens.some((t) => t.head === noun.index && t.lower === 'without')) return true;
+  const above = tokens.find((t) => t.index === noun.head);
+  return above !== undefined && noun.deprel === 'obj' && /^(?:avoid|escape|evade)$/.test(above.lemma);
+}
+
+/** Whether a noun tells the deed of a question's verb: "charge" of "charged". */
+function isDeedOf(question: Question, noun: Token): boolean {
+  const verb = premiseOf(question)?.verb;
+  return verb
+    ? related(verb.term, termOf(noun.lower))
+    : question.terms.some((t) => t.verb && related(t.term, termOf(noun.lower)));
+}
+
+/** Whether a sentence denies something that the question speaks of, not just anything: its negation hangs on, or beside, a word of the question. */
+function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
+  const isAsked = (t: Token | undefined) => t !== undefined && terms.some((q) => related(q.term, termOf(t.lower)));
+  return tokens.some((t) => {
+    if (!negative.test(t.lower)) return false;
+    const head = tokens.find((other) => other.index === t.head);
+    return terms.length === 0 || isAsked(head) || tokens.some((other) => other.head === t.head && isAsked(other));
+  });
+}
+
+/** A verb of the sentence that excludes the question's, which itself stands nowhere in it: "suspended" is not "expelled". */
+function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
+  const verb = premiseOf(question)?.verb;
+  if (!verb) return undefined;
+  const { words, wordAt } = indexOf(reading);
+  const wordOf = (t: Token) => words[wordAt[t.index]!];
+  const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
+  if (!other) return undefined;
+  const isSame = (word: Word | undefined) => word !== undefined && meansSame(verb, word) && !isContrary(verb, word);
+  return tokens.some((t) => isSame(wordOf(t))) ? undefined : other;
+}
+
+function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {
+  const bare = word.replace(negativePrefix, '');
+  if (bare !== word && told.has(bare)) return bare;
+  for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non-'])
+    if (word.length > 3 && told.has(prefix + word)) return prefix + word;
+  return keep('antonyms', antonyms)
+    .get(word)
+    ?.find((other) => told.has(other));
+}
+
+function antonyms(): ReadonlyMap<string, readonly string[]> {
+  const opposites = new Map<string, string[]>();
+  const add = (from: string, to: string) => opposites.set(from, [...(opposites.get(from) ?? []), to]);
+  for (const [a, b] of table('antonyms.tsv')) {
+    if (!a || !b) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return opposites;
+}

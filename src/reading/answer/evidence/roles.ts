@@ -1,0 +1,161 @@
+import { contains } from '../../../article/span.ts';
+import { isMainVerb } from '../../index/deed.ts';
+import { related, termOf } from '../../lexicon/terms.ts';
+import type { Reading, Sentence } from '../../reading.ts';
+import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { dependant, keptTreeOf } from '../../syntax/tree.ts';
+import { frameOf } from '../frame/frame.ts';
+import { premiseOf } from '../premise/premise.ts';
+import type { Question } from '../question/question.ts';
+import { parseQuestion } from '../question/question-parse.ts';
+
+const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
+
+/** The tokens of a sentence, and the place of the question's verb among them; null where the sentence does not have it. */
+function verbIn(
+  reading: Reading,
+  question: Question,
+  sentence: Sentence,
+): { tokens: readonly Token[]; at: number } | null {
+  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  if (!own || question.terms.length === 0) return null;
+  // in "did X join the board" the verb is the first word that counts behind the subject
+  const flagged = question.terms.filter((t) => t.verb);
+  const verbs = flagged.length > 0 ? flagged : question.terms.slice(0, 1);
+  const tokens = tokensOf(reading.syntax, own);
+  const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
+  return at < 0 ? null : { tokens, at };
+}
+
+/**
+ * Whether a sentence speaks of what the question takes as done as wanted, possible or still to come ("called for X to resign"), or
+ * says only that it was done where the question asks by whom. The reason why it falls; null where neither is so.
+ */
+export function openFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const verb = verbIn(reading, question, sentence);
+  if (!verb) return null;
+  const { tokens, at } = verb;
+  if (question.kind === 'who' && asksItself(reading, tokens[at]!)) return 'leaves open who did it';
+  // "was found dead" does not tell who killed
+  const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
+  const isDone = isPassive(tokens, at) && !isMainVerb(keptTreeOf(reading.syntax), tokens[at]!);
+  if (asksForDoer(question, tokens[at]!) && (isDone || isState)) {
+    const by = tokens.slice(at + 1, at + 8).some((t) => t.lower === 'by');
+    return by ? null : 'says that it was done, not by whom';
+  }
+  if (/\bwill\b/i.test(question.whole) && isPossible(tokens, at)) return 'speaks of it as possible';
+  // "can now win" is not "won"
+  if (asksPast(question) && tokens.some((t) => t.head === tokens[at]!.index && t.upos === 'AUX' && modal.test(t.lower)))
+    return 'speaks of it as possible or still to come';
+  const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
+  // "to keep the library open" speaks of no library that is wanted
+  const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
+  return !asksOpenly && !isThing && isOpen(tokens, at, deniesSo.test(question.whole))
+    ? 'speaks of it as wanted, possible or still to come'
+    : null;
+}
+
+/**
+ * Whether a sentence gives the question's verb to somebody else: another person stands between the one asked about and the verb
+ * ("Has B resigned?" against "A has resigned, attacking B").
+ * The reason why the sentence falls; null where roles fit, or where the question has no verb to check.
+ */
+export function roleFault(reading: Reading, question: Question, sentence: Sentence): string | null {
+  const verb = verbIn(reading, question, sentence);
+  if (!verb) return null;
+  const { tokens, at } = verb;
+  const [asked] = question.entities;
+  if (!asked || question.kind === 'who') return null;
+  const people = reading.entities
+    .filter((e) => e.kind === 'person' || e.id === asked.id)
+    .flatMap((e) => e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ id: e.id, start: m.start })))
+    .sort((a, b) => a.start - b.start);
+  const before = people.filter((m) => m.start < tokens[at]!.start);
+  const subject = before.at(-1) ?? people[0];
+  if (!subject || subject.id === asked.id) return null;
+  const joined = before.some((m) => m.id === asked.id && isJoined(tokens, m.start, subject.start));
+  return joined ? null : 'gives the verb to somebody else';
+}
+
+/** Whether the name at one place goes on from the name at another: "X and Y". */
+function isJoined(tokens: readonly Token[], first: number, next: number): boolean {
+  const [one, other] = [first, next].map((start) => tokens.find((t) => t.start === start));
+  if (!one || !other) return false;
+  const headOf = (t: Token) => tokens.find((o) => o.index === t.head);
+  // the name's own head: "Sir Ann Lee" hangs on its last or its first word
+  const top = (t: Token): Token => {
+    const above = headOf(t);
+    return above && /^(?:compound|flat|nmod:desc)/.test(t.deprel) ? top(above) : t;
+  };
+  return top(other).deprel === 'conj' && top(other).head === top(one).index;
+}
+
+/** Questions that themselves ask for what is wanted or still to come. */
+const asksAhead =
+  /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b|\b(?:is|are)\s(?:\S+\s){0,4}?\p{L}+ing\b/iu;
+/** Questions that themselves say "not". */
+const deniesSo = /\b(?:not|never)\b|n't\b/i;
+const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
+const conditional = new Set(['would', 'could', 'should', 'might']);
+const denying = new Set(['not', "n't", 'never']);
+
+/**
+ * Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns", "would have
+ * resigned". What somebody was found to have done is done.
+ */
+function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map((t) => t.lower);
+  if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
+  return (
+    before.some((word) => opening.has(word) || (!isDenied && denying.has(word))) &&
+    /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
+  );
+}
+
+/** "would not say who had leaked it": a clause that asks for the doer names none. */
+function asksItself({ syntax }: Reading, verb: Token): boolean {
+  const subject = dependant(keptTreeOf(syntax), verb.index, 'nsubj');
+  return subject !== undefined && syntax.tokens[subject]!.lower === 'who' && !verb.deprel.startsWith('acl');
+}
+
+/** Whether "who" asks who did it: not to whom ("who were they attacking?"), nor with the verb itself in the passive ("who was dropped?"). */
+function asksForDoer(question: Question, verb: Token): boolean {
+  const { kind, voice, whole, terms } = question;
+  const { relation, mark } = frameOf(question);
+  // "who did X rent rooms from"
+  if (kind !== 'who' || voice !== 'active' || mark !== '' || /^(?:obj|obl|iobj)$/.test(relation)) return false;
+  const words = whole.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
+  const isVerb = (word: string) =>
+    terms.some((t) => t.word.toLowerCase() === word && related(t.term, termOf(verb.lower)));
+  const at = words.findIndex(isVerb);
+  return at <= 0 || !words.slice(Math.max(0, at - 2), at).some((word) => being.has(word)) || words[at]!.endsWith('ing');
+}
+
+const modal = /^(?:can|could|may|might|will|would|shall|should|'ll)$/;
+
+/** Whether a question asks for what was done: "who won", "when did it close"; not "who said it would close". */
+function asksPast({ whole }: Question): boolean {
+  const { tokens } = parseQuestion(whole);
+  const root = tokens.find((t) => t.head < 0);
+  return (
+    !tokens.some((t) => modal.test(t.lower)) &&
+    (root?.xpos === 'VBD' || tokens.some((t) => t.lower === 'did' && t.head === root?.index))
+  );
+}
+
+/** "can win": what can or may be is not what will be. */
+function isPossible(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!;
+  return tokens.some((t) => t.head === verb.index && /^(?:can|could|may|might)$/.test(t.lower));
+}
+
+/** "was closed", but not "is to close". */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  if (!/^VB[ND]$/.test(tokens[at]!.xpos)) return false;
+  if (before.some((t) => being.has(t.lower))) return true;
+  // "First elected to the council, X …"
+  return (
+    tokens[at]!.xpos === 'VBN' && /^(?:advcl|acl)/.test(tokens[at]!.deprel) && !before.some((t) => t.lemma === 'have')
+  );
+}

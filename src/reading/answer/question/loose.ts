@@ -1,0 +1,95 @@
+import { keep, table } from '../../language.ts';
+
+/** A loose way to say something and one that news has for it, in base and past form. */
+interface Wording {
+  readonly asked: readonly [base: string, past: string];
+  readonly tried: readonly (readonly [base: string, past: string])[];
+}
+
+/** Most wordings that are tried for one question. */
+const MOST = 4;
+/** Most words between an auxiliary and its verb: a name with its title. */
+const BETWEEN = 5;
+
+/**
+ * Other wordings of a question, in words that news has for what people ask loosely ("join the council": "be elected to the council",
+ * "get arrested": "be arrested"), the likeliest first. Empty where it has none.
+ *
+ * @param ofPerson whether it names a person: nothing else is elected or sacked
+ */
+export function plainerWordings(question: string, ofPerson: boolean): string[] {
+  const words = question.split(' ');
+  const found: string[] = [];
+  for (const { asked, tried } of keep('loose-wordings', looseWordings)) {
+    for (const form of asked) {
+      const at = placeOf(words, form);
+      if (at < 0) continue;
+      for (const [base, past] of tried)
+        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, form === asked[0], base, past));
+      break;
+    }
+  }
+  return [...whatFor(question), ...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
+    .filter((w) => w !== question)
+    .slice(0, MOST);
+}
+
+/** Where a form of several words stands among words; -1 where nowhere. */
+function placeOf(words: readonly string[], form: string): number {
+  const parts = form.split(' ');
+  return words.findIndex((_, i) => parts.every((part, k) => bare(words[i + k]) === part));
+}
+
+function bare(word = ''): string {
+  return word.toLowerCase().replace(/[?!.,]$/, '');
+}
+
+function replaced(
+  words: readonly string[],
+  at: number,
+  form: string,
+  isBase: boolean,
+  base: string,
+  past: string,
+): string {
+  const length = form.split(' ').length;
+  const mark = /[?!.,]$/.exec(words[at + length - 1]!)?.[0] ?? '';
+  const before = words.slice(0, at);
+  const behind = words.slice(at + length);
+  const auxiliary = isBase ? before.findLastIndex((w, i) => i >= at - BETWEEN - 1 && /^(?:did|does|do)$/i.test(w)) : -1;
+  if (!isBase) return [...before, past + mark, ...behind].join(' ');
+  // "did X join": "was X elected to"
+  if (!base.startsWith('be ') || auxiliary < 0) return [...before, base + mark, ...behind].join(' ');
+  return [...before.slice(0, auxiliary), 'was', ...before.slice(auxiliary + 1), base.slice(3) + mark, ...behind].join(
+    ' ',
+  );
+}
+
+/** "What was X fined for": "why was X fined". */
+function whatFor(question: string): string[] {
+  const done = /^what ((?:was|were|is|are|has|have|had|did|does|do) .{1,80}) for\?$/iu.exec(question);
+  return done ? [`Why ${done[1]}?`] : [];
+}
+
+/** "Did X get arrested": "was X arrested". */
+function gotDone(question: string): string[] {
+  const active = /^(.*?)\b(?:did|does) (.{1,60}?) get (\p{L}+(?:ed|en|wn|nt|ld)\b.*)$/iu.exec(question);
+  if (active) return [`${active[1]}was ${active[2]} ${active[3]}`];
+  const past = /^(.*?) got (\p{L}+(?:ed|en|wn|nt|ld)\b.*)$/iu.exec(question);
+  return past ? [`${past[1]} was ${past[2]}`] : [];
+}
+
+/** "How long was X in the party": "how long was X a member of the party". */
+function memberOf(question: string): string[] {
+  const found = /^(.*?\b(?:was|were|is) (?:he|she|they|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)) (?:in|on) (the .+)$/u.exec(
+    question,
+  );
+  return found ? [`${found[1]} a member of ${found[2]}`] : [];
+}
+
+function looseWordings(): Wording[] {
+  return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '']) => ({
+    asked: [base, past],
+    tried: bases.split('|').map((b, i) => [b, pasts.split('|')[i] ?? b] as const),
+  }));
+}

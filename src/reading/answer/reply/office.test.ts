@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../../article/article.ts';
+import { read } from '../../read.ts';
+import { plain } from '../../wording.ts';
+import { answer } from '../answer.ts';
+
+const reading = read(
+  makeArticle({
+    id: 'ferries',
+    title: 'Ferries',
+    text: [
+      'Northline Ferries lost £3m last year, the National Audit Office reported on Monday.',
+      'Chief executive Dana Okafor said Northline Ferries would cut two routes. Northline Ferries has 400 staff.',
+      'Southway Bus Company denied any wrongdoing. Its chairman, Piers Holt, called the report unfair.',
+      'The shadow transport secretary, Lea Brandt, asked for an inquiry. Ruth Bellamy, a former mayor, agreed.',
+    ].join('\n\n'),
+  }),
+);
+
+describe('who holds an office', () => {
+  it.each([
+    ['Who is the chief executive of Northline Ferries?', 'Dana Okafor', 2],
+    ['who is northline ferries chief executive', 'Dana Okafor', 2],
+    ['Who is the chairman of Southway Bus Company?', 'Piers Holt', 3],
+    ['Who is the shadow transport secretary?', 'Lea Brandt', 4],
+    ['Who was the mayor?', 'Ruth Bellamy', 4],
+  ])('%s', (question, name, paragraph) => {
+    const found = answer(reading, question);
+    expect(plain(found.wording), found.explanation.join('\n')).toContain(name);
+    expect(found.citations[0]?.paragraph).toBe(paragraph);
+  });
+
+  it.each([
+    ['another body’s', 'Who is the chief executive of the National Audit Office?'],
+    ['another body’s, that is told by "its"', 'Who is the chairman of Northline Ferries?'],
+    ['a body that the article does not have', 'Who is the chief executive of Brightwater?'],
+    ['a shadow’s', 'Who is the transport secretary?'],
+    ['held no more', 'Who is the mayor?'],
+    ['another office', 'Who is the finance director of Northline Ferries?'],
+  ])('is not told by %s: %s', (_what, question) => {
+    const found = answer(reading, question);
+    expect(found.kind, `${plain(found.wording)}\n${found.explanation.join('\n')}`).toBe('not-in-article');
+  });
+});

@@ -1,0 +1,106 @@
+import { contains, type Span } from '../../../article/span.ts';
+import { byRole } from '../../entities/lookup.ts';
+import { table } from '../../language.ts';
+import { cite, type Entity, type Reading } from '../../reading.ts';
+import { say } from '../../wording.ts';
+import { sentencesAbout } from '../evidence/weigh.ts';
+import type { Question } from '../question/question.ts';
+import { definition } from './definition.ts';
+import { type Answer, notSaid } from './result.ts';
+
+const asksWhoIs = /^who(?:'s|\s(?:is|are))\s|^who\swas\s/i;
+/** Words between an office and what it is of: "chief executive of", "'s". */
+const joins = /^(?:of|at|for|in|the|a|an|'s|’s|'|’)$/i;
+
+/**
+ * "Who is the chief executive of Solent Link?": the one person whom the article calls so, told by the words it calls them. Null where the
+ * question asks for something else, where nobody or several are called so, and where the office may be another body's.
+ */
+export function officeHolder(reading: Reading, question: Question): Answer | null {
+  if (question.kind !== 'who' || !asksWhoIs.test(question.whole) || question.unknownNames.length > 0) return null;
+  const [body, another] = question.entities;
+  if (another || body?.kind === 'person' || question.terms.length === 0) return null;
+  // a body that is no entity of the article is known by its capitals
+  const named = body ? [] : question.terms.filter(({ word }) => /^\p{Lu}/u.test(word)).map(({ word }) => word);
+  const isOffice = byRole(reading.entities, named.join(' ')).length > 0;
+  const office = question.terms
+    .filter(({ word }) => isOffice || !named.includes(word))
+    .map(({ word }) => word.toLowerCase());
+  const of = body ?? (isOffice || named.length === 0 ? null : named.join(' '));
+  if (office.length === 0 || !isAllAsked(question, [...office, ...named.map((w) => w.toLowerCase())], body))
+    return null;
+  const people = reading.entities.filter((e) => e.kind === 'person' && e.roleSpan !== null);
+  const wasHeld = /^who\swas\b/i.test(question.whole);
+  const called = byRole(people, office.join(' '));
+  const holders = called.filter((e) => isSameOffice(e, office, wasHeld));
+  // a deputy, or who held it once, is not who holds it
+  if (called.length > 0 && holders.length === 0)
+    return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, called[0]!.id));
+  const [holder] = holders;
+  if (!holder || holders.length > 1 || (of !== null && !isOf(reading, holder.roleSpan!, of))) return null;
+  const told = definition(reading, { ...question, kind: 'definition', entities: [holder] });
+  const home = told.citations[0]!;
+  const name = holder.mentions.find((m) => m.by === 'name' && contains(home, m)) ?? holder.mentions[0]!;
+  return {
+    ...told,
+    question,
+    span: cite(reading.article, { start: name.start, end: name.end }),
+    entities: [holder.id, ...(body ? [body.id] : [])],
+    explanation: [...question.steps, `${holder.name} alone is called “${holder.role}”`],
+  };
+}
+
+/** Whether a question has no words but the office and the body that it is of: "who is the minister suing?" asks for something else. */
+function isAllAsked({ whole }: Question, office: readonly string[], body: Entity | undefined): boolean {
+  const names = new Set(
+    (body ? [body.name, ...body.aliases] : []).flatMap((form) => form.toLowerCase().split(/[\s-]+/)),
+  );
+  const rest = whole
+    .replace(asksWhoIs, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.'’-]+|(?=['’]s?\b)/u)
+    .filter((w) => /\p{L}/u.test(w));
+  return rest.every((w) => office.includes(w) || names.has(w) || joins.test(w)) && !/ing$/.test(office.at(-1)!);
+}
+
+/** Whether a role is the office itself: not its deputy's or shadow's, and a former one only where the question asks who it was. */
+function isSameOffice({ role }: Entity, office: readonly string[], wasHeld: boolean): boolean {
+  const groups = table('role-modifiers.tsv');
+  return role!
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !office.includes(word))
+    .every((word) => {
+      const group = groups.find((words) => words.includes(word));
+      return !group || group.includes('outgoing') || (wasHeld && group.includes('former'));
+    });
+}
+
+/**
+ * Whether a role at a place is one in a body: it stands in the role or beside it by name or as "its", or the role stands alone and the body
+ * is the one that the article is most about.
+ */
+function isOf({ entities, article, sentences }: Reading, role: Span, body: Entity | string): boolean {
+  const i = sentences.findIndex((s) => contains(s, role));
+  const sentence = sentences[i];
+  if (!sentence) return false;
+  const name = typeof body === 'string' ? body : body.name;
+  const isOwned = /\b(?:its|their)\s$/i.test(article.text.slice(Math.max(sentence.start, role.start - 6), role.start));
+  // "Solent Link's chief executive", "chief executive of Solent Link"
+  const reach: Span = {
+    start: Math.max(sentence.start, role.start - 4 - name.length),
+    end: Math.min(sentence.end, role.end + 8 + name.length),
+  };
+  const before = article.text.slice(sentences[isOwned ? Math.max(0, i - 1) : i]!.start, role.start);
+  if (typeof body === 'string') {
+    const near = article.text.slice(reach.start, reach.end);
+    return near.includes(name) || (isOwned && before.includes(name));
+  }
+  const bodies = entities.filter((e) => e.kind === 'organisation' || e === body);
+  const beside = bodies.filter((e) => e.mentions.some((m) => contains(reach, m)));
+  if (beside.length > 0) return beside.includes(body);
+  const last = (e: Entity) => e.mentions.filter((m) => m.end <= role.start).at(-1)?.end ?? -1;
+  const others = bodies.filter((e) => e !== body);
+  if (isOwned) return last(body) >= sentences[Math.max(0, i - 1)]!.start && others.every((e) => last(e) < last(body));
+  return last(body) >= 0 && others.every((e) => e.mentions.length < body.mentions.length);
+}

@@ -1,0 +1,53 @@
+import { plain, say, type Wording } from '../../wording.ts';
+import type { Answer } from './result.ts';
+
+/**
+ * The answers to the parts of one question as one. What the article does not say of a part is told beside what it does; where two parts
+ * rest on the same sentence, it stands once.
+ */
+export function together(answers: readonly Answer[]): Answer {
+  const answered = answers.filter((a) => a.kind === 'answer');
+  const [first] = answered.length > 0 ? answered : answers;
+  const told: Wording[] = [];
+  for (const { wording } of answers.map(withKind))
+    if (!told.some((other) => plain(other) === plain(wording))) told.push(wording);
+  const unique = <T extends { readonly start: number }>(all: readonly T[]) =>
+    all.filter((c, i) => all.findIndex((other) => other.start === c.start) === i);
+  return {
+    ...first!,
+    wording: told.reduce<Wording>((all, wording, i) => (i === 0 ? wording : say`${all} ${wording}`), []),
+    citations: unique(answered.flatMap((a) => a.citations)),
+    nearest: answered.length > 0 ? [] : unique(answers.flatMap((a) => a.nearest)).slice(0, 3),
+    entities: [...new Set(answers.flatMap((a) => a.entities))],
+    explanation: answers.flatMap((a) => [`of the question “${a.question.whole}”`, ...a.explanation]),
+  };
+}
+
+/** A part that is not answered says which it is. */
+function withKind(found: Answer): Answer {
+  if (found.kind === 'answer' || plain(found.wording) !== 'The article does not say.') return found;
+  return { ...found, wording: missing(found) };
+}
+
+function missing({ question, wording }: Answer): Wording {
+  switch (question.kind) {
+    case 'who':
+      return say`The article does not say who.`;
+    case 'when':
+      return say`The article does not say when.`;
+    case 'where':
+      return say`The article does not say where.`;
+    case 'why':
+      return say`The article does not say why.`;
+    case 'how':
+      return say`The article does not say how.`;
+    case 'how-many':
+      return say`The article does not say how many or how much.`;
+    case 'how-old':
+      return say`The article does not say at what age.`;
+    case 'how-long':
+      return say`The article does not say how long.`;
+    default:
+      return wording;
+  }
+}

@@ -1,0 +1,130 @@
+import { overlaps, type Span } from '../../../article/span.ts';
+import { restateQuote } from '../../compose.ts';
+import { indexOf } from '../../index/article-index.ts';
+import { vocabularyOf } from '../../index/vocabulary.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
+import { related, termOf } from '../../lexicon/terms.ts';
+import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
+import { tokenise } from '../../syntax/tokens.ts';
+import { plain, say, type Wording } from '../../wording.ts';
+import { polarityFault } from '../evidence/polarity.ts';
+import { frameOf } from '../frame/frame.ts';
+import type { Question } from '../question/question.ts';
+import { align } from '../rank/alignment.ts';
+import type { Answer } from './result.ts';
+
+/** "Who said …", "who has warned that …", "and who told the inquiry …": the verb. */
+const asksWhoSaid = /^\W*(?:(?:and|but|so)\s+)?who(?:\s(?:has|have|had|else|also|first|once|actually))*\s(\p{L}+)\s/iu;
+/** Verbs that only frame words, whatever the article's own verb for them is. */
+const framing = new Set(['say', 'tell', 'state', 'write', 'think', 'believe', 'claim', 'tweet', 'remark', 'comment']);
+/** Least part of what was said, by weight of its words, that a quotation must hold. */
+const MOST = 0.8;
+/** From here on two words mean the same, or one is a kind of the other. */
+const SAME = 0.75;
+/** Most quotations that one reply is made of. */
+const MOST_SHOWN = 3;
+
+/**
+ * "Who said that the bridge was safe?": the quotation whose own words hold what was said, and whom the article gives it to. Null where the
+ * question asks for something else, or where no quotation with a known speaker holds it: then other layers look for it.
+ */
+export function whoSaid(reading: Reading, question: Question): Answer | null {
+  const verb = speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '');
+  if (!verb?.frames.clause || question.kind !== 'who' || question.unknownNames.length > 0) return null;
+  const wanted = question.terms.filter(({ word }) => speechVerb(word.toLowerCase())?.lemma !== verb.lemma);
+  if (wanted.length < 2 && question.entities.length === 0) return null;
+  if (wanted.length === 0) return null;
+  const { frequency } = vocabularyOf(reading);
+  const weightOf = (term: string) => Math.log(1 + reading.sentences.length / (1 + (frequency.get(term) ?? 0)));
+  const whole = wanted.reduce((sum, { term }) => sum + weightOf(term), 0);
+
+  const held = reading.quotes
+    .filter(
+      (quote) => isToldBy(quote, verb.lemma) && question.entities.every((e) => isMeantIn(reading, question, quote, e)),
+    )
+    .map((quote) => {
+      const terms = termsOf(reading, quote);
+      const met = wanted.filter(({ term }) => terms.some((own) => related(term, own)));
+      return { quote, share: met.reduce((sum, { term }) => sum + weightOf(term), 0) / whole };
+    })
+    .filter(({ quote, share }) => share >= MOST && isAsAsked(reading, question, quote));
+  const most = Math.max(...held.map(({ share }) => share));
+  const best = held.filter(({ share }) => share === most).map(({ quote }) => quote);
+  // one person's words told twice are one answer
+  const chosen = best.filter((q, i) => best.findIndex((o) => o.speaker!.name === q.speaker!.name) === i);
+  if (chosen.length === 0 || chosen.length > MOST_SHOWN) return null;
+  return answerWith(reading, question, chosen);
+}
+
+/**
+ * Whether evidence that other layers found for "who said …" holds what was said: a likeness of most words is too little to give somebody
+ * words. True for all other questions.
+ */
+export function holdsWhatWasSaid(reading: Reading, question: Question, { citations }: Answer): boolean {
+  const verb =
+    question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
+  if (!verb?.frames.clause || !framing.has(verb.lemma)) return true;
+  const frame = frameOf(question);
+  const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
+  const { sentences } = align(frame, indexOf(reading), own);
+  return frame.words.every(
+    ({ word, entities }, k) =>
+      entities.length > 0 || speechVerb(word.lower)?.lemma === verb.lemma || sentences.some((s) => s.like[k]! >= SAME),
+  );
+}
+
+function answerWith(reading: Reading, question: Question, quotes: readonly Quote[]): Answer {
+  const [first] = quotes as [Quote, ...Quote[]];
+  const stated = quotes.map((quote) => restateQuote(reading, quote));
+  const sentences = reading.sentences.filter((s) => quotes.some((q) => q.spans.some((span) => overlaps(span, s))));
+  return {
+    question,
+    kind: 'answer',
+    wording: stated
+      .filter((w, i) => stated.findIndex((o) => plain(o) === plain(w)) === i)
+      .reduce<Wording>((all, w, i) => (i === 0 ? w : say`${all} ${w}`), []),
+    span: cite(reading.article, nameOfSpeaker(reading, first)),
+    standing: first.cue?.standing ?? 'said',
+    speaker: first.speaker!.name,
+    citations: sentences.map((s) => cite(reading.article, s)),
+    nearest: [],
+    entities: [...quotes.flatMap((q) => q.speaker!.entity ?? []), ...question.entities.map((e) => e.id)],
+    explanation: [...question.steps, ...quotes.map((q) => `${q.id} holds what was said, and is by ${q.speaker!.name}`)],
+  };
+}
+
+/** Whether a quotation has a speaker, and its verb is the one asked for, or one as neutral: what somebody denied they did not say. */
+function isToldBy({ speaker, cue }: Quote, lemma: string): boolean {
+  if (!speaker || /^(?:i|we|it)$/i.test(speaker.name)) return false;
+  if (cue?.lemma === lemma) return true;
+  return framing.has(lemma) && cue?.standing !== 'denial';
+}
+
+/** Whether a quotation's words speak of an entity; "who denied that anybody had warned her" may mean the speaker by "her". */
+function isMeantIn({ article }: Reading, { whole }: Question, quote: Quote, entity: Entity): boolean {
+  if (quote.about.includes(entity.id)) return true;
+  if (entity.mentions.some((m) => quote.spans.some((span) => overlaps(span, m)))) return true;
+  const isNamed = entity.mentions.some((m) => m.by !== 'pronoun' && whole.includes(article.text.slice(m.start, m.end)));
+  return !isNamed && quote.speaker?.entity === entity.id;
+}
+
+function termsOf({ article }: Reading, quote: Quote): string[] {
+  return quote.spans.flatMap((span) =>
+    tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase())),
+  );
+}
+
+/** Whether no sentence of a quotation says the opposite of what is asked. */
+function isAsAsked(reading: Reading, question: Question, quote: Quote): boolean {
+  const sentences = reading.sentences.filter((s) => quote.spans.some((span) => overlaps(span, s)));
+  return sentences.every((s) => polarityFault(reading, question, s) === null);
+}
+
+/** The name of a speaker: where a pronoun tells who speaks, the last one before it, else the words of the mention itself. */
+function nameOfSpeaker({ entities }: Reading, { speaker }: Quote): Span {
+  const mentions = entities.find((e) => e.id === speaker!.entity)?.mentions ?? [];
+  const own = mentions.find((m) => m.start === speaker!.start);
+  const names = mentions.filter((m) => m.by === 'name');
+  const name = own?.by === 'pronoun' ? (names.filter((m) => m.start < own.start).at(-1) ?? names[0]) : undefined;
+  return name ?? speaker!;
+}

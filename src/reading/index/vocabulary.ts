@@ -1,0 +1,72 @@
+import { contains, overlaps } from '../../article/span.ts';
+import { wordSet } from '../language.ts';
+import { termOf } from '../lexicon/terms.ts';
+import type { Reading } from '../reading.ts';
+import { tokensOf } from '../syntax/syntax.ts';
+
+/** What of a reading the search for answers looks at again and again. */
+export interface Vocabulary {
+  /** Every word of the article in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Words that the article writes with a capital wherever they do not open a sentence: lower case to the form it has. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** For each sentence, its content terms. */
+  readonly terms: readonly ReadonlySet<string>[];
+  /** In how many sentences a term stands. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** For each sentence, the ids of the entities that it names, points at, or that speak in it. */
+  readonly entities: readonly ReadonlySet<string>[];
+}
+
+const kept = new WeakMap<Reading, Vocabulary>();
+
+/** The vocabulary of a reading, made once. */
+export function vocabularyOf(reading: Reading): Vocabulary {
+  let vocabulary = kept.get(reading);
+  if (!vocabulary) {
+    vocabulary = make(reading);
+    kept.set(reading, vocabulary);
+  }
+  return vocabulary;
+}
+
+function make({ syntax, entities, quotes }: Reading): Vocabulary {
+  const skip = wordSet('function-words.tsv');
+  const terms = syntax.sentences.map(
+    (s) =>
+      new Set(
+        tokensOf(syntax, s)
+          .filter((t) => /[\p{L}\p{N}]/u.test(t.text) && (!skip.has(t.lower) || t.text === 'May'))
+          .map((t) => termOf(t.lower)),
+      ),
+  );
+  const frequency = new Map<string, number>();
+  for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const named = syntax.sentences.map((s) => {
+    const ids = entities.filter((e) => e.mentions.some((m) => contains(s, m))).map((e) => e.id);
+    const spoken = quotes.filter((q) => q.spans.some((span) => overlaps(span, s)));
+    return new Set([...ids, ...spoken.flatMap((q) => [...(q.speaker?.entity ? [q.speaker.entity] : []), ...q.about])]);
+  });
+  return {
+    words: new Set(syntax.tokens.map((t) => t.lower)),
+    forms: formsOf(syntax),
+    terms,
+    frequency,
+    entities: named,
+  };
+}
+
+function formsOf({ tokens, sentences }: Reading['syntax']): Map<string, string> {
+  const forms = new Map<string, string>();
+  const small = new Set<string>();
+  for (const token of tokens) {
+    if (!/^\p{Lu}/u.test(token.text)) small.add(token.lower);
+    else if (token.upos === 'PROPN' || sentences[token.sentence]!.first !== token.index) {
+      // a headline or a shout in capitals is no spelling of a name
+      const known = forms.get(token.lower);
+      if (known === undefined || known === known.toUpperCase()) forms.set(token.lower, token.text);
+    }
+  }
+  for (const word of [...small, ...wordSet('function-words.tsv')]) forms.delete(word);
+  return forms;
+}

@@ -1,0 +1,50 @@
+import { keep, table } from '../language.ts';
+import type { Word } from './lexicon.ts';
+import { termOf } from './terms.ts';
+
+/** Where a term stands in the table: line and place in the line. */
+type Place = readonly [line: number, place: number, onlyAsked: boolean];
+
+/**
+ * Whether two verbs tell deeds of one field that exclude each other ("suspend" and "expel", "charge" and "convict"): of the second one
+ * the sentence says something else than the first, however near the two stand in meaning.
+ */
+export function isContrary({ lemma: a }: Pick<Word, 'lemma'>, { lemma: b }: Pick<Word, 'lemma'>): boolean {
+  if (a === b) return false;
+  const places = keep('contrasts', contrasts);
+  const mine = places.get(termOf(a)) ?? [];
+  const theirs = places.get(termOf(b)) ?? [];
+  let contrary = false;
+  for (const [line, place] of mine) {
+    for (const [otherLine, otherPlace, onlyAsked] of theirs) {
+      if (line !== otherLine || onlyAsked) continue;
+      if (place === otherPlace) return false;
+      contrary = true;
+    }
+  }
+  return contrary;
+}
+
+/** Whether two words are opposites of each other ("accept" and "reject"), as far as the list of them goes. */
+export function areOpposite(a: string, b: string): boolean {
+  return keep('opposite-stems', opposites).has(`${termOf(a)} ${termOf(b)}`);
+}
+
+function opposites(): ReadonlySet<string> {
+  return new Set(
+    table('antonyms.tsv').flatMap(([a, b]) => [`${termOf(a!)} ${termOf(b!)}`, `${termOf(b!)} ${termOf(a!)}`]),
+  );
+}
+
+function contrasts(): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  table('contrasts.tsv').forEach((groups, line) => {
+    groups.forEach((group, place) => {
+      for (const word of group.replace(/[()]/g, '').split(' ')) {
+        const term = termOf(word);
+        places.set(term, [...(places.get(term) ?? []), [line, place, group.startsWith('(')]]);
+      }
+    });
+  });
+  return places;
+}
