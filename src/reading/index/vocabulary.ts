@@ -2,7 +2,7 @@ import { contains, overlaps } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import { termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
-import { tokensOf } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
 
 /** What of a reading the search for answers looks at again and again. */
 export interface Vocabulary {
@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly forms: ReadonlyMap<string, string>;
   /** For each sentence, its content terms. */
   readonly terms: readonly ReadonlySet<string>[];
+  /** For each sentence, those of its terms that only an adjective or an adverb in its base form holds: "clear", which is not "cleared". */
+  readonly described: readonly ReadonlySet<string>[];
   /** In how many sentences a term stands. */
   readonly frequency: ReadonlyMap<string, number>;
   /** For each sentence, the ids of the entities that it names, points at, or that speak in it. */
@@ -40,6 +42,12 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
           .map((t) => termOf(t.lower)),
       ),
   );
+  const described = syntax.sentences.map((s) => {
+    const isPlain = (t: Token) => /^(?:ADJ|ADV)$/.test(t.upos) && t.lower === t.lemma.toLowerCase();
+    const own = tokensOf(syntax, s);
+    const otherwise = new Set(own.filter((t) => !isPlain(t)).map((t) => termOf(t.lower)));
+    return new Set(own.filter((t) => isPlain(t) && !otherwise.has(termOf(t.lower))).map((t) => termOf(t.lower)));
+  });
   const frequency = new Map<string, number>();
   for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const named = syntax.sentences.map((s) => {
@@ -51,6 +59,7 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     words: new Set(syntax.tokens.map((t) => t.lower)),
     forms: formsOf(syntax),
     terms,
+    described,
     frequency,
     entities: named,
   };

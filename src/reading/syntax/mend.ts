@@ -23,6 +23,7 @@ export function mended(syntax: Syntax): Syntax {
   const changes = new Map<number, Change>();
   for (const token of syntax.tokens) {
     if (token.upos === 'ADJ') adjectiveAsPreposition(tree, token, changes);
+    else if (token.xpos === 'VB') infinitiveOfTake(tree, token, changes);
     else if (token.xpos === 'VBG') gerundOfNoun(tree, token, changes);
     else if (token.upos === 'NUM') numeralInPhrase(tree, token, changes);
   }
@@ -49,6 +50,19 @@ function gerundOfNoun(tree: Tree, { index, deprel, head }: Token, changes: Map<n
   const noun = tree.tokens[mark - 1];
   if (noun?.upos === 'NOUN' && /^obl/.test(noun.deprel) && noun.head === head)
     changes.set(index, { head: noun.index, deprel: 'acl' });
+}
+
+/** "took to twitter to say": what somebody takes to is a noun; but "all it took to win". */
+function infinitiveOfTake(tree: Tree, { index, head, deprel }: Token, changes: Map<number, Change>): void {
+  const take = tree.tokens[head];
+  if (take?.lemma !== 'take' || deprel !== 'xcomp' || index !== head + 2) return;
+  const to = tree.tokens[index - 1]!;
+  const subject = dependant(tree, head, 'nsubj');
+  if (to.lower !== 'to' || subject === undefined || /^(?:it|that|what)$/.test(tree.tokens[subject]!.lower)) return;
+  if (take.deprel.startsWith('acl') || dependant(tree, head, 'obj') !== undefined) return;
+  changes.set(to.index, { upos: 'ADP', xpos: 'IN', deprel: 'case' });
+  changes.set(index, { upos: 'NOUN', xpos: 'NN', deprel: 'obl' });
+  for (const d of tree.dependants[index]!) if (d > index) changes.set(d, { head });
 }
 
 /** "their 1990 low": a number between an owner or article and its noun belongs to the noun. */

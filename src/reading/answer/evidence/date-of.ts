@@ -7,6 +7,7 @@ import { type Token, tokenAt } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
+import { floorOf } from './said-aloud.ts';
 
 /** Relations by which a clause stands apart from the one it hangs on, with a time of its own. */
 const apart = /^(?:advcl|ccomp|parataxis|acl|csubj)/;
@@ -40,7 +41,11 @@ export function isDateOf(reading: Reading, question: Question, date: Span): bool
   const own = clauseOf(tokens, first);
   if (own === null) return true;
   if (asked.length > 0)
-    return asked.some((v) => isOneClause(tokens, v, own) && (v === own || !hasOwnDate(reading, tree, v, first)));
+    return asked.some(
+      (v) =>
+        floorOf(tree, v) === own ||
+        (isOneClause(tokens, v, own) && (v === own || !hasOwnDate(reading, tree, v, first))),
+    );
   const nouns = told.filter((t) => t.upos === 'NOUN');
   return nouns.length === 0 || nouns.some((noun) => isDateOfNoun(tree, noun, own, first));
 }

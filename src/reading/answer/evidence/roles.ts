@@ -1,4 +1,4 @@
-import { contains } from '../../../article/span.ts';
+import { contains, type Span } from '../../../article/span.ts';
 import { isMainVerb } from '../../index/deed.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
@@ -8,6 +8,7 @@ import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestion } from '../question/question-parse.ts';
+import { floorOf } from './said-aloud.ts';
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
 
@@ -50,7 +51,8 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   // "to keep the library open" speaks of no library that is wanted
   const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
-  return !asksOpenly && !isThing && isOpen(tokens, at, deniesSo.test(question.whole))
+  const isSaid = floorOf(keptTreeOf(reading.syntax), tokens[at]!) !== null;
+  return !asksOpenly && !isThing && !isSaid && isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }
@@ -66,15 +68,27 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
   const { tokens, at } = verb;
   const [asked] = question.entities;
   if (!asked || question.kind === 'who') return null;
+  const isPlace = verbless.test(question.whole) && !question.terms.some((t) => t.verb);
   const people = reading.entities
     .filter((e) => e.kind === 'person' || e.id === asked.id)
-    .flatMap((e) => e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ id: e.id, start: m.start })))
+    .flatMap((e) =>
+      e.mentions.filter((m) => contains(sentence, m)).map((m) => ({ id: e.id, start: m.start, end: m.end })),
+    )
+    .filter((m) => !(isPlace && m.id !== asked.id && isOwner(tokens, m)))
     .sort((a, b) => a.start - b.start);
   const before = people.filter((m) => m.start < tokens[at]!.start);
   const subject = before.at(-1) ?? people[0];
   if (!subject || subject.id === asked.id) return null;
   const joined = before.some((m) => m.id === asked.id && isJoined(tokens, m.start, subject.start));
   return joined ? null : 'gives the verb to somebody else';
+}
+
+/** "Was she in the cabinet?": there is no verb that another could be the subject of. */
+const verbless = /^(?:(?:and|but|so) )?(?:is|was|are|were) (?:\S+ ){1,3}?(?:in|on|at|part of|a member of) /i;
+
+/** Whether a name only owns a noun: "X's cabinet". */
+function isOwner(tokens: readonly Token[], name: Span): boolean {
+  return tokens.some((t) => t.start >= name.start && t.end <= name.end && t.deprel === 'nmod:poss');
 }
 
 /** Whether the name at one place goes on from the name at another: "X and Y". */

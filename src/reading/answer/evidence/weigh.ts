@@ -13,6 +13,7 @@ import { ownerFault } from './relation.ts';
 import { partsFault } from './role-fault.ts';
 import { modifierFault } from './role-modifiers.ts';
 import { openFault, roleFault } from './roles.ts';
+import { channelIn } from './said-aloud.ts';
 import { subjectFault } from './subject.ts';
 import { tellingFault } from './telling.ts';
 import { valueIn } from './value.ts';
@@ -41,7 +42,11 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
   return reading.sentences
     .map((sentence, i): Evidence => {
       const terms = vocabulary.terms[i]!;
-      const missing = wanted.filter((t) => ![...terms].some((term) => related(t.term, term)));
+      const described = vocabulary.described[i]!;
+      // "has he been cleared" is not told by what is clear
+      const isMet = ({ term: asked, word, verb }: (typeof wanted)[number], term: string) =>
+        related(asked, term) && !(verb && /ed$/.test(word) && described.has(term));
+      const missing = wanted.filter((t) => ![...terms].some((term) => isMet(t, term)));
       const absent = question.entities.filter((e) => !vocabulary.entities[i]!.has(e.id));
       const lost =
         missing.reduce((sum, t) => sum + t.weight, 0) +
@@ -49,7 +54,9 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
       const coverage = total > 0 ? 1 - lost / total : 0;
       const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, sentence) : null;
       const typed = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
-      const value = (question.kind === 'where' ? (filler ?? typed) : (typed ?? filler)) ?? null;
+      const value =
+        (question.kind === 'where' ? (channelIn(reading, question, sentence) ?? filler ?? typed) : (typed ?? filler)) ??
+        null;
       const otherwise = coverage > 0 ? hardFault() : null;
       return { sentence: i, coverage, fault: otherwise ?? softFault(), hard: otherwise !== null, value };
 

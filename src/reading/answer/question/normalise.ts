@@ -1,7 +1,8 @@
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { keep, table, wordSet } from '../../language.ts';
 import { bareOf, QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
-import { isKnownWord } from '../../lexicon/lexicon.ts';
+import { isKnownWord, nounFile } from '../../lexicon/lexicon.ts';
+import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
 import { lemmaOf } from '../../syntax/lemma.ts';
 import { vectorOf } from '../../syntax/network/index.ts';
@@ -163,6 +164,21 @@ const startsAsking =
 const endsAsking = / (who|whom|what|when|where|why|how (?:old|long|often|many|much)|which|whose)$/i;
 const auxiliary = / (?:is|was|are|were|has|had|will|would|can|could|does|did)(?= |$)/i;
 
+/** "What is X's position on Y?", of a person: what X thinks of it. */
+const viewAsked =
+  /^what (?:is|was|are|were) (his|her|their|\p{Lu}\S*(?: \p{Lu}\S*)*['’]s?) (?:\p{L}+ )?(?:position|stance|views?|opinions?|attitude|thoughts|feelings|take) (on|about|of|towards?|regarding) (.+)$/iu;
+
+/** "His position on the board" is a post. */
+const isGroup = (behind: string): boolean =>
+  [PERSON, GROUP].includes(nounFile(/\p{L}+$/u.exec(behind)?.[0].toLowerCase() ?? '')) &&
+  /^(?:the|a|an) /i.test(behind);
+
+/** The one to whom something belongs, as a subject. */
+function subjectOf(owner: string): string {
+  const pronouns: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' };
+  return pronouns[owner.toLowerCase()] ?? owner.replace(/['’]s?$/, '');
+}
+
 /**
  * The question word to the front where it stands behind: "X is who?", "X was suspended why?"; its verb behind it: "who X is"; "what reason
  * did X give for leaving" as "why did X leave".
@@ -174,6 +190,8 @@ function reordered(text: string): string {
       bare,
     );
   if (reason) return `why ${reason[1]} ${reason[2]} ${lemmaOf(reason[3]!, 'VERB', 'VBG')}${reason[4]}?`;
+  const view = viewAsked.exec(bare);
+  if (view && !isGroup(view[3]!)) return `what does ${subjectOf(view[1]!)} think ${view[2]} ${view[3]}?`;
   const cleft = /^(who|what|where|when|why) (?:was|is) it that (.+)$/i.exec(bare);
   if (cleft) return `${cleft[1]} ${cleft[2]}?`;
   const behind = endsAsking.exec(bare);

@@ -63,7 +63,8 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const isFaulty =
     (type === 'deed' && ranked.fault !== null && stands?.sentence === ranked.sentence) ||
     (stands?.sentence === ranked.sentence && bareFault(reading, question, ranked.span) !== null) ||
-    (stands?.value && namesNone(reading, question, stands.value));
+    (stands?.value && namesNone(reading, question, stands.value)) ||
+    (stands?.sentence === ranked.sentence && namesNone(reading, question, ranked.span));
   // little trust in words of a sentence that holds half the question says nothing of another that holds all of it
   const elsewhere = stands && stands.sentence !== ranked.sentence && stands.coverage >= 1 && ranked.coverage < HALF;
   const least = elsewhere ? 0 : stands?.value && byValue.has(question.kind) ? LEAST_KNOWN : LEAST;

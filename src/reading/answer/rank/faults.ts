@@ -14,6 +14,7 @@ import { isDateOf } from '../evidence/date-of.ts';
 import { bareFault, figureFault } from '../evidence/figures.ts';
 import { holeFault } from '../evidence/role-fault.ts';
 import { modifierFault, roleHolder } from '../evidence/role-modifiers.ts';
+import { channelIn } from '../evidence/said-aloud.ts';
 import { agentFault } from '../evidence/telling.ts';
 import { type AnswerType, type Frame, frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
@@ -62,6 +63,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     (question.kind === 'when' && candidate.date !== null && !isDateOf(reading, question, spanOf(reading, candidate))
       ? 'this is the date of something else'
       : null) ??
+    channelFault(reading, question, candidate) ??
     wantedFault(reading, question, frame, candidate) ??
     (namesNone(reading, question, spanOf(reading, candidate)) ? `names no ${frame.focus!.token.lower}` : null) ??
     denialFault(reading, question, candidate)
@@ -123,10 +125,13 @@ function exceptionFault({ syntax }: Reading, { sentence, first }: Candidate): st
   return isException(tokens, first - own.first) ? 'the sentence leaves these out' : null;
 }
 
+/** Questions for which of its kind a thing is: "which constituency", "what is his constituency". */
+const asksWhichOne = /\bwhich\b|^what(?:'s| is| was| are| were) (?:\S+ ){1,3}\p{L}+\?$/iu;
+
 /** Whether words are no answer to "which constituency": they name none, as "home" of "his home constituency" does not. */
 export function namesNone({ syntax }: Reading, question: Question, span: Span): boolean {
   const { focus } = frameOf(question);
-  if (!/\bwhich\b/i.test(question.whole) || !focus) return false;
+  if (!asksWhichOne.test(question.whole) || !focus) return false;
   if (![PERSON, GROUP, PLACE].includes(nounFile(focus.word.lemma))) return false;
   const own = syntax.tokens.slice(tokenAt(syntax, span.start), tokenAt(syntax, span.end - 1) + 1);
   if (own.some((t) => t.upos === 'PROPN' || /^[\p{Lu}\p{N}]/u.test(t.text))) return false;
@@ -142,6 +147,13 @@ const isPerson = (lemma: string, { entity }: Candidate) =>
 function holderFault(reading: Reading, question: Question, candidate: Candidate): string | null {
   const holder = question.kind === 'who' ? roleHolder(reading, question, candidate.sentence) : null;
   return holder && !overlaps(holder, spanOf(reading, candidate)) ? 'the sentence names another for that role' : null;
+}
+
+/** "Where did X announce her move to Y?" asks where it was said. */
+function channelFault(reading: Reading, question: Question, candidate: Candidate): string | null {
+  if (question.kind !== 'where') return null;
+  const channel = channelIn(reading, question, reading.sentences[candidate.sentence]!);
+  return channel && !overlaps(channel, spanOf(reading, candidate)) ? 'it was said elsewhere' : null;
 }
 
 /** "What percentage?": a number with its sign. */

@@ -2,10 +2,12 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { restateQuote } from '../../compose.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
-import { speechVerb } from '../../lexicon/speech-verbs.ts';
+import { type SpeechVerb, speechVerb } from '../../lexicon/speech-verbs.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
+import { tokensOf } from '../../syntax/syntax.ts';
 import { tokenise } from '../../syntax/tokens.ts';
+import { keptTreeOf } from '../../syntax/tree.ts';
 import { plain, say, type Wording } from '../../wording.ts';
 import { polarityFault } from '../evidence/polarity.ts';
 import { frameOf } from '../frame/frame.ts';
@@ -13,7 +15,7 @@ import type { Question } from '../question/question.ts';
 import { align } from '../rank/alignment.ts';
 import type { Answer } from './result.ts';
 
-/** "Who said …", "who has warned that …", "and who told the inquiry …": the verb. */
+/** "Who said …", "who has warned that …", "and who told the inquiry …", "who called the inquiry …": the verb. */
 const asksWhoSaid = /^\W*(?:(?:and|but|so)\s+)?who(?:\s(?:has|have|had|else|also|first|once|actually))*\s(\p{L}+)\s/iu;
 /** Verbs that only frame words, whatever the article's own verb for them is. */
 const framing = new Set(['say', 'tell', 'state', 'write', 'think', 'believe', 'claim', 'tweet', 'remark', 'comment']);
@@ -25,12 +27,13 @@ const SAME = 0.75;
 const MOST_SHOWN = 3;
 
 /**
- * "Who said that the bridge was safe?": the quotation whose own words hold what was said, and whom the article gives it to. Null where the
- * question asks for something else, or where no quotation with a known speaker holds it: then other layers look for it.
+ * "Who said that the bridge was safe?", "Who called the inquiry flawed?": the quotation whose own words hold what was said, and whom the
+ * article gives it to. Null where the question asks for something else, or where no quotation with a known speaker holds it: then other layers look for it.
  */
 export function whoSaid(reading: Reading, question: Question): Answer | null {
   const verb = speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '');
-  if (!verb?.frames.clause || question.kind !== 'who' || question.unknownNames.length > 0) return null;
+  if (!(verb?.frames.clause || verb?.frames.predicate) || question.kind !== 'who' || question.unknownNames.length > 0)
+    return null;
   const wanted = question.terms.filter(({ word }) => speechVerb(word.toLowerCase())?.lemma !== verb.lemma);
   if (wanted.length < 2 && question.entities.length === 0) return null;
   if (wanted.length === 0) return null;
@@ -40,7 +43,8 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
 
   const held = reading.quotes
     .filter(
-      (quote) => isToldBy(quote, verb.lemma) && question.entities.every((e) => isMeantIn(reading, question, quote, e)),
+      (quote) =>
+        isToldBy(reading, quote, verb) && question.entities.every((e) => isMeantIn(reading, question, quote, e)),
     )
     .map((quote) => {
       const terms = termsOf(reading, quote);
@@ -63,9 +67,13 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
 export function holdsWhatWasSaid(reading: Reading, question: Question, { citations }: Answer): boolean {
   const verb =
     question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
-  if (!verb?.frames.clause || !framing.has(verb.lemma)) return true;
+  if (!verb?.frames.predicate && !(verb?.frames.clause && framing.has(verb.lemma))) return true;
+  if (leavesOpen(reading, question, citations)) return false;
   const frame = frameOf(question);
   const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
+  const calls = (lower: string) => speechVerb(lower)?.frames.predicate ?? false;
+  if (!framing.has(verb.lemma) && !own.some((s) => tokensOf(reading.syntax, s).some((t) => calls(t.lower))))
+    return false;
   const { sentences } = align(frame, indexOf(reading), own);
   return frame.words.every(
     ({ word, entities }, k) =>
@@ -93,11 +101,25 @@ function answerWith(reading: Reading, question: Question, quotes: readonly Quote
   };
 }
 
-/** Whether a quotation has a speaker, and its verb is the one asked for, or one as neutral: what somebody denied they did not say. */
-function isToldBy({ speaker, cue }: Quote, lemma: string): boolean {
+/**
+ * Whether a quotation has a speaker, and its verb is the one asked for, or one as neutral: what somebody denied they did not say, and what
+ * they said that another called it they did not call it themselves.
+ */
+function isToldBy({ article }: Reading, { speaker, cue, spans }: Quote, { lemma, frames }: SpeechVerb): boolean {
   if (!speaker || /^(?:i|we|it)$/i.test(speaker.name)) return false;
   if (cue?.lemma === lemma) return true;
-  return framing.has(lemma) && cue?.standing !== 'denial';
+  if (cue?.standing === 'denial') return false;
+  if (framing.has(lemma)) return true;
+  if (!frames.predicate || !cue) return false;
+  if (speechVerb(cue.text.toLowerCase())?.frames.predicate) return true;
+  const words = spans.flatMap(
+    (s) =>
+      article.text
+        .slice(s.start, s.end)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [],
+  );
+  return framing.has(cue.lemma) && !words.some((word) => speechVerb(word)?.frames.predicate);
 }
 
 /** Whether a quotation's words speak of an entity; "who denied that anybody had warned her" may mean the speaker by "her". */
@@ -114,8 +136,20 @@ function termsOf({ article }: Reading, quote: Quote): string[] {
   );
 }
 
-/** Whether no sentence of a quotation says the opposite of what is asked. */
+/** Whether a text leaves open what is asked to have been said: "for others to say whether X was right" does not say that X was. */
+function leavesOpen({ syntax }: Reading, { terms }: Question, spans: readonly Span[]): boolean {
+  const { tokens, dependants } = keptTreeOf(syntax);
+  const isHere = (at: number) => at >= 0 && spans.some((span) => overlaps(span, tokens[at]!));
+  const isOpen = (at: number): boolean =>
+    isHere(at) && (dependants[at]!.some((d) => /^(?:if|whether)$/.test(tokens[d]!.lower)) || isOpen(tokens[at]!.head));
+  const said = terms.filter(({ word }) => !speechVerb(word.toLowerCase()));
+  const asked = tokens.filter((t) => isHere(t.index) && said.some(({ term }) => related(term, termOf(t.lower))));
+  return asked.length > 0 && asked.every((t) => isOpen(t.index));
+}
+
+/** Whether a quotation says what is asked: it does not leave it open, and no sentence of it says the opposite. */
 function isAsAsked(reading: Reading, question: Question, quote: Quote): boolean {
+  if (leavesOpen(reading, question, quote.spans)) return false;
   const sentences = reading.sentences.filter((s) => quote.spans.some((span) => overlaps(span, s)));
   return sentences.every((s) => polarityFault(reading, question, s) === null);
 }
