@@ -28,7 +28,15 @@ export default defineCommand({
     page: { type: 'integer', description: 'The page of a long timeline', least: 1, most: 1000 },
   },
   rest: 'about',
-  heardAs: ['dates', 'key dates', 'chronology', 'what happened when'],
+  heardAs: [
+    'dates',
+    'key dates',
+    'chronology',
+    'what happened when',
+    'what dates are mentioned',
+    'which dates are mentioned',
+    'all dates',
+  ],
   examples: [
     { line: '/timeline', prints: 'November 2017' },
     { line: '/timeline from:1997 to:2017', prints: '1997' },

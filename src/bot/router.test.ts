@@ -20,7 +20,7 @@ const commands = [
   defineCommand({
     name: 'summary',
     description: 'd',
-    options: { length: text },
+    options: { length: { type: 'choice', description: 'd', choices: ['short', 'full'] } },
     rest: 'length',
     examples: [],
     heardAs: ['summarise', 'tl;dr'],
@@ -56,6 +56,8 @@ describe('a message', () => {
     ['people who resigned?', 'ask', 'people who resigned?'],
     ['timeline is what?', 'ask', 'timeline is what?'],
     ['quote', 'quote', ''],
+    ['summarise the accusations against Lee', 'ask', 'summarise the accusations against Lee'],
+    ['summary ful', 'summary', 'ful'],
     ['quoted in the letter?', 'ask', 'quoted in the letter?'],
     ['help', 'help', ''],
     ['help me understand why he left', 'ask', 'help me understand why he left'],

@@ -35,7 +35,7 @@ export function route(text: string, commands: readonly AnyCommand[]): Routed {
       if (rest === null) continue;
       const takesWords = command.rest !== undefined && Object.keys(command.options).length > 0;
       const asked = questionWord.test(rest) || (rest.endsWith('?') && !takesText(command));
-      if (rest === '' || (takesWords && !asked)) return { command: command.name, words: rest };
+      if (rest === '' || (takesWords && !asked && mayBe(command, rest))) return { command: command.name, words: rest };
     }
   }
   return { command: 'ask', words };
@@ -57,6 +57,12 @@ function afterName(request: string, name: string): string | null {
     .replace(/^\?$/, '')
     .replace(/^(?:this|it|that|(?:this|the) article|everything)[.!?]*$/i, '')
     .trim();
+}
+
+/** Whether words may be what a command takes: "summarise the accusations" asks for no length of a summary. */
+function mayBe({ options, rest }: AnyCommand, words: string): boolean {
+  const option = rest === undefined ? undefined : options[rest];
+  return option?.type !== 'choice' || !words.includes(' ') || option.choices.includes(words.toLowerCase());
 }
 
 /** Whether the command's words are free text, in which a question mark is nothing unusual. */

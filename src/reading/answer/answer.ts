@@ -4,17 +4,21 @@ import type { Earlier } from './question/follow-up.ts';
 import { withoutOpening } from './question/normalise.ts';
 import { partsOf } from './question/parts.ts';
 import { understand } from './question/question.ts';
+import { asksForAll, paragraphAsked, topicAsked } from './question/topic.ts';
+import { aboutArticle } from './reply/about-article.ts';
 import { asksWhatIsAlleged, whatIsAlleged } from './reply/accusation.ts';
 import { withDenial } from './reply/both-sides.ts';
 import { definition } from './reply/definition.ts';
 import { fact } from './reply/fact.ts';
 import { judgement } from './reply/judgement.ts';
+import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
+import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
-import { asksForPeople, peopleNamed } from './reply/people.ts';
 import { type Answer, decline } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
 import { together } from './reply/together.ts';
+import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
 
 export type { Answer } from './reply/result.ts';
@@ -36,8 +40,18 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
   const question = understand(reading, text, earlier);
-  if (asksForPeople(question)) return peopleNamed(reading, question);
+  const plain = withoutOpening(text);
+  if (asksForAll(plain)) return allInShort(reading, question);
+  const paragraph = paragraphAsked(plain);
+  if (paragraph !== null) return inParagraph(reading, question, paragraph);
+  const article = aboutArticle(reading, question);
+  if (article) return article;
+  const named = kindListed(question);
+  if (named) return namesOf(reading, question, named);
+  if (asksWhatIsNext(question)) return whatIsNext(reading, question);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
+  const topic = topicAsked(plain, earlier);
+  if (topic) return onTopic(reading, question, topic, earlier);
   const several = /^(?:opinion|instruction|talk)$/.test(question.kind) ? null : namesakes(reading, question, earlier);
   if (several) return several;
   switch (question.kind) {

@@ -164,6 +164,13 @@ const startsAsking =
 const endsAsking = / (who|whom|what|when|where|why|how (?:old|long|often|many|much)|which|whose)$/i;
 const auxiliary = / (?:is|was|are|were|has|had|will|would|can|could|does|did)(?= |$)/i;
 
+/** "Show me all quotes by X about Y", "are there any quotes from X?": what X said. */
+const quotesAsked =
+  /^(?:(?:what|which|any|all|show|give|list|find|get|are there|is there|do you have|me|us|a|the|other|direct)\s){0,4}(?:quotes?|quotations?|words)(?: (?:are|is) there)? (?:by|from|of) (.+?)( (?:about|on) .+)?$/iu;
+/** "X on Brexit", "him on Brexit" behind "quote": what X said about it. */
+const nameOn =
+  /^(?:quote )?(him|her|them|he|she|they|(?:(?:Mr|Mrs|Ms|Dr|Sir) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}) (?:on|about) ((?!\p{L}+day\b|\d|trial\b|bail\b|holiday\b).+)$/u;
+
 /** "What is X's position on Y?", of a person: what X thinks of it. */
 const viewAsked =
   /^what (?:is|was|are|were) (his|her|their|\p{Lu}\S*(?: \p{Lu}\S*)*['’]s?) (?:\p{L}+ )?(?:position|stance|views?|opinions?|attitude|thoughts|feelings|take) (on|about|of|towards?|regarding) (.+)$/iu;
@@ -190,6 +197,10 @@ function reordered(text: string): string {
       bare,
     );
   if (reason) return `why ${reason[1]} ${reason[2]} ${lemmaOf(reason[3]!, 'VERB', 'VBG')}${reason[4]}?`;
+  const quoted = quotesAsked.exec(bare);
+  if (quoted) return `what did ${quoted[1]} say${quoted[2] ?? ''}?`;
+  const onMatter = bare.split(' ').length <= 7 ? nameOn.exec(bare) : null;
+  if (onMatter) return `what did ${onMatter[1]} say about ${onMatter[2]}?`;
   const view = viewAsked.exec(bare);
   if (view && !isGroup(view[3]!)) return `what does ${subjectOf(view[1]!)} think ${view[2]} ${view[3]}?`;
   const cleft = /^(who|what|where|when|why) (?:was|is) it that (.+)$/i.exec(bare);

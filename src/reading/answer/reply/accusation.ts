@@ -20,7 +20,10 @@ const MOST_ALLEGED = 3;
 
 /** Whether a question asks what is alleged of a person: "what is X accused of", "what are the claims against X", "has anyone accused X". */
 export function asksWhatIsAlleged(question: Question): boolean {
-  const asksWhat = /^\W{0,3}(?:(?:and|so|but)\s)?(?:what|which|tell|list)\b/i.test(question.whole);
+  const asksWhat =
+    /^\W{0,3}(?:(?:and|so|but)\s)?(?:what|which|tell|list|summari[sz]e|describe|explain|show|give)\b/i.test(
+      question.whole,
+    );
   const asks = (asksWhat && passive.test(question.whole)) || byAnyone.test(question.whole);
   return asks && question.entities.some((e) => e.kind !== 'place');
 }

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { restate } from '../../compose.ts';
-import { cite, type Reading } from '../../reading.ts';
+import { type Citation, cite, type Entity, type Reading } from '../../reading.ts';
 import { exact, nameOf, paragraphMark, say, type Wording } from '../../wording.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
@@ -18,19 +18,30 @@ export function definition(reading: Reading, question: Question): Answer {
   const first = sentencesAbout(reading, entity.id)[0];
   if (!first) return notSaid(reading, question, say`The article names ${nameOf(entity)}, but does not say more.`, []);
   const sentence = reading.sentences[first.sentence]!;
-  const { roleSpan } = entity;
   const about = fromEvidence(reading, question, first, [first]);
-  if (!roleSpan) return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
-  const home = reading.sentences.find((s) => contains(s, roleSpan)) ?? sentence;
+  const role = roleOf(reading, entity);
+  if (!role) return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
   return {
     ...about,
-    span: cite(reading.article, roleSpan),
+    span: cite(reading.article, entity.roleSpan!),
     standing: 'narration',
     speaker: null,
-    citations: [cite(reading.article, home)],
-    wording: say`The article calls ${nameOf(entity)} “${roleIn(reading, roleSpan)}” (${paragraphMark(home.paragraph)}).`,
+    citations: [role.home],
+    wording: role.wording,
     entities: [entity.id],
   };
+}
+
+/** What the article calls somebody, with the sentence that has it; null where it calls them nothing. */
+export function roleOf(
+  reading: Reading,
+  entity: Entity,
+): { readonly wording: Wording; readonly home: Citation } | null {
+  const { roleSpan } = entity;
+  const home = roleSpan && reading.sentences.find((s) => contains(s, roleSpan));
+  if (!home) return null;
+  const wording = say`The article calls ${nameOf(entity)} “${roleIn(reading, roleSpan)}” (${paragraphMark(home.paragraph)}).`;
+  return { wording, home: cite(reading.article, home) };
 }
 
 /** A role in the article's words; a place that opens a dateline in capitals ("BURY South MP") by its name. */
