@@ -119,6 +119,10 @@ function measureLinks(
       if (!counts.test(words) || (by === 'role' && !link && !['person', 'organization'].includes(g.type))) continue;
       if (named.has(g.group)) links[by].gold++;
       else if (!link) continue;
+      if (!link)
+        note(
+          `open ${by}: ${text.slice(Math.max(0, g.start - 160), g.start).replaceAll('\n', '¶')}[${words}]${text.slice(g.end, g.end + 30).replaceAll('\n', '¶')}`,
+        );
       if (!link || seen.has(link)) continue;
       seen.add(link);
       links[by].linked++;

@@ -12,6 +12,20 @@ describe('a pronoun', () => {
     expect(of('Nora Quill met Ann Ilk. John Ash soon found out. She was glad.')).not.toContain('She: Nora Quill');
   });
 
+  it('of an object means the only one of its gender beside the subject of its clause', () => {
+    expect(of('Nora Quill resigned. The bishop John Ash thanked her.')).toContain('her: Nora Quill');
+    expect(of('John Ash fell. His niece Nora Quill found him and called his wife.')).toEqual(
+      expect.arrayContaining(['him: John Ash']),
+    );
+    expect(of('Nora Quill met Ann Ilk. John Ash thanked her.').filter((m) => m.startsWith('her'))).toEqual([]);
+    expect(of('John Ash met Carl Roe. He hit him.').filter((m) => m.startsWith('him: John'))).toEqual([]);
+    expect(of('John Ash fell. A man in the crowd saw him.').filter((m) => m.startsWith('him: A'))).toEqual([]);
+  });
+
+  it('of an owner means the subject of its clause, where two are named before it', () => {
+    expect(of('John Ash took the advice of Carl Roe, as he kept his letters.')).toContain('his: John Ash');
+  });
+
   it('is left open in a new paragraph behind a sentence about others, where there are two', () => {
     const text =
       'Nora Quill has died. She drew.\n\nHer niece, Ann Ilk, agreed.\n\nColleagues had loved it. Once she left early.';
@@ -49,7 +63,7 @@ describe('people', () => {
     const [nora, john] = readEntities(text);
     const pronouns = (e: typeof nora) =>
       e?.mentions.filter((m) => m.by === 'pronoun').map((m) => text.slice(m.start, m.end));
-    expect(pronouns(nora)).toEqual(['She']);
+    expect(pronouns(nora)).toEqual(['She', 'her']);
     expect(pronouns(john)).toEqual(['He', 'his']);
   });
 });

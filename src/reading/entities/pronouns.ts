@@ -1,6 +1,8 @@
 import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
+import { keptTreeOf } from '../syntax/tree.ts';
+import { clauseSubject } from './clause-subject.ts';
 import type { Draft } from './draft.ts';
 import { genderedPronoun } from './gendered.ts';
 import { fits, Salient, Topics } from './topics.ts';
@@ -8,7 +10,8 @@ import { fits, Salient, Topics } from './topics.ts';
 /**
  * Links he, she and their forms outside quotation marks to people, sentence by sentence:
  * to the subject of the sentence so far, else to the subject of the one before. A possessive with two people of that gender
- * before it in its sentence is left open, and so is a pronoun of an object, which points away from the subject.
+ * before it in its sentence means the subject of its clause or nobody; a pronoun of an object, which points away from the subject of its
+ * clause, the only other one of that gender of this sentence and the one before.
  */
 export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotations: readonly Quotation[]): void {
   const people = drafts.filter((d) => d.kind === 'person');
@@ -25,6 +28,10 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
   let home = 0;
   const acted: Record<'male' | 'female', Set<Draft>> = { male: new Set(), female: new Set() };
   let paragraph = 0;
+  const tree = keptTreeOf(syntax);
+  // whom a pronoun was linked to, by its token; whom the sentence before named or pointed at
+  const meantAt = new Map<number, Draft>();
+  let before = new Set<Draft>();
   for (const sentence of syntax.sentences) {
     const opens = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
@@ -34,46 +41,55 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
         here.push(named[next]!);
     }
     topics.name(here.map((m) => m.draft));
+    const now = new Set<Draft>();
     let current = null as Draft | null;
     for (let i = sentence.first; i < sentence.last; i++) {
       const token = syntax.tokens[i]!;
       const mention = here.find((m) => m.start <= token.start && token.start < m.end);
+      if (mention) now.add(mention.draft);
       if (mention && mention.start === token.start)
         salient.see(mention.draft, isSubject(syntax, sentence, mention.start));
       if (mention && current === null && isSubject(syntax, sentence, mention.start)) current = mention.draft;
       const pronoun = genderedPronoun(token.lower);
       if (!pronoun || insideQuotation(quotations, token.start)) continue;
-      const before = here.filter((m) => m.start < token.start && fits(m.draft, pronoun.gender));
-      const rivals = new Set(before.map((m) => m.draft)).size;
+      const own = here.filter((m) => m.start < token.start && fits(m.draft, pronoun.gender));
+      const rivals = new Set(own.map((m) => m.draft)).size;
       const nearest: Draft | null = current ?? subject;
+      const link = (target: Draft, because: string) => {
+        target.gender ??= pronoun.gender;
+        target.mentions.push({ start: token.start, end: token.end, by: 'pronoun', because });
+        meantAt.set(i, target);
+        now.add(target);
+        topics.count(target);
+      };
+      if (token.lower === 'him' || (token.lower === 'her' && !isWord(syntax.tokens[i + 1]))) {
+        const meant = objectMeant(i, pronoun.gender, here);
+        if (meant) link(meant, 'the only one of that gender beside the subject of the clause');
+        continue;
+      }
       const topic = topics.of(pronoun.gender);
       const target = nearest && fits(nearest, pronoun.gender) ? nearest : (topic ?? salient.of(pronoun.gender));
-      if (!target || (target !== nearest && speaksOfAnother(syntax, i, target, quotations))) continue;
+      if (!target || (target !== nearest && speaksOfAnother(syntax, i, [target], quotations))) continue;
       // "Her niece, Ann Lee, agreed. / Colleagues remember a dry wit. She …": who is told of in between is left open where there are two
       const isFar = target === subject && target !== current && idle > 0 && sentence.paragraph !== home;
       if (isFar && acted[pronoun.gender].size > 1) continue;
       // "Ann Lee left. The critic X Y wrote that she …": of one whose gender is known and one whose is not, either may be meant
       const rival = (target === current ? subject : null) ?? earlier;
       if (target.gender === null && rival && rival !== target && rival.gender === pronoun.gender) continue;
-      if (pronoun.form === 'possessive' && rivals > 1) continue;
-      if (token.lower === 'him' || (token.lower === 'her' && !isWord(syntax.tokens[i + 1]))) continue;
-      target.gender ??= pronoun.gender;
-      target.mentions.push({
-        start: token.start,
-        end: token.end,
-        by: 'pronoun',
-        because:
-          target !== nearest
-            ? target === topic
-              ? 'the one the article is chiefly about'
-              : 'the only one of that gender who acts since'
-            : target === current
-              ? 'the subject of this sentence'
-              : 'the subject of the sentence before',
-      });
-      topics.count(target);
+      if (pronoun.form === 'possessive' && rivals > 1) {
+        const doer = draftAt(clauseSubject(tree, i), here);
+        if (doer?.gender === pronoun.gender) link(doer, 'the subject of its clause');
+        continue;
+      }
+      if (target !== nearest)
+        link(
+          target,
+          target === topic ? 'the one the article is chiefly about' : 'the only one of that gender who acts since',
+        );
+      else link(target, target === current ? 'the subject of this sentence' : 'the subject of the sentence before');
       if (pronoun.form !== 'possessive') current ??= target;
     }
+    before = now;
     if (subject !== null) earlier = subject;
     subject = current ?? (here.length === 0 ? subject : null);
     // "His niece said … / Colleagues remember her dry wit. …": a paragraph that opens without anybody leaves the one before
@@ -83,21 +99,50 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     } else if (insideQuotation(quotations, syntax.tokens[sentence.first]?.end ?? 0) === undefined) idle++;
     if (subject?.gender) acted[subject.gender].add(subject);
     if (opens && current === null && here.length === 0 && topics.isAside(subject)) subject = null;
+
+    /** Whom tokens name or point at. */
+    function draftAt(at: readonly number[], named: typeof here): Draft | undefined {
+      for (const index of at) {
+        const { start } = syntax.tokens[index]!;
+        const found = meantAt.get(index) ?? named.find((m) => m.start <= start && start < m.end)?.draft;
+        if (found) return found;
+      }
+      return undefined;
+    }
+
+    /** Whom "him" or "her" of an object means: the only one of that gender who is not the subject of its clause; null where two may be. */
+    function objectMeant(index: number, gender: 'male' | 'female', named: typeof here): Draft | null {
+      const doers = clauseSubject(tree, index);
+      const doer = draftAt(doers, named);
+      // "he told him": of two, one is not known
+      const isOpen = !doer && doers.some((at) => genderedPronoun(syntax.tokens[at]!.lower)?.gender === gender);
+      if (doers.length === 0 || isOpen) return null;
+      const near = [...now, ...before, ...(subject ? [subject] : [])];
+      const likely = new Set(near.filter((d) => d !== doer && d.kind === 'person' && fits(d, gender)));
+      const [meant, another] = likely;
+      if (!meant || another || (meant.gender === null && !doer)) return null;
+      return speaksOfAnother(syntax, index, doer ? [meant, doer] : [meant], quotations) ? null : meant;
+    }
   }
 }
 
 /**
  * Whether this sentence up to a pronoun or the one before speaks of a person by a role or as "a woman": then the pronoun rather means them
- * than the one the article is chiefly about.
+ * than one of those whom it may mean otherwise.
  */
-function speaksOfAnother(syntax: Syntax, pronoun: number, topic: Draft, quotations: readonly Quotation[]): boolean {
+function speaksOfAnother(
+  syntax: Syntax,
+  pronoun: number,
+  known: readonly Draft[],
+  quotations: readonly Quotation[],
+): boolean {
   const { tokens, sentences } = syntax;
   const first = sentences[Math.max(0, tokens[pronoun]!.sentence - 1)]!.first;
   return tokens.slice(Math.max(first, pronoun - FARTHEST), pronoun).some((token) => {
     if (token.xpos !== 'NN' || insideQuotation(quotations, token.start)) return false;
     if (!wordSet('role-words.tsv').has(token.lower) && !wordSet('person-words.tsv').has(token.lower)) return false;
     // "the candidate Ann Lee"
-    return !topic.mentions.some((m) => m.start <= token.end + 1 && token.start < m.end);
+    return !known.some((d) => d.mentions.some((m) => m.start <= token.end + 1 && token.start < m.end));
   });
 }
 
