@@ -124,7 +124,10 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
     const forms = [entity.name, ...entity.aliases, ...entity.name.split(' ')].sort((a, b) => b.length - a.length);
     for (const from of [0, lead]) {
       const form = forms.find((f) => beginsWith(behind.slice(from), f));
-      if (form) return { entity, words: behind.slice(0, from + form.length), term: '', length: from + form.length };
+      if (form) {
+        const length = from + form.length;
+        return ofThing(question, behind, length) ?? { entity, words: behind.slice(0, length), term: '', length };
+      }
     }
   }
   // a name that the reading does not have as an entity
@@ -154,6 +157,22 @@ function subjectIn(question: Question, behind: string): (NonNullable<Premise['su
   const start = tree.tokens[tree.reach[subject.index]!.first]!.start - offset;
   if (start > 0 || end <= 0) return null;
   return { entity: null, words: behind.slice(0, end), term: termOf(subject.lower), length: end };
+}
+
+/** "Was the Mill Lane crossing closed": the noun behind a name, where the name is only part of what that is called and a verb follows. */
+function ofThing(
+  question: Question,
+  behind: string,
+  length: number,
+): (NonNullable<Premise['subject']> & { length: number }) | null {
+  const { tokens } = frameOf(question).tree;
+  const offset = question.whole.indexOf(behind);
+  const name = tokens.find((t) => t.end === offset + length);
+  const noun = name && tokens[name.head];
+  if (name?.deprel !== 'compound' || noun?.upos !== 'NOUN' || noun.index < name.index) return null;
+  if (!tokens.slice(noun.index + 1).some((t) => t.upos === 'VERB')) return null;
+  const end = noun.end - offset;
+  return { entity: null, words: behind.slice(0, end), term: termOf(noun.lower), length: end };
 }
 
 /** Most words of a subject that is found by order alone. */

@@ -65,9 +65,9 @@ function replaced(
   );
 }
 
-/** "What was X fined for": "why was X fined". */
+/** "What was X fined for", "what was X suspended over": "why was X fined". */
 function whatFor(question: string): string[] {
-  const done = /^what ((?:was|were|is|are|has|have|had|did|does|do) .{1,80}) for\?$/iu.exec(question);
+  const done = /^what ((?:was|were|is|are|has|have|had|did|does|do) .{1,80}) (?:for|over)\?$/iu.exec(question);
   return done ? [`Why ${done[1]}?`] : [];
 }
 

@@ -100,7 +100,12 @@ const toldBy = ({ pronoun }: Ranked) => (pronoun ? { pronoun } : {});
 
 /** Whether words stand behind the preposition that a question ends with: "what did X die of?" is not answered by a date of death. */
 function keepsPreposition({ article }: Reading, { kind, whole }: Question, { start }: Span): boolean {
-  const left = kind === 'what' ? /\b(?:of|for|over|around|against|despite)(?=\?$)/i.exec(whole) : null;
+  const left =
+    kind === 'what'
+      ? /\b(?:of|for|over|around|against|despite|under)(?=\?$)/i.exec(whole)
+      : kind === 'who'
+        ? /\b(?:under|alongside|against)(?=\?$)/i.exec(whole)
+        : null;
   if (!left) return true;
   if (left[0].toLowerCase() === 'for')
     return /\b(?:for|over|after|because|because of|due to|as)\s(?:\S+\s){0,2}$/i.test(

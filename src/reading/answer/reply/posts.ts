@@ -1,7 +1,9 @@
+import { indexOf } from '../../index/article-index.ts';
 import { type Deed, deedsOf } from '../../index/deed.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
+import { likeness, SAME, type Word, wordOf } from '../../lexicon/lexicon.ts';
 import { related } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -30,13 +32,23 @@ export function postsOf(reading: Reading, question: Question): Evidence[] {
       !wordSet('post-nouns.tsv').has(word.toLowerCase()) && !/^(?:have|had|hold|held|serve|served)$/i.test(word),
   );
   const isOfMatter = (sentence: number) =>
-    rest.every(({ term }) => [...vocabularyOf(reading).terms[sentence]!].some((own) => related(term, own)));
+    rest.every(
+      ({ term, word }) =>
+        [...vocabularyOf(reading).terms[sentence]!].some((own) => related(term, own)) ||
+        wordsOf(reading, sentence).some((own) => likeness(wordOf(word.toLowerCase(), word.toLowerCase()), own) >= SAME),
+    );
   return deedsOf(reading)
     .filter((deed) => deed.stance === 'told' && isBy(reading, deed, person) && isOfMatter(deed.sentence))
     .flatMap((deed) => {
       const post = postIn(reading, deed);
       return post ? [{ sentence: deed.sentence, coverage: 1, fault: null, hard: false, value: post }] : [];
     });
+}
+
+function wordsOf(reading: Reading, sentence: number): Word[] {
+  const { words, wordAt } = indexOf(reading);
+  const { first, last } = reading.syntax.sentences[sentence]!;
+  return [...wordAt.subarray(first, last)].filter((at) => at >= 0).map((at) => words[at]!);
 }
 
 /** Whether the doer is the person, by name or by a pronoun that the reading takes for them. */

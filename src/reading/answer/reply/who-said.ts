@@ -67,7 +67,7 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
 export function holdsWhatWasSaid(reading: Reading, question: Question, { citations }: Answer): boolean {
   const verb =
     question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
-  if (!verb?.frames.predicate && !(verb?.frames.clause && framing.has(verb.lemma))) return true;
+  if (!verb || !(isNaming(verb) || (verb.frames.clause && framing.has(verb.lemma)))) return true;
   if (leavesOpen(reading, question, citations)) return false;
   const frame = frameOf(question);
   const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
@@ -153,6 +153,9 @@ function isAsAsked(reading: Reading, question: Question, quote: Quote): boolean 
   const sentences = reading.sentences.filter((s) => quote.spans.some((span) => overlaps(span, s)));
   return sentences.every((s) => polarityFault(reading, question, s) === null);
 }
+
+/** "Called the report flawed": a verb that only gives something a name, which "slammed the report" need not do. */
+const isNaming = ({ frames, lemma }: SpeechVerb) => frames.predicate && (!frames.object || lemma === 'describe');
 
 /** The name of a speaker: where a pronoun tells who speaks, the last one before it, else the words of the mention itself. */
 function nameOfSpeaker({ entities }: Reading, { speaker }: Quote): Span {
