@@ -15,6 +15,7 @@ import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
+import { particulars } from './reply/particulars.ts';
 import { type Answer, decline } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
 import { together } from './reply/together.ts';
@@ -71,7 +72,16 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Ans
     case 'speech':
       return speech(reading, question);
     default:
-      return officeHolder(reading, question) ?? whoSaid(reading, question) ?? asSaid(reading, fact(reading, question));
+      return (
+        officeHolder(reading, question) ??
+        whoSaid(reading, question) ??
+        orParticulars(asSaid(reading, fact(reading, question)))
+      );
+  }
+
+  /** What was found; where nothing was, what the article gives beside a name. */
+  function orParticulars(found: Answer): Answer {
+    return found.kind === 'answer' ? found : (particulars(reading, question) ?? found);
   }
 }
 

@@ -16,7 +16,9 @@ export function figureFault(reading: Reading, question: Question, sentence: Synt
   const asked = namesAsked(question);
   const names = own.filter((t) => isName(t));
   const isAsked = (t: Token) => asked.has(t.lower);
-  const figures = own.filter((t) => t.upos === 'NUM' && !reading.dates.some((d) => overlaps(d, t)) && !isPart(own, t));
+  const figures = own.filter(
+    (t) => t.upos === 'NUM' && !reading.dates.some((d) => overlaps(d, t)) && !isPart(own, t) && !isAge(own, t),
+  );
   const figure = figures.find((t) => overlaps(t, span));
   if (!figure || figures.length < 2 || !names.some(isAsked) || names.every(isAsked)) return null;
   const at = figures.indexOf(figure);
@@ -72,6 +74,15 @@ export function bareFault({ syntax }: Reading, { whole }: Question, span: Span):
 }
 
 const isName = ({ text, upos }: Token) => /^\p{Lu}/u.test(text) && /^(?:PROPN|NOUN|ADJ)$/.test(upos);
+
+/** "Ann Lee, 52, of …": an age between commas goes with the name alone. */
+function isAge(tokens: readonly Token[], token: Token): boolean {
+  const at = tokens.indexOf(token);
+  const [name, before, behind] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  return (
+    /^\d{1,3}$/.test(token.text) && before?.text === ',' && behind?.text === ',' && name !== undefined && isName(name)
+  );
+}
 
 /** "2" and "m" of "£2m" are one figure. */
 function isPart(tokens: readonly Token[], token: Token): boolean {

@@ -67,6 +67,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     return 'denies what the question takes as so';
   const side = otherSideIn(question, tokens);
   if (side) return side;
+  if (asksFurther(question) && !tokens.some((t) => further.test(t.lower))) return 'tells of none further';
   if (comparesUntold(question, tokens)) return 'tells of one, and compares nothing';
   const other = otherDeedIn(reading, question, tokens);
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
@@ -77,6 +78,13 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+const further = /^(?:more|further|another|additional|again|second|third|next|other|extra|new|fresh|also)$/;
+
+/** "Will there be more strikes?" is not answered by the one that is under way. */
+function asksFurther({ whole, kind }: Question): boolean {
+  return kind === 'yes-no' && /\b(?:be|are|were|been) (?:any )?(?:more|further|other|additional) \p{Ll}+/iu.test(whole);
 }
 
 const compares = /^(?:JJ|RB)[RS]$/;

@@ -52,7 +52,9 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   // "to keep the library open" speaks of no library that is wanted
   const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
   const isSaid = floorOf(keptTreeOf(reading.syntax), tokens[at]!) !== null;
-  return !asksOpenly && !isThing && !isSaid && isOpen(tokens, at, deniesSo.test(question.whole))
+  // "has she met them?": that she refused to tells it
+  const isRefused = question.kind === 'yes-no' && isRefusal(tokens, at);
+  return !asksOpenly && !isThing && !isSaid && !isRefused && isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }
@@ -124,6 +126,11 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
     before.some((word) => opening.has(word) || (!isDenied && denying.has(word))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
+}
+
+/** "Has refused to meet": a refusal tells whether it was done. */
+function isRefusal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'to' && /^(?:refuse|decline|fail)$/.test(tokens[at - 2]?.lemma ?? '');
 }
 
 /** "would not say who had leaked it": a clause that asks for the doer names none. */

@@ -177,8 +177,7 @@ const viewAsked =
 
 /** "His position on the board" is a post. */
 const isGroup = (behind: string): boolean =>
-  [PERSON, GROUP].includes(nounFile(/\p{L}+$/u.exec(behind)?.[0].toLowerCase() ?? '')) &&
-  /^(?:the|a|an) /i.test(behind);
+  [PERSON, GROUP].includes(nounFile(behind.toLowerCase().split(' ').at(-1)!)) && /^(?:the|a|an) /i.test(behind);
 
 /** The one to whom something belongs, as a subject. */
 function subjectOf(owner: string): string {

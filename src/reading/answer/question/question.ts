@@ -12,6 +12,7 @@ import { carriers, findNamed } from './named.ts';
 import { takenFor } from './namesakes.ts';
 import { normaliseQuestion } from './normalise.ts';
 import { parseQuestion } from './question-parse.ts';
+import { holderNamed } from './role-holders.ts';
 import { asksCharacter, asksWhatIsTold } from './verdict.ts';
 
 export type { QuestionKind } from './kind.ts';
@@ -52,7 +53,16 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const talk = talkKind(plain, read);
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
-  const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, steps);
+  const { entities, rest: words, unknownNames } = findNamed(reading, tokens, earlier, steps);
+  // whose words are asked for is told by other means
+  const asksWords = tokens.some((t) => speechVerb(t.toLowerCase()));
+  const holder = asksWords ? null : holderNamed(reading, whole);
+  const isHeld = holder !== null && !entities.some((e) => e.kind === 'person');
+  if (isHeld) {
+    entities.push(holder.entity);
+    steps.push(`“${holder.called}” is ${holder.entity.name}`);
+  }
+  const rest = isHeld ? words.filter((word) => !holder.words.includes(word)) : words;
   const compounds = otherCompounds(reading, whole);
   const verbs = new Set(
     parseQuestion(whole)

@@ -3,7 +3,7 @@ import { stem } from '../../lexicon/stem.ts';
 
 /** Accusations, pleas and verdicts, and who called somebody what, are things that happened: the article has them or not. */
 const verdict =
-  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|accused?|charged|suspected|on trial|who (?:called|said))\b/i;
+  /\b(?:plead|pleads|pleaded|pled|found (?:not )?guilty|convicted|acquitted|cleared|accused?|charged|suspected|den(?:y|ies|ied)|admit(?:s|ted)?|on trial|who (?:called|said))\b/i;
 
 /** Whether a question about wrongdoing asks for what the article has or has not, and so for no judgement. */
 export function asksWhatIsTold(whole: string): boolean {

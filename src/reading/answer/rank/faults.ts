@@ -186,9 +186,22 @@ function verbFault(
   if (verb && !lightVerbs().has(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
     return `nothing in the sentence means “${verb.lower}”`;
   const lost = frame.words.find(
-    ({ sort, word }, k) => sort === 'verb' && !lightVerbs().has(word.lemma) && sentences[0]!.like[k]! < SAME,
+    ({ sort, word }, k) =>
+      sort === 'verb' &&
+      !lightVerbs().has(word.lemma) &&
+      (sentences[0]!.like[k]! < SAME || isIdiom(reading, word, sentences[0]!.at[k]!)),
   );
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
+}
+
+/** "Took part" is not "parted": what a light verb has for its object tells a deed only by its own verb, as "made an offer" does. */
+function isIdiom(reading: Reading, asked: Word, at: number): boolean {
+  const { words, wordAt, tree } = indexOf(reading);
+  const token = tree.tokens[at];
+  const verb = token && tree.tokens[token.head];
+  if (token?.upos !== 'NOUN' || token.deprel !== 'obj' || !verb || !/^(?:take|give|make|have)$/.test(verb.lemma))
+    return false;
+  return !isSameFamily(asked, words[wordAt[at]!]!);
 }
 
 function hasLike(reading: Reading, sentence: number, asked: Word): boolean {

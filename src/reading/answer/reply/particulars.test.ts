@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../../article/article.ts';
+import { read } from '../../read.ts';
+import { plain } from '../../wording.ts';
+import { answer } from '../answer.ts';
+
+const reading = read(
+  makeArticle({
+    id: 'barn',
+    title: 'Barn fire',
+    text: [
+      'Carl Amery, 52, of Mill Road, Stow on the Marsh, denies three counts of arson. He was arrested on Friday.',
+      'Vera Dunn, of the Farmers Union, said the talks with the insurer had failed. Farmer Hal Bright, from Leven, saw the fire.',
+      'Fire chief Ingrid Sole told detectives that the barn was empty. The fire chief has refused to meet the farmers.',
+      'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer.',
+    ].join('\n\n'),
+  }),
+);
+const ask = (question: string) => {
+  const found = answer(reading, question);
+  return { ...found, told: plain(found.wording), why: found.explanation.join('\n') };
+};
+
+describe('what the article gives beside a name', () => {
+  it.each([
+    ['Where does Carl Amery live?', 'Mill Road, Stow on the Marsh', 1],
+    ['Where is Hal Bright from?', 'Leven', 2],
+    ['What is Ingrid Sole’s job?', 'Fire chief', 3],
+    ['What does Hal Bright do for a living?', 'Farmer', 2],
+    ['How many counts of arson does Carl Amery deny?', 'three', 1],
+    ['How many counts does Carl Amery face?', 'three', 1],
+    ['Whom did Ingrid Sole attack?', 'insurer', 4],
+  ])('%s', (question, words, paragraph) => {
+    const { kind, span, citations, why } = ask(question);
+    expect(kind, why).toBe('answer');
+    expect(span?.text, why).toContain(words);
+    expect(citations[0]?.paragraph).toBe(paragraph);
+  });
+
+  it('means by a role the one who has it', () => {
+    const { kind, told, why } = ask('Has the fire chief met the farmers?');
+    expect(kind, why).toBe('answer');
+    expect(told).toContain('refused to meet the farmers');
+  });
+
+  it.each([
+    ['a body is no home', 'Where does Vera Dunn live?'],
+    ['who took no part did not leave', 'Who left the search?'],
+    ['one is not more', 'Will there be more fires?'],
+  ])('%s: %s', (_what, question) => {
+    const { kind, told, why } = ask(question);
+    expect(kind, `${told}\n${why}`).toBe('not-in-article');
+  });
+});
