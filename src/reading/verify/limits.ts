@@ -1,12 +1,16 @@
+import { isMainVerb } from '../answer/deed.ts';
 import { related, termOf } from '../answer/terms.ts';
 import type { Reading } from '../reading.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import { keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';
 import { parsed } from './paraphrase.ts';
 import { changesRoles } from './same-roles.ts';
 import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
 import { otherSubject, undoneBehind } from './whose-verb.ts';
 import type { Word } from './words.ts';
+
+/** Within how many words behind an owner stands what is owned: "X's long, dull report". */
+const MOST_OWNED = 4;
 
 /** What is said around some words of the article, of the verb in them, that turns it, undoes it or makes it another's. */
 export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
@@ -18,10 +22,17 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
   const isWhole = tree.tokens.slice(begin, first.index).every((t) => t.upos === 'PUNCT');
   const denied = isWhole ? null : deniedNext(reading, { start: first.start, end: last.end });
   if (denied) return { ...denied, warning: 'negation' };
-  const other = otherSubject(reading, run);
+  const other = otherSubject(reading, run) ?? ownedBehind(tree, last.token);
   const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
   if (other || !verb) return other;
   return adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(reading, last.token);
+}
+
+/** "Dismissed X's manager" for "dismissed X": the noun behind the name that the words end in; null where none is. */
+function ownedBehind({ tokens }: Tree, last: number): Limit | null {
+  if (tokens[last + 1]?.xpos !== 'POS' || !/^(?:NOUN|PROPN)$/.test(tokens[last]!.upos)) return null;
+  const noun = tokens.slice(last + 2, last + 2 + MOST_OWNED).find((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
+  return noun?.sentence === tokens[last]!.sentence ? { start: noun.start, end: noun.end, warning: 'value' } : null;
 }
 
 /**
@@ -31,10 +42,12 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
 export function limitIn(reading: Reading, words: string, ours: readonly Word[]): Limit | null {
   const claim = parsed(words);
   const tree = keptTreeOf(reading.syntax);
-  const verb = claim.tree.tokens.find((t) => t.deprel === 'root' && t.upos === 'VERB');
-  const own = ours
+  const verb = claim.tree.tokens.find((t) => t.upos === 'VERB' && (t.deprel === 'root' || isMainVerb(claim.tree, t)));
+  const alike = ours
     .map((w) => tree.tokens[w.token]!)
-    .find((t) => verb && t.upos === 'VERB' && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
+    .filter((t) => verb && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
+  // "convicted of the theft" for "stole"
+  const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');
   if (!verb || !own) return null;
   const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
   const turned = changesRoles(reading, claim, words, verb, tree, own);

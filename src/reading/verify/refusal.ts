@@ -61,6 +61,8 @@ const says = /^(?:say|suggest|claim|allege|accuse|argue|imply|state|think|believ
 /** Whether words name a denial of what follows them: "untrue", "rejected", "no truth". */
 export function isRefusing(words: string): boolean {
   const all = words.toLowerCase().split(/\s+/);
+  // "dismissed for" is said of whoever lost their post
+  if (/^dismiss/.test(all[0]!) && all.at(-1) === 'for') return false;
   return all.some(
     (w) => isDenial(w) || isFalse(w) || negation.test(w) || /^(?:dismiss|rubbish|rebut|contradict|apologi)/.test(w),
   );
