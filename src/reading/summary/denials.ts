@@ -5,7 +5,8 @@ import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
-import { below, contentOf } from './matter.ts';
+import { ellipsisIn, lastClaimed } from './ellipses.ts';
+import { below, contentOf, isGeneral } from './matter.ts';
 import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
@@ -17,6 +18,8 @@ export interface Denial {
   readonly denied: readonly Word[];
   /** Whether it says that a claim is not so; an answer that leaves it open ("would not comment") does not. */
   readonly isFirm: boolean;
+  /** Indices of the sentences that it answers, the nearest first, where it points at them and names nothing ("He had not."); else null. */
+  readonly claims: readonly number[] | null;
 }
 
 /** From here on two words mean the same, or one is a kind of the other. */
@@ -40,7 +43,8 @@ export function denialsOf(told: Told): readonly Denial[] {
  * Whether a denial is of what a sentence tells: `same` where it names the same matter, `part` where some of it, `general` where it is of
  * all that is held against somebody. Null where it names a matter of which the sentence has nothing: a denial of something else.
  */
-export function matterOf(told: Told, { denied }: Denial, sentence: number): 'same' | 'part' | 'general' | null {
+export function matterOf(told: Told, { denied, claims }: Denial, sentence: number): 'same' | 'part' | 'general' | null {
+  if (claims !== null) return claims.includes(sentence) ? 'same' : null;
   if (denied.length === 0) return 'general';
   const words = contentOf(tokensOf(told.syntax, told.syntax.sentences[sentence]!));
   const hits = denied.filter((d) => words.some((w) => likeness(d, w) >= LIKE)).length;
@@ -49,6 +53,33 @@ export function matterOf(told: Told, { denied }: Denial, sentence: number): 'sam
 }
 
 function denialIn(told: Told, sentence: number): Denial | null {
+  const ellipsis = ellipsisIn(told, sentence);
+  if (ellipsis) return { sentence, by: ellipsis.by, denied: [], isFirm: true, claims: ellipsis.claims };
+  const found = worded(told, sentence);
+  if (!found) return null;
+  const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
+  return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
+}
+
+/** "Denies it", "disputed that account": what is denied is what was said last. */
+function pointsBack({ syntax }: Told, sentence: number): boolean {
+  const tree = keptTreeOf(syntax);
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  const verb = own.find((t) => t.upos === 'VERB' && wordMap('standing-words.tsv').get(t.lower) === 'denial');
+  return (
+    verb !== undefined &&
+    dependantsIn(tree, verb.index, 'obj', 'nsubj:pass').some((i) => {
+      const det = dependant(tree, i, 'det');
+      return (
+        /^(?:it|this|that)$/.test(tree.tokens[i]!.lower) ||
+        (det !== undefined && /^(?:this|that)$/.test(tree.tokens[det]!.lower))
+      );
+    })
+  );
+}
+
+/** A denial by a word for it, by a plea or by what is called false. */
+function worded(told: Told, sentence: number): Omit<Denial, 'claims'> | null {
   const { syntax, sentences, article } = told;
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
@@ -150,6 +181,6 @@ function deniedBy(tree: Tree, verb: Token): Word[] {
 /** The words of a thing denied; of an accusation as such only the clause that says which. */
 function namedBy(tree: Tree, index: number, verb: Token): Word[] {
   const token = tree.tokens[index]!;
-  if (!wordSet('denied-in-general.tsv').has(token.lemma.toLowerCase())) return below(tree, token, verb);
+  if (!isGeneral(token)) return below(tree, token, verb);
   return dependantsIn(tree, index, 'acl', 'ccomp').flatMap((d) => below(tree, tree.tokens[d]!, verb));
 }

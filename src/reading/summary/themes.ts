@@ -2,10 +2,10 @@ import { overlaps } from '../../article/span.ts';
 import { dayNumber } from '../dates/calendar.ts';
 import { type Citation, cite, type Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { isAccusation } from './answered.ts';
 import { leansBack } from './certain.ts';
 import { choose, type Length } from './choose.ts';
 import { companionsOf } from './fairness.ts';
+import { isAccusation } from './sides.ts';
 import { termsOf } from './weigh.ts';
 
 /** What a part of the full summary tells. */
