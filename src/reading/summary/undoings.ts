@@ -1,11 +1,12 @@
-import { contains, overlaps } from '../../article/span.ts';
-import type { Word } from '../answer/lexicon.ts';
+import { nounFile, type Word } from '../answer/lexicon.ts';
+import { PERSON } from '../answer/noun-files.ts';
 import { table, wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { named, whomOf } from './described.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
 
@@ -17,6 +18,8 @@ export interface Undoing {
   readonly sentence: number;
   /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */
   readonly of: ReadonlySet<string>;
+  /** Where that is empty, words that what it ends must have, as they say whose it was; empty where there are none. */
+  readonly words: ReadonlySet<string>;
   /** The measure that the words themselves name; null where they name none ("was cleared"). */
   readonly kind: Measure | null;
   /** Which kinds of measures and claims it ends. */
@@ -60,6 +63,7 @@ function asOne(found: readonly Undoing[]): Undoing {
   return {
     ...first!,
     of: new Set(found.flatMap((u) => [...u.of])),
+    words: new Set(found.flatMap((u) => [...u.words])),
     measures: new Set(found.flatMap((u) => [...u.measures])),
     by: found.find((u) => u.by !== null)?.by ?? null,
     // where one of them is of all that there is, so is the whole
@@ -119,14 +123,14 @@ function isSo(tree: Tree, verb: Token): boolean {
 /** "X was acquitted of fraud", "a jury cleared X", "X, cleared in May, …" */
 function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoing | null {
   const whom = doneTo(tree, verb);
-  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  const { of, words } = whomOf(told, tree, whom);
   // "cleared the table": nobody is cleared
   if (of.size === 0 && (whom === undefined || !/^(?:PRON|PROPN)$/.test(tree.tokens[whom]!.upos))) {
     if (whom === undefined || !isPerson(tree.tokens[whom]!)) return null;
   }
   const what = [verb.index, ...(whom === undefined ? [] : [whom])].flatMap((i) => dependantsIn(tree, i, 'obl', 'nmod'));
   const matter = what.filter((i) => markOf(tree, i) === 'of').flatMap((i) => below(tree, tree.tokens[i]!, verb));
-  return { sentence: verb.sentence, of, measures: new Set(measures.split(' ')), kind: null, by: null, matter };
+  return { sentence: verb.sentence, of, words, measures: new Set(measures.split(' ')), kind: null, by: null, matter };
 }
 
 /** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
@@ -154,6 +158,7 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing
   return {
     sentence: verb.sentence,
     of,
+    words: new Set(),
     measures: new Set(falls[measure]),
     kind: measure,
     by,
@@ -176,9 +181,9 @@ function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
   // a plea is an answer of one's own
   if ((!isGuilty && !isReleased) || verb?.lemma === 'plead' || (verb && !isSo(tree, verb))) return null;
   const whom = verb && (doneTo(tree, verb) ?? dependantsIn(tree, token.index, 'nsubj')[0]);
-  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  const { of, words } = whomOf(told, tree, whom);
   const measures = new Set<Measure>(isGuilty ? ['charge', 'conviction', 'claim', 'inquiry'] : ['charge', 'claim']);
-  return { sentence: token.sentence, of, measures, kind: null, by: null, matter: [] };
+  return { sentence: token.sentence, of, words, measures, kind: null, by: null, matter: [] };
 }
 
 /** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
@@ -195,6 +200,7 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
   return {
     sentence: token.sentence,
     of,
+    words: new Set(),
     measures: new Set(['claim', 'charge', 'inquiry']),
     kind: null,
     by: null,
@@ -205,8 +211,11 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
 /** Index of whom a verb is done to; undefined where the sentence has nobody there. */
 function doneTo(tree: Tree, verb: Token): number | undefined {
   for (let at: Token | undefined = verb, step = 0; at && step < 3; step++) {
+    const subjects = dependantsIn(tree, at.index, 'nsubj:pass');
     const found =
-      dependantsIn(tree, at.index, 'nsubj:pass')[0] ??
+      // "the director, X, was cleared": both may be hung on the verb
+      subjects.find((i) => tree.tokens[i]!.upos === 'PROPN') ??
+      subjects[0] ??
       (at === verb ? dependantsIn(tree, at.index, 'obj')[0] : undefined);
     if (found !== undefined) return antecedent(tree, found);
     if (at.deprel.startsWith('acl') && at.head >= 0) return at.head;
@@ -226,13 +235,6 @@ function antecedent(tree: Tree, index: number): number {
 }
 
 function isPerson({ lemma, upos }: Token): boolean {
-  return upos === 'NOUN' && (wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma));
-}
-
-/** The entities that a noun and those joined to it name. */
-function named({ entities }: Told, tree: Tree, index: number): Set<string> {
-  const heads = [index, ...dependantsIn(tree, index, 'conj', 'flat', 'appos')].map((i) => tree.tokens[i]!);
-  const isIt = (t: Token) =>
-    entities.filter((e) => e.kind !== 'place' && e.mentions.some((m) => contains(m, t) || overlaps(m, t)));
-  return new Set(heads.flatMap((t) => isIt(t).map((e) => e.id)));
+  const isRole = wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma);
+  return upos === 'NOUN' && (isRole || nounFile(lemma) === PERSON);
 }

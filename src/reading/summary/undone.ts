@@ -61,11 +61,23 @@ function lastOf(told: Told, undoing: Undoing, measures: ReadonlySet<string>): nu
   const held = told.sentences.flatMap((_, i) =>
     i < undoing.sentence && measuresIn(told, i, measures).length > 0 && !isOtherMatter(told, undoing, i) ? [i] : [],
   );
-  const theirs = held.filter((i) => undoing.by !== null && names(told, undoing.by, i));
-  const found = (undoing.by !== null ? theirs : held).at(-1);
+  const theirs = held.filter((i) => (undoing.by === null ? isOfWords(told, undoing, i) : names(told, undoing.by, i)));
+  const found = theirs.at(-1);
   // what has a matter of its own ends only what is of that
   const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > FURTHEST;
   return isFar ? undefined : found;
+}
+
+/** Within how many sentences a description that no sentence has ("the striker was cleared") means whoever was told of. */
+const CLOSE = 2;
+
+/** Whether a sentence may tell of the one whom an undoing names by a name that the reading does not know, or by what they are. */
+function isOfWords({ syntax }: Told, { words, sentence }: Undoing, i: number): boolean {
+  if (words.size === 0) return true;
+  const isName = [...words].some((w) =>
+    tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.lower === w && t.upos === 'PROPN'),
+  );
+  return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && sentence - i <= CLOSE);
 }
 
 /** How many sentences back "the charge" still means one that was told. */
