@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
 import { asksWhatIsAlleged, whatIsAlleged } from './accusation.ts';
 import { withDenial } from './both-sides.ts';
+import { withDateNote } from './date-note.ts';
 import { definition } from './definition.ts';
 import { fact } from './fact.ts';
 import type { Earlier } from './follow-up.ts';
@@ -22,7 +23,7 @@ export type { Answer } from './result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const parts = partsOf(withoutOpening(text));
-  if (parts.length === 1) return withDenial(reading, answerOne(reading, text, earlier));
+  if (parts.length === 1) return withDateNote(reading, withDenial(reading, answerOne(reading, text, earlier)));
   let before = earlier;
   const answers: Answer[] = [];
   for (const part of parts) {

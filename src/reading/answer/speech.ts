@@ -93,7 +93,7 @@ export function speech(reading: Reading, question: Question): Answer {
     speaker: main.speaker!.name,
     citations: unique(sentences.map((e) => cite(reading.article, reading.sentences[e.sentence]!))),
     nearest: [],
-    more: moreWords(question, rest, others),
+    note: moreWords(question, rest, others),
     entities: [...(main.speaker!.entity ? [main.speaker!.entity] : []), ...others.map((e) => e.id)],
     explanation: [
       ...question.steps,

@@ -17,10 +17,10 @@ const asked = (question: string) => answer(read(makeArticle({ id: 'shown', title
 it('keeps short words that bound the longer ones, and tells how many are not shown and where they are', () => {
   const found = asked('What did Martin Cole say about the fine?');
   expect(plain(found.wording)).toContain('I do not say that the fine is wrong');
-  expect(plain(found.more ?? [])).toBe('Not shown here: 2 more. To see all: /quote Martin Cole about: fine');
+  expect(plain(found.note ?? [])).toBe('Not shown here: 2 more. To see all: /quote Martin Cole about: fine');
 });
 
 it('tells of no more where all is shown', () => {
   const found = asked('What did Martin Cole say about Rowan Athletic?');
-  expect(plain(found.more ?? [])).toBe('');
+  expect(plain(found.note ?? [])).toBe('');
 });
