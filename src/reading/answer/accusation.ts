@@ -31,7 +31,7 @@ export function whatIsAlleged(reading: Reading, question: Question): Answer {
   const about = (s: Sentence) => people.some((p) => concerns(s, p));
   // what somebody denies is alleged of them, in whatever words others tell it
   const denies = denialsOf(reading).filter((d) => people.some((p) => p.id === d.by));
-  const held = new Set(denies.flatMap((d) => (d.denied.length > 0 ? answeredBy(reading, d) : [])));
+  const held = new Set(denies.flatMap((d) => (d.denied.length > 0 || d.claims !== null ? answeredBy(reading, d) : [])));
   const alleged = reading.sentences
     .filter(
       (s, i) =>

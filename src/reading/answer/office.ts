@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../article/span.ts';
 import { byRole } from '../entities/lookup.ts';
-import { table, wordSet } from '../language.ts';
+import { table, wordMap, wordSet } from '../language.ts';
 import { cite, type Entity, type Reading } from '../reading.ts';
 import { say } from '../wording.ts';
 import { definition } from './definition.ts';
@@ -108,7 +108,7 @@ function openBody({ article }: Reading, { role }: Entity, office: readonly strin
     if (which.length === 0 || which.some((kind) => office.includes(kind))) return false;
     return kindsOf(article.text, noun).some((kind) => !which.includes(kind));
   };
-  return office.find(isOpen) ?? null;
+  return office.find((noun) => wordMap('organisation-nouns.tsv').has(noun) && isOpen(noun)) ?? null;
 }
 
 /** The words right before a noun that say of which kind it is: "county", "town". */

@@ -133,10 +133,14 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
   return null;
 }
 
-/** "I have never taken a penny." */
+/** "I have never taken a penny.", "I took nothing.", "I took no money." */
 function isDeniedByMe(tree: Tree, verb: Token): boolean {
   const subject = dependant(tree, verb.index, 'nsubj');
-  const negated = tree.dependants[verb.index]!.some((i) => /^(?:never|not|n't)$/.test(tree.tokens[i]!.lower));
+  const negated = tree.dependants[verb.index]!.some((i) => {
+    const { lower, deprel } = tree.tokens[i]!;
+    const isNone = /^(?:nothing|none|nobody)$/.test(lower) || isNegated(tree, tree.tokens[i]!);
+    return /^(?:never|not|n't)$/.test(lower) || (deprel === 'obj' && isNone);
+  });
   return negated && subject !== undefined && tree.tokens[subject]!.lower === 'i' && verb.xpos !== 'VB';
 }
 

@@ -21,3 +21,20 @@ it.each([
     answers,
   );
 });
+
+it.each([
+  [
+    'a claim that is thrown out is its maker’s',
+    "Two patients, Mary Cole and Ian Shaw, claim that Adam Frost harmed them.\n\nMr Shaw's claim was thrown out in December.",
+    0,
+    [1],
+  ],
+  [
+    'a complaint against one whom nobody knows is not one against somebody far away',
+    'Gordon Lyle was accused of taking bribes.\n\nThe town has a pier. It has a mill. A complaint against him was withdrawn.',
+    0,
+    [],
+  ],
+])('%s', (_what, text, at, answers) => {
+  expect(answersTo(read(makeArticle({ id: 'claims', title: '', text })), [at])).toEqual(answers);
+});

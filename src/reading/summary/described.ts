@@ -1,5 +1,7 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { wordSet } from '../language.ts';
+import { nounFile } from '../answer/lexicon.ts';
+import { PERSON } from '../answer/noun-files.ts';
+import { wordMap, wordSet } from '../language.ts';
 import type { Entity } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, type Tree } from '../syntax/tree.ts';
@@ -50,4 +52,35 @@ export function named({ entities }: Told, tree: Tree, index: number): Set<string
   const isIt = (t: Token) =>
     entities.filter((e) => e.kind !== 'place' && e.mentions.some((m) => contains(m, t) || overlaps(m, t)));
   return new Set(heads.flatMap((t) => isIt(t).map((e) => e.id)));
+}
+
+/** Index of whom a verb is done to; undefined where the sentence has nobody there. */
+export function doneTo(tree: Tree, verb: Token): number | undefined {
+  for (let at: Token | undefined = verb, step = 0; at && step < 3; step++) {
+    const subjects = dependantsIn(tree, at.index, 'nsubj:pass');
+    const found =
+      // "the director, X, was cleared": both may be hung on the verb
+      subjects.find((i) => tree.tokens[i]!.upos === 'PROPN') ??
+      subjects[0] ??
+      (at === verb ? dependantsIn(tree, at.index, 'obj')[0] : undefined);
+    if (found !== undefined) return antecedent(tree, found);
+    if (at.deprel.startsWith('acl') && at.head >= 0) return at.head;
+    const subject = at.xpos === 'VBN' || at !== verb ? dependantsIn(tree, at.index, 'nsubj')[0] : undefined;
+    if (subject !== undefined) return antecedent(tree, subject);
+    at = /^(?:conj|advcl|xcomp)/.test(at.deprel) ? tree.tokens[at.head] : undefined;
+  }
+  return undefined;
+}
+
+/** The noun for "who" and "which". */
+function antecedent(tree: Tree, index: number): number {
+  const token = tree.tokens[index]!;
+  const clause = tree.tokens[token.head];
+  const isRelative = /^(?:who|which|that)$/.test(token.lower) && clause?.deprel.startsWith('acl');
+  return isRelative && clause!.head >= 0 ? clause!.head : index;
+}
+
+export function isPerson({ lemma, upos }: Token): boolean {
+  const isRole = wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma);
+  return upos === 'NOUN' && (isRole || nounFile(lemma) === PERSON);
 }

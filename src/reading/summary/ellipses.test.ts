@@ -31,6 +31,8 @@ it.each([
 it.each([
   ['Amy Dorn said Mr Lunn and Ms Vance had lied. Neither is true, said a spokesman for the trust.', 1],
   ['Residents said the firm had hidden the leak. "We did no such thing," said its head, Ruth Vance.', 1],
+  ['Mr Cole was also said to have lied. That was not so, the tribunal said.', 1],
+  ['Amy Dorn told the board that Martin Cole had changed the notes. "I changed nothing," Mr Cole said.', 1],
   ['The council said the bridge was safe. It was not.', 1],
 ])('%s: whoever denies', (text, answer) => {
   expect(answersTo(of(text), [0])).toEqual([answer]);

@@ -3,7 +3,7 @@ import { wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { dependant, dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
 import { measureOf } from './undoings.ts';
@@ -52,7 +52,7 @@ export function ellipsisIn(told: Told, sentence: number): Ellipsis | null {
   }
   if (isOtherwise(words)) return lastClaimed(told, sentence, by, false);
   const blames = words.some((t) => wrong.test(t.lower));
-  return isFalse(tree, words, token) ? lastClaimed(told, sentence, by, blames) : null;
+  return isFalse(words, token) ? lastClaimed(told, sentence, by, blames) : null;
 }
 
 /** Whether a sentence claims something of the one who answers; of a body that it does not name, whoever says "we" may be of it. */
@@ -118,21 +118,22 @@ function isOtherwise(words: readonly Token[]): boolean {
   );
 }
 
-/** "That is wrong", "neither is true", "none of it happened". */
-function isFalse(tree: Tree, words: readonly Token[], subject: Token): boolean {
-  const isNone =
-    none.test(subject.lower) || dependantsIn(tree, subject.index, 'det').some((i) => none.test(tree.tokens[i]!.lower));
+/** "That is wrong", "neither is true", "none of it happened"; read from the words, as "that" before "the tribunal said" is hung on either. */
+function isFalse(words: readonly Token[], subject: Token): boolean {
+  const isNone = none.test(subject.lower) || words.some((t) => t.head === subject.index && none.test(t.lower));
   if (!isNone && !thing.test(subject.lower)) return false;
-  return words.some((t) => {
-    if (t.index <= subject.index || t.index - subject.index > LONGEST) return false;
-    const isPredicate = t.lemma === 'happen' || dependant(tree, t.index, 'cop') !== undefined;
-    if (!isPredicate || dependantsIn(tree, t.index, 'nsubj')[0] !== subject.index) return false;
-    const negated = isNone || isNegated(tree, t);
-    return so.test(t.lower) || t.lemma === 'happen'
-      ? negated
-      : !negated && (wrong.test(t.lower) || wordSet('falsity-words.tsv').has(t.lemma.toLowerCase()));
-  });
+  let negated = isNone;
+  for (const t of words.slice(words.indexOf(subject) + 1).slice(0, MOST_BEFORE)) {
+    if (not.test(t.lower)) negated = true;
+    else if (so.test(t.lower) || t.lemma === 'happen') return negated;
+    else if (wrong.test(t.lower) || wordSet('falsity-words.tsv').has(t.lemma.toLowerCase())) return !negated;
+    else if (t.upos === 'VERB') return false;
+  }
+  return false;
 }
+
+/** Most words between "that" and what it is said to be: "of it is simply not the case". */
+const MOST_BEFORE = 7;
 
 /** "She did not take one", "he never touched it": told as not so, with an object that points back. */
 function isPointingBack(tree: Tree, words: readonly Token[], subject: Token): boolean {

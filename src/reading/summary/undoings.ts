@@ -1,12 +1,11 @@
-import { nounFile, type Word } from '../answer/lexicon.ts';
-import { PERSON } from '../answer/noun-files.ts';
+import type { Word } from '../answer/lexicon.ts';
 import { table, wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../quotes/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
-import { named, whomOf } from './described.ts';
+import { doneTo, isPerson, named, whomOf } from './described.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
 
@@ -20,6 +19,8 @@ export interface Undoing {
   readonly of: ReadonlySet<string>;
   /** Where that is empty, words that what it ends must have, as they say whose it was; empty where there are none. */
   readonly words: ReadonlySet<string>;
+  /** Most sentences back to what it ends: few where a pronoun that the reading knows nobody for says whose it was. */
+  readonly reach: number;
   /** The measure that the words themselves name; null where they name none ("was cleared"). */
   readonly kind: Measure | null;
   /** Which kinds of measures and claims it ends. */
@@ -40,6 +41,9 @@ const falls: Record<Measure, readonly Measure[]> = {
   claim: ['claim'],
   inquiry: ['inquiry', 'claim'],
 };
+
+/** How many sentences back "the charge" still means one that was told, and "the charge against him". */
+const [FURTHEST, NEAR] = [8, 2];
 
 const kept = new WeakMap<readonly StandingSentence[], readonly Undoing[]>();
 
@@ -65,6 +69,7 @@ function asOne(found: readonly Undoing[]): Undoing {
     of: new Set(found.flatMap((u) => [...u.of])),
     words: new Set(found.flatMap((u) => [...u.words])),
     measures: new Set(found.flatMap((u) => [...u.measures])),
+    reach: Math.max(...found.map((u) => u.reach)),
     by: found.find((u) => u.by !== null)?.by ?? null,
     // where one of them is of all that there is, so is the whole
     matter: found.every((u) => u.matter.length > 0) ? found.flatMap((u) => u.matter) : [],
@@ -130,7 +135,16 @@ function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoin
   }
   const what = [verb.index, ...(whom === undefined ? [] : [whom])].flatMap((i) => dependantsIn(tree, i, 'obl', 'nmod'));
   const matter = what.filter((i) => markOf(tree, i) === 'of').flatMap((i) => below(tree, tree.tokens[i]!, verb));
-  return { sentence: verb.sentence, of, words, measures: new Set(measures.split(' ')), kind: null, by: null, matter };
+  return {
+    sentence: verb.sentence,
+    of,
+    words,
+    reach: FURTHEST,
+    measures: new Set(measures.split(' ')),
+    kind: null,
+    by: null,
+    matter,
+  };
 }
 
 /** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
@@ -149,16 +163,20 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing
   const kind = measureOf(noun);
   const measure: Measure = isClaim && kind !== 'charge' ? 'claim' : (kind ?? 'claim');
   const subject = dependantsIn(tree, verb.index, 'nsubj').find((i) => tree.tokens[i]!.deprel === 'nsubj');
-  const by = subject === undefined || !isClaim ? null : ([...named(told, tree, subject)][0] ?? null);
+  const maker = isClaim ? subject : kind === 'claim' ? dependantsIn(tree, head, 'nmod:poss')[0] : undefined;
+  // "X withdrew the claim", "X's claim was thrown out": X makes it, and is not the one against whom it is made
+  const by = maker === undefined ? null : ([...named(told, tree, maker)][0] ?? null);
   const { first, last } = tree.reach[head]!;
   const besides = dependantsIn(tree, verb.index, 'obl').filter((i) => /^(?:against|to)$/.test(markOf(tree, i)));
   const within = tree.tokens.slice(first, last).map((t) => t.index);
-  const of = new Set([...within, ...besides].flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
+  const pointed = [...within, ...besides];
+  const of = new Set(pointed.flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
   const matter = below(tree, noun, verb).filter((w) => !wordMap('measure-words.tsv').has(w.lemma));
   return {
     sentence: verb.sentence,
     of,
     words: new Set(),
+    reach: of.size === 0 && pointed.some((i) => /^PRP/.test(tree.tokens[i]!.xpos)) ? NEAR : FURTHEST,
     measures: new Set(falls[measure]),
     kind: measure,
     by,
@@ -183,7 +201,7 @@ function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
   const whom = verb && (doneTo(tree, verb) ?? dependantsIn(tree, token.index, 'nsubj')[0]);
   const { of, words } = whomOf(told, tree, whom);
   const measures = new Set<Measure>(isGuilty ? ['charge', 'conviction', 'claim', 'inquiry'] : ['charge', 'claim']);
-  return { sentence: token.sentence, of, words, measures, kind: null, by: null, matter: [] };
+  return { sentence: token.sentence, of, words, reach: FURTHEST, measures, kind: null, by: null, matter: [] };
 }
 
 /** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
@@ -201,40 +219,10 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
     sentence: token.sentence,
     of,
     words: new Set(),
+    reach: FURTHEST,
     measures: new Set(['claim', 'charge', 'inquiry']),
     kind: null,
     by: null,
     matter,
   };
-}
-
-/** Index of whom a verb is done to; undefined where the sentence has nobody there. */
-function doneTo(tree: Tree, verb: Token): number | undefined {
-  for (let at: Token | undefined = verb, step = 0; at && step < 3; step++) {
-    const subjects = dependantsIn(tree, at.index, 'nsubj:pass');
-    const found =
-      // "the director, X, was cleared": both may be hung on the verb
-      subjects.find((i) => tree.tokens[i]!.upos === 'PROPN') ??
-      subjects[0] ??
-      (at === verb ? dependantsIn(tree, at.index, 'obj')[0] : undefined);
-    if (found !== undefined) return antecedent(tree, found);
-    if (at.deprel.startsWith('acl') && at.head >= 0) return at.head;
-    const subject = at.xpos === 'VBN' || at !== verb ? dependantsIn(tree, at.index, 'nsubj')[0] : undefined;
-    if (subject !== undefined) return antecedent(tree, subject);
-    at = /^(?:conj|advcl|xcomp)/.test(at.deprel) ? tree.tokens[at.head] : undefined;
-  }
-  return undefined;
-}
-
-/** The noun for "who" and "which". */
-function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  const clause = tree.tokens[token.head];
-  const isRelative = /^(?:who|which|that)$/.test(token.lower) && clause?.deprel.startsWith('acl');
-  return isRelative && clause!.head >= 0 ? clause!.head : index;
-}
-
-function isPerson({ lemma, upos }: Token): boolean {
-  const isRole = wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma);
-  return upos === 'NOUN' && (isRole || nounFile(lemma) === PERSON);
 }

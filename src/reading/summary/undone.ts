@@ -64,7 +64,7 @@ function lastOf(told: Told, undoing: Undoing, measures: ReadonlySet<string>): nu
   const theirs = held.filter((i) => (undoing.by === null ? isOfWords(told, undoing, i) : names(told, undoing.by, i)));
   const found = theirs.at(-1);
   // what has a matter of its own ends only what is of that
-  const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > FURTHEST;
+  const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > undoing.reach;
   return isFar ? undefined : found;
 }
 
@@ -79,9 +79,6 @@ function isOfWords({ syntax }: Told, { words, sentence }: Undoing, i: number): b
   );
   return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && sentence - i <= CLOSE);
 }
-
-/** How many sentences back "the charge" still means one that was told. */
-const FURTHEST = 8;
 
 /** Whom a sentence accuses, charges, convicts or dismisses, as entity ids: whom the verb is done to, else whoever is named beside the noun. */
 function heldAgainst(told: Told, i: number, measures: ReadonlySet<string>): Set<string> {
