@@ -36,3 +36,10 @@ it('shows a quotation with both of its marks', () => {
   const shown = pieces.filter((p) => p.kind !== 'given').map((p) => p.text);
   expect(shown.join(' ')).toBe('"The council lied to us," Laura Marsh said. "It hid the leak for years."');
 });
+
+it.each([
+  ['Laura Marsh was arrested on Friday on suspicion of bribery.', 'Laura Marsh was charged on Friday with bribery'],
+  ['The firm was charged with fraud in May.', 'The firm was convicted of fraud in May'],
+])('one deed of a field is not another: %s: %s', (text, claim) => {
+  expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'standing' });
+});

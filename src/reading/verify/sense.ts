@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../../article/span.ts';
+import { isContrary } from '../answer/premise/contrast.ts';
 import { stem } from '../answer/stem.ts';
 import { resolveName } from '../entities/lookup.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
@@ -65,7 +66,9 @@ function warningsOfOne(
   else if (added.some((a) => lost.some((l) => areOpposite(a, l)))) found.push('negation');
   const mark = otherMark(given, own);
   if (mark) found.push(mark);
-  if (differs('standing')) found.push('standing');
+  // to be arrested is not to be charged, nor to buy to rent
+  const isAnotherDeed = added.some((a) => lost.some((l) => isContrary({ lemma: a }, { lemma: l })));
+  if (differs('standing') || (isAnotherDeed && found.length === 0)) found.push('standing');
   if (differs('open')) found.push('open');
   const number = (k: string) => /[\p{N}\p{Sc}%]/u.test(k) || senseOf(k) === 'quantity';
   // figures that were only left out say less, not something else
