@@ -61,11 +61,13 @@ function denialIn(told: Told, sentence: number): Denial | null {
   return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
 }
 
-/** "Denies it", "disputed that account": what is denied is what was said last. */
+/** "Denies it", "disputed that account", "both deny it": what is denied is what was said last. */
 function pointsBack({ syntax }: Told, sentence: number): boolean {
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
   const verb = own.find((t) => t.upos === 'VERB' && wordMap('standing-words.tsv').get(t.lower) === 'denial');
+  const subject = verb && dependant(tree, verb.index, 'nsubj');
+  if (subject !== undefined && /^(?:both|they|all)$/.test(tree.tokens[subject]!.lower)) return true;
   return (
     verb !== undefined &&
     dependantsIn(tree, verb.index, 'obj', 'nsubj:pass').some((i) => {
@@ -86,7 +88,7 @@ function worded(told: Told, sentence: number): Omit<Denial, 'claims'> | null {
   const verb = own.find((t) => wordMap('standing-words.tsv').get(t.lower) === 'denial' && !isNegated(tree, t));
   if (verb && isRefusal(tree, verb)) return null;
   if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb), isFirm: true };
-  const never = own.find((t) => t.upos === 'VERB' && isDeniedByMe(tree, t) && speakerAt(told, t) !== null);
+  const never = own.find((t) => t.upos === 'VERB' && isOwnDenial(told, tree, t) && speakerAt(told, t) !== null);
   if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never), isFirm: true };
   const plea = own.find((t) => t.lower === 'guilty' && tree.tokens[t.head]?.lemma === 'plead' && isNegated(tree, t));
   if (plea) return { sentence, by: denierOf(told, tree, tree.tokens[plea.head]!, sentence), denied: [], isFirm: true };
@@ -133,15 +135,30 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
   return null;
 }
 
-/** "I have never taken a penny.", "I took nothing.", "I took no money." */
-function isDeniedByMe(tree: Tree, verb: Token): boolean {
+/** "I have never taken a penny.", "I took nothing.", "I did not take it.", "Mr X says he never took it." */
+function isOwnDenial(told: Told, tree: Tree, verb: Token): boolean {
   const subject = dependant(tree, verb.index, 'nsubj');
-  const negated = tree.dependants[verb.index]!.some((i) => {
-    const { lower, deprel } = tree.tokens[i]!;
-    const isNone = /^(?:nothing|none|nobody)$/.test(lower) || isNegated(tree, tree.tokens[i]!);
-    return /^(?:never|not|n't)$/.test(lower) || (deprel === 'obj' && isNone);
-  });
-  return negated && subject !== undefined && tree.tokens[subject]!.lower === 'i' && verb.xpos !== 'VB';
+  if (subject === undefined || !isOwn(told, tree.tokens[subject]!, verb)) return false;
+  const below = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
+  const isTold = verb.xpos !== 'VB' || below.some((t) => t.lower === 'did');
+  return (
+    isTold &&
+    below.some((t) => {
+      const isNone = /^(?:nothing|none|nobody)$/.test(t.lower) || isNegated(tree, t);
+      return /^(?:never|not|n't)$/.test(t.lower) || (t.deprel === 'obj' && isNone);
+    })
+  );
+}
+
+/** Whether a subject is whoever says the clause: "I", or a pronoun for the one whose words are reported. */
+function isOwn(told: Told, subject: Token, verb: Token): boolean {
+  if (subject.lower === 'i') return true;
+  const by = speakerAt(told, verb);
+  return (
+    /^(?:he|she)$/.test(subject.lower) &&
+    by !== null &&
+    told.entities.some((e) => e.id === by && e.mentions.some((m) => overlaps(m, subject)))
+  );
 }
 
 /** Who denies: the subject of the verb, or the one for whom the subject speaks ("a spokesman for X"); else whoever speaks. */

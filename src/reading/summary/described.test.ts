@@ -35,6 +35,24 @@ it.each([
     0,
     [],
   ],
+  [
+    'an arrest that ends in the same sentence leaves others alone',
+    'Gwen Pike was accused of misusing funds. The town has a pier. Neil Hurst, the mayor’s brother, was arrested in May and released without charge.',
+    0,
+    [],
+  ],
+  [
+    'what an audit finds nothing wrong with',
+    'Gwen Pike was accused of misusing funds. An audit found nothing wrong.',
+    0,
+    [1],
+  ],
+  [
+    'a remark that is taken back, in whatever words',
+    'Dan Hurst called the captain, Lucy Brand, "reckless" in May. He has since withdrawn the remark.',
+    0,
+    [1],
+  ],
 ])('%s', (_what, text, at, answers) => {
   expect(answersTo(read(makeArticle({ id: 'claims', title: '', text })), [at])).toEqual(answers);
 });

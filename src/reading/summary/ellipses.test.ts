@@ -33,6 +33,8 @@ it.each([
   ['Residents said the firm had hidden the leak. "We did no such thing," said its head, Ruth Vance.', 1],
   ['Mr Cole was also said to have lied. That was not so, the tribunal said.', 1],
   ['Amy Dorn told the board that Martin Cole had changed the notes. "I changed nothing," Mr Cole said.', 1],
+  ['Clare Nash told the jury that Martin Cole had sent a text. Mr Cole says he never sent it.', 1],
+  ['Clare Nash told the jury that Martin Cole and Amy Dorn had lied. Both deny it.', 1],
   ['The council said the bridge was safe. It was not.', 1],
 ])('%s: whoever denies', (text, answer) => {
   expect(answersTo(of(text), [0])).toEqual([answer]);

@@ -98,13 +98,13 @@ function pair(told: Told): Companions {
 
 /**
  * Whether an answer can be one to an accusation: it is given by somebody accused there, or of just that matter by others who speak for
- * them; where it names nobody, it stands close behind.
+ * them; where it names nobody, it stands close behind it.
  */
 function mayAnswer(told: Told, index: number, by: string | null, accusation: number): boolean {
   const { accused } = sidesOf(told, accusation);
   const denial = denialsOf(told).find((d) => d.sentence === index);
   const matter = denial && denial.denied.length > 0 ? matterOf(told, denial, accusation) : null;
-  if (by === null) return matter !== null || Math.abs(index - accusation) <= NEAR;
+  if (by === null) return matter !== null || (index > accusation && index - accusation <= NEAR);
   const people = told.entities.filter((e) => e.kind === 'person' && accused.has(e.id));
   if (accused.has(by) || people.length === 0) return true;
   const isBody = told.entities.some((e) => e.id === by && e.kind !== 'person');

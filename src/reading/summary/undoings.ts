@@ -8,6 +8,7 @@ import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { doneTo, isPerson, named, whomOf } from './described.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
+import { hasParticle, isSo } from './told-as-so.ts';
 
 /** Kinds of what is held against somebody, as `measure-words.tsv` has them. */
 export type Measure = 'charge' | 'conviction' | 'dismissal' | 'ban' | 'fine' | 'claim' | 'inquiry';
@@ -19,6 +20,8 @@ export interface Undoing {
   readonly of: ReadonlySet<string>;
   /** Where that is empty, words that what it ends must have, as they say whose it was; empty where there are none. */
   readonly words: ReadonlySet<string>;
+  /** Whether the sentence itself tells what it ends ("was arrested and released without charge"), so that no other is looked for. */
+  readonly isWhole: boolean;
   /** Most sentences back to what it ends: few where a pronoun that the reading knows nobody for says whose it was. */
   readonly reach: number;
   /** The measure that the words themselves name; null where they name none ("was cleared"). */
@@ -69,6 +72,7 @@ function asOne(found: readonly Undoing[]): Undoing {
     of: new Set(found.flatMap((u) => [...u.of])),
     words: new Set(found.flatMap((u) => [...u.words])),
     measures: new Set(found.flatMap((u) => [...u.measures])),
+    isWhole: found.every((u) => u.isWhole),
     reach: Math.max(...found.map((u) => u.reach)),
     by: found.find((u) => u.by !== null)?.by ?? null,
     // where one of them is of all that there is, so is the whole
@@ -83,8 +87,21 @@ export function measureOf({ lemma, upos }: Token): Measure | undefined {
 }
 
 function undoingAt(told: Told, tree: Tree, token: Token): Undoing | null {
-  if (token.upos === 'ADJ' || token.upos === 'NOUN')
-    return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
+  const found = endAt(told, tree, token);
+  return found && { ...found, isWhole: found.of.size === 0 && hasMeasureBefore(told, tree, token, found.measures) };
+}
+
+/** Whether a sentence charges or dismisses somebody in front of the word that ends that. */
+function hasMeasureBefore({ syntax }: Told, tree: Tree, end: Token, measures: ReadonlySet<string>): boolean {
+  const verb = end.upos === 'VERB' ? end : tree.tokens[end.head];
+  return tokensOf(syntax, syntax.sentences[end.sentence]!).some((t) => {
+    const measure = t.upos === 'VERB' && t.index < (verb ?? end).index ? measureOf(t) : undefined;
+    return measure !== undefined && measure !== 'claim' && measures.has(measure) && !isNegated(tree, t);
+  });
+}
+
+function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
@@ -96,37 +113,8 @@ function undoingAt(told: Told, tree: Tree, token: Token): Undoing | null {
   return null;
 }
 
-/** "The particle may be hung anywhere ("set aside the ruling"): what counts is that it follows the verb, or ends the clause. */
-function hasParticle(tree: Tree, { index, sentence }: Token, particle: string): boolean {
-  if (particle === '') return true;
-  for (let i = index + 1; i < index + 8; i++) {
-    const t = tree.tokens[i];
-    if (!t || t.sentence !== sentence || t.upos === 'PUNCT') return false;
-    if (t.lower === particle) return true;
-  }
-  return false;
-}
-
-const possible = /^(?:would|could|should|may|might|must|will|'ll|shall|can)$/;
-/** What is agreed to is as good as done. */
-const settles = /^(?:agree|decide|choose|vote)$/;
-
-/** Whether a deed is told as done: not denied, not wanted, not asked for, not only possible. */
-function isSo(tree: Tree, verb: Token): boolean {
-  if (isNegated(tree, verb)) return false;
-  const marks = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
-  if (marks.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return false;
-  if (marks.some((t) => t.deprel === 'mark' && /^(?:if|unless|whether|without|until)$/.test(t.lower))) return false;
-  const above = tree.tokens[verb.head];
-  if (marks.some((t) => t.lower === 'to' && t.deprel === 'mark')) return settles.test(above?.lemma ?? '');
-  // "was neither cleared nor charged", "may be charged or cleared"
-  if (verb.deprel === 'conj' && above?.upos === 'VERB' && dependantsIn(tree, verb.index, 'nsubj', 'aux').length === 0)
-    return !marks.some((t) => t.lower === 'nor') && isSo(tree, above);
-  return !(above && verb.deprel === 'ccomp' && wordMap('standing-words.tsv').get(above.lower) === 'denial');
-}
-
 /** "X was acquitted of fraud", "a jury cleared X", "X, cleared in May, …" */
-function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoing | null {
+function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Omit<Undoing, 'isWhole'> | null {
   const whom = doneTo(tree, verb);
   const { of, words } = whomOf(told, tree, whom);
   // "cleared the table": nobody is cleared
@@ -148,7 +136,7 @@ function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoin
 }
 
 /** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
-function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing | null {
+function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Omit<Undoing, 'isWhole'> | null {
   const thing = tree.dependants[verb.index]!.find((i) => {
     const t = tree.tokens[i]!;
     const isObject = /^obj|^nsubj:pass/.test(t.deprel) || (t.deprel === 'nsubj' && verb.lemma === 'collapse');
@@ -176,7 +164,12 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing
     sentence: verb.sentence,
     of,
     words: new Set(),
-    reach: of.size === 0 && pointed.some((i) => /^PRP/.test(tree.tokens[i]!.xpos)) ? NEAR : FURTHEST,
+    reach:
+      of.size === 0 &&
+      by === null &&
+      [...pointed, maker].some((i) => i !== undefined && /^PRP/.test(tree.tokens[i]!.xpos))
+        ? NEAR
+        : FURTHEST,
     measures: new Set(falls[measure]),
     kind: measure,
     by,
@@ -191,7 +184,7 @@ function isMeasure(tree: Tree, t: Token, isClaim: boolean): boolean {
 }
 
 /** "Found not guilty", "a verdict of not guilty", "released without charge". */
-function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
+function acquittalAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
   const verb = tree.tokens[token.head];
   const isGuilty = token.lower === 'guilty' && tree.tokens[token.index - 1]?.lower === 'not';
   const isReleased =
@@ -204,10 +197,15 @@ function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
   return { sentence: token.sentence, of, words, reach: FURTHEST, measures, kind: null, by: null, matter: [] };
 }
 
-/** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
-function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
-  if (token.upos !== 'NOUN' || !wordSet('proof-words.tsv').has(token.lemma.toLowerCase())) return null;
-  if (!dependantsIn(tree, token.index, 'det').some((i) => tree.tokens[i]!.lower === 'no')) return null;
+/** What is found not to be: "nothing wrong", "nothing improper". */
+const wrong = /^(?:wrong|improper|illegal|unlawful|irregular|untoward|amiss|criminal)$/;
+
+/** "There is no evidence that …", "an inquiry found no wrongdoing by …", "an audit found nothing wrong". */
+function unprovenAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  const isNone = token.lower === 'nothing' && wrong.test(tree.tokens[token.index + 1]?.lower ?? '');
+  const isProof = token.upos === 'NOUN' && wordSet('proof-words.tsv').has(token.lemma.toLowerCase());
+  if (!isNone && !isProof) return null;
+  if (!isNone && !dependantsIn(tree, token.index, 'det').some((i) => tree.tokens[i]!.lower === 'no')) return null;
   const verb = tree.tokens[token.head];
   // "had no evidence": that they who looked found none
   if (!verb || !/^(?:be|find|see|uncover|discover|produce|offer|show)$/.test(verb.lemma)) return null;
@@ -219,7 +217,7 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
     sentence: token.sentence,
     of,
     words: new Set(),
-    reach: FURTHEST,
+    reach: isNone ? NEAR : FURTHEST,
     measures: new Set(['claim', 'charge', 'inquiry']),
     kind: null,
     by: null,

@@ -50,16 +50,33 @@ function isHeld(told: Told, undoing: Undoing, of: ReadonlySet<string>, i: number
 
 /** The last sentence in front of an undoing that tells the measure which it ends; of whoever takes words back, one that has them accuse. */
 function lastBefore(told: Told, undoing: Undoing): number | undefined {
+  if (undoing.isWhole) return undefined;
   return (
     // "the conviction" is first of all one that was told as such
     (undoing.kind === null ? undefined : lastOf(told, undoing, new Set([undoing.kind]))) ??
-    lastOf(told, undoing, undoing.measures)
+    lastOf(told, undoing, undoing.measures) ??
+    lastSaid(told, undoing)
   );
+}
+
+/** "He has since withdrawn the remark": what whoever takes words back said last, close before, where nothing in it is worded as an accusation. */
+function lastSaid(told: Told, { by, sentence, kind, reach }: Undoing): number | undefined {
+  if (kind !== 'claim' || (by === null && reach > CLOSE)) return undefined;
+  for (let i = sentence - 1; i >= 0 && i >= sentence - CLOSE; i--) {
+    const speaker = saidBy(told, i);
+    if (speaker !== null && (by === null || speaker === by)) return i;
+  }
+  return undefined;
 }
 
 function lastOf(told: Told, undoing: Undoing, measures: ReadonlySet<string>): number | undefined {
   const held = told.sentences.flatMap((_, i) =>
-    i < undoing.sentence && measuresIn(told, i, measures).length > 0 && !isOtherMatter(told, undoing, i) ? [i] : [],
+    i < undoing.sentence &&
+    told.sentences[i]!.standing !== 'denial' &&
+    measuresIn(told, i, measures).length > 0 &&
+    !isOtherMatter(told, undoing, i)
+      ? [i]
+      : [],
   );
   const theirs = held.filter((i) => (undoing.by === null ? isOfWords(told, undoing, i) : names(told, undoing.by, i)));
   const found = theirs.at(-1);

@@ -12,6 +12,8 @@ it.each([
   ['running', 'VERB', 'VBG', 'run'],
   ['fined', 'VERB', 'VBN', 'fine'],
   ['joined', 'VERB', 'VBN', 'join'],
+  ['blamed', 'VERB', 'VBN', 'blame'],
+  ['claimed', 'VERB', 'VBN', 'claim'],
   ['expelled', 'VERB', 'VBN', 'expel'],
   ['billed', 'VERB', 'VBN', 'bill'],
   ['stalled', 'VERB', 'VBD', 'stall'],

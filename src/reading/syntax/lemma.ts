@@ -60,9 +60,9 @@ function baseOf(rest: string): string {
   if (rest.endsWith('ll'))
     return /[aeiouy].*[aeiou]ll$/.test(rest) && !/(?:st|c|w|thr|b|f)all$/.test(rest) ? rest.slice(0, -1) : rest;
   if (/([bdgkmnprtv])\1$/.test(rest)) return rest.slice(0, -1);
-  // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz, -in
+  // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz, -in, -am, -im, -um
   if (
-    /(?:[cvuz]|[^aeiou]l|[dr]g|[^aeiou]s|[aeiou]s|[^aeou]at|[^aeiou]ur|[^aeiou]ir|[^aeiou]ak|[^aeiou]ag|[^aeiou]id|[^aeiou]ik|[^aeiou]in)$/.test(
+    /(?:[cvuz]|[^aeiou]l|[dr]g|[^aeiou]s|[aeiou]s|[^aeou]at|[^aeiou]ur|[^aeiou]ir|[^aeiou]ak|[^aeiou]ag|[^aeiou]id|[^aeiou]ik|[^aeiou]in|[^aeiou][aiu]m)$/.test(
       rest,
     ) &&
     !/(?:ss|rl|ow)$/.test(rest)
