@@ -10,6 +10,7 @@ it.each([
   ['The firm closed after it was flooded in May.', 'The firm closed because it was flooded in May', 'relation'],
   ['Laura Marsh was fined after the leak in May.', 'Laura Marsh was fined for the leak in May', 'relation'],
   ['Laura Marsh resigned over the report.', 'Laura Marsh resigned before the report', 'relation'],
+  ['Laura Marsh left in April after the report.', 'Laura Marsh left because of the report', 'relation'],
   ['The council voted on the tower in May.', 'The council voted for the tower in May', 'relation'],
   ['The council voted for the tower in May.', 'The council voted against the tower in May', 'negation'],
   ['Laura Marsh moved from Fenton in May.', 'Laura Marsh moved to Fenton in May', 'negation'],
@@ -42,4 +43,17 @@ it.each([
   ['The firm was charged with fraud in May.', 'The firm was convicted of fraud in May'],
 ])('one deed of a field is not another: %s: %s', (text, claim) => {
   expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'standing' });
+});
+
+it('what is said wrongly is not said to be so', () => {
+  const text = "The students' union wrongly claimed last week that Laura Marsh had been arrested.";
+  expect(verify(readingOf(text), 'Laura Marsh had been arrested').warning).toBe('standing');
+});
+
+it('shows no half of a subject as another', () => {
+  const text = 'A professor at the Calder Institute was found guilty of misconduct on Monday. Laura Marsh left.';
+  const { pieces } = verify(readingOf(text), 'Laura Marsh was found guilty of misconduct');
+  expect(pieces.filter((p) => p.kind === 'article').map((p) => p.text)).toEqual([
+    'A professor at the Calder Institute',
+  ]);
 });

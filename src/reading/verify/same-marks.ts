@@ -36,12 +36,18 @@ function markAt(tree: Tree, token: Token): string | null {
  * @param theirs the keys that were put for `ours`
  */
 export function otherMark(theirs: readonly string[], ours: readonly string[]): 'negation' | 'relation' | null {
-  const [given, own] = [theirs[0], ours[0]];
-  if (given === undefined || own === undefined) return null;
-  const isMark = (keys: readonly string[]) =>
-    isListed(keys[0]!) && keys.slice(1).every((k) => /^(?:of|to|the|a|an)$/.test(k));
-  if (!isMark(theirs) || !isMark(ours) || haveSenseInCommon(given, own)) return null;
+  const [given, own] = [lastMark(theirs), lastMark(ours)];
+  if (given === null || own === null || haveSenseInCommon(given, own)) return null;
   return areOpposite(given, own) || areOpposite(own, given) ? 'negation' : 'relation';
+}
+
+/** The preposition or conjunction that some words end in, so that it stands before what follows them: "because of", "in April after". */
+function lastMark(keys: readonly string[]): string | null {
+  const words = keys.filter((k) => !/^(?:the|a|an)$/.test(k));
+  const [before, last] = words.slice(-2).length === 2 ? words.slice(-2) : [undefined, words[0]];
+  if (/^(?:of|to)$/.test(last ?? '') && /^(?:because|due|owing|thanks|ahead|prior|out)$/.test(before ?? ''))
+    return before!;
+  return last !== undefined && isListed(last) ? last : null;
 }
 
 const isListed = (mark: string) => wordMap('preposition-senses.tsv').has(mark) || /^(?:in|at)$/.test(mark);
