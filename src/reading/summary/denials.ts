@@ -56,9 +56,29 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const ellipsis = ellipsisIn(told, sentence);
   if (ellipsis) return { sentence, by: ellipsis.by, denied: [], isFirm: true, claims: ellipsis.claims };
   const found = worded(told, sentence);
-  if (!found) return null;
+  if (!found) return foundNot(told, sentence);
   const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
   return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
+}
+
+/** Who looks into what others claim, and finds. */
+const finders =
+  /^(?:inquiry|investigation|audit|auditor|review|panel|tribunal|court|judge|jury|commission|regulator|ombudsman|committee)$/;
+
+/** "No warning had reached him, an inquiry found": of what was claimed right before, where it has something of that. Read from the words. */
+function foundNot(told: Told, sentence: number): Denial | null {
+  const own = tokensOf(told.syntax, told.syntax.sentences[sentence]!);
+  const at = own.findIndex((t, k) => /^(?:find|rule|conclude)$/.test(t.lemma) && finders.test(own[k - 1]?.lemma ?? ''));
+  if (at < 0) return null;
+  const comma = own.findLastIndex((t, k) => k < at && t.text === ',');
+  const clause =
+    comma > 0 && at - comma <= 3 ? own.slice(0, comma) : own[at + 1]?.lower === 'that' ? own.slice(at + 2) : [];
+  if (!clause.some((t) => /^(?:no|not|n't|never|none)$/.test(t.lower))) return null;
+  const denial = { sentence, by: null, denied: contentOf(clause), isFirm: true, claims: null };
+  const claims = (lastClaimed(told, sentence, null, false)?.claims ?? []).filter(
+    (i) => matterOf(told, denial, i) !== null,
+  );
+  return claims.length > 0 ? { ...denial, claims } : null;
 }
 
 /** "Denies it", "disputed that account", "both deny it": what is denied is what was said last. */

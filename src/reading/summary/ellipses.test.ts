@@ -35,6 +35,11 @@ it.each([
   ['Amy Dorn told the board that Martin Cole had changed the notes. "I changed nothing," Mr Cole said.', 1],
   ['Clare Nash told the jury that Martin Cole had sent a text. Mr Cole says he never sent it.', 1],
   ['Clare Nash told the jury that Martin Cole and Amy Dorn had lied. Both deny it.', 1],
+  [
+    'A newspaper said that Martin Cole had ignored three warnings. No warning had reached him, an inquiry found in May.',
+    1,
+  ],
+  ['Amy Dorn said that she had seen Martin Cole alter figures. He says this is untrue, and that she was in Spain.', 1],
   ['The council said the bridge was safe. It was not.', 1],
 ])('%s: whoever denies', (text, answer) => {
   expect(answersTo(of(text), [0])).toEqual([answer]);

@@ -52,7 +52,12 @@ export function ellipsisIn(told: Told, sentence: number): Ellipsis | null {
   }
   if (isOtherwise(words)) return lastClaimed(told, sentence, by, false);
   const blames = words.some((t) => wrong.test(t.lower));
-  return isFalse(words, token) ? lastClaimed(told, sentence, by, blames) : null;
+  if (isFalse(words, token)) return lastClaimed(told, sentence, by, blames);
+  // "he says this is untrue"
+  const reported = words.find((t, k) => thing.test(t.lower) && saysBefore(words, k));
+  return reported && isFalse(words, reported)
+    ? lastClaimed(told, sentence, entity ?? speakerAt(told, reported), blames)
+    : null;
 }
 
 /** Whether a sentence claims something of the one who answers; of a body that it does not name, whoever says "we" may be of it. */
@@ -73,6 +78,12 @@ function subjectOf(told: Told, tree: Tree, words: readonly Token[]): { token: To
   if (first === undefined || (first.index !== begin && first !== token && !isReported(words, token))) return null;
   const entity = told.entities.find((e) => e.kind !== 'place' && e.mentions.some((m) => overlaps(m, token)));
   return { token, entity: entity?.id ?? speakerAt(told, token) };
+}
+
+/** Whether a verb of speech stands right before a word, or before its "that". */
+function saysBefore(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1]?.lower === 'that' ? words[at - 2] : words[at - 1];
+  return before !== undefined && before.upos === 'VERB' && speechVerb(before.lower)?.form === 'finite';
 }
 
 /** "X insists he did not": in front of the subject stands nothing but who says so. */

@@ -6,6 +6,7 @@ import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { doneTo, isPerson, named, whomOf } from './described.ts';
+import { apologised, appealed } from './ends-beside.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
 import { hasParticle, isSo } from './told-as-so.ts';
@@ -104,6 +105,10 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
   if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
+  if (/^(?:appeal|apologi[sz]e)$/.test(lemma)) {
+    const found = lemma === 'appeal' ? appealed(told, tree, token) : apologised(told, tree, token);
+    if (found) return found;
+  }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
     if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
     const found =

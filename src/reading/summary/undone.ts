@@ -131,7 +131,10 @@ function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token
     if (isDeniedBelow(tree, t)) return false;
     const measure: Measure | undefined = measureOf(t);
     if (measure !== undefined) return measures.has(measure) && (measure !== 'claim' || isClaim(told, i));
-    if (!measures.has('claim') || !wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;
+    if (!measures.has('claim')) return false;
+    // "said that she had ignored warnings"
+    if (isClaim(told, i) && t.upos === 'VERB' && wordSet('blame-words.tsv').has(t.lemma.toLowerCase())) return true;
+    if (!wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;
     // "was at home on the night of the theft" names the crime and no culprit
     return told.sentences[i]!.standing === 'allegation' || !/^(?:nmod|obl|compound)/.test(t.deprel);
   });
