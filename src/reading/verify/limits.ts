@@ -1,6 +1,8 @@
 import { isMainVerb } from '../answer/deed.ts';
+import { likeness, wordOf } from '../answer/lexicon.ts';
 import { related, termOf } from '../answer/terms.ts';
 import type { Reading } from '../reading.ts';
+import type { Token } from '../syntax/syntax.ts';
 import { keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';
 import { parsed } from './paraphrase.ts';
@@ -48,8 +50,20 @@ export function limitIn(reading: Reading, words: string, ours: readonly Word[]):
     .filter((t) => verb && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
   // "convicted of the theft" for "stole"
   const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');
-  if (!verb || !own) return null;
+  if (!verb) return null;
+  if (!own) return anotherDeed(tree, verb, ours);
   const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
   const turned = changesRoles(reading, claim, words, verb, tree, own);
   return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
+}
+
+/** From here on two verbs may tell the same. */
+const LIKE = 0.5;
+
+/** "Retracted a paper" for "cleared a paper": where none of the article's verbs may tell what the claim's does. */
+function anotherDeed(tree: Tree, verb: Token, ours: readonly Word[]): Limit | null {
+  const verbs = ours.map((w) => tree.tokens[w.token]!).filter((t) => t.upos === 'VERB');
+  const [first] = verbs;
+  const isLike = (t: Token) => likeness(wordOf(verb.lower, verb.lemma), wordOf(t.lower, t.lemma)) >= LIKE;
+  return first && !verbs.some(isLike) ? { start: first.start, end: first.start, warning: 'standing' } : null;
 }

@@ -41,6 +41,7 @@ it('shows a quotation with both of its marks', () => {
 it.each([
   ['Laura Marsh was arrested on Friday on suspicion of bribery.', 'Laura Marsh was charged on Friday with bribery'],
   ['The firm was charged with fraud in May.', 'The firm was convicted of fraud in May'],
+  ['Annals of Water cleared one of her papers in May.', 'Annals of Water retracted one of her papers in May'],
 ])('one deed of a field is not another: %s: %s', (text, claim) => {
   expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'standing' });
 });
@@ -56,4 +57,12 @@ it('shows no half of a subject as another', () => {
   expect(pieces.filter((p) => p.kind === 'article').map((p) => p.text)).toEqual([
     'A professor at the Calder Institute',
   ]);
+});
+
+it('a verb for much the same is only other words', () => {
+  const found = verify(
+    readingOf('The ferry struck the old pier on Monday, killing two.'),
+    'The ferry hit the old pier on Monday, killing two',
+  );
+  expect(found).toMatchObject({ verdict: 'altered', warnings: [] });
 });
