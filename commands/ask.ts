@@ -28,6 +28,7 @@ export default defineCommand({
       { kind: 'text', wording: found.wording },
       ...(shown.length > 0 ? [evidenceBlock(reading, shown, label)] : []),
       ...answerToAccusation(reading, shown),
+      ...(found.note && found.note.length > 0 ? [{ kind: 'note' as const, wording: found.note }] : []),
       ...(paragraphs.length > 0 ? [{ kind: 'actions' as const, actions: paragraphs.map(contextAction) }] : []),
       { kind: 'suggestions', questions: suggestQuestions(reading, question, shown) },
       footerBlock(reading),

@@ -2,7 +2,7 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { attributionOf, contextAction, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block, TimelineRow } from '../src/bot/reply.ts';
-import { showValue } from '../src/reading/dates/show.ts';
+import { lastStep, showValue } from '../src/reading/dates/show.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
 import { cite, type Reading, type TimelineEntry } from '../src/reading/reading.ts';
 import { daysOf, isWithin, type Period, splitPeriod } from '../src/reading/timeline/period.ts';
@@ -154,12 +154,6 @@ function remarkOf(reading: Reading, entry: TimelineEntry): Wording {
     remarks.push(whose.length > 0 ? say`${told}, ${whose}` : told);
   }
   return remarks.flatMap((remark, i) => (i === 0 ? remark : say`; ${remark}`));
-}
-
-/** The last step of a long inference; the steps before it stand in the note on when the article was written. */
-function lastStep(because: string): string {
-  const at = because.lastIndexOf(', so ');
-  return because.startsWith('“') && because.indexOf(', so ') === at ? because : because.slice(at + 1).trimStart();
 }
 
 /** When the article itself was written, where that was inferred. */

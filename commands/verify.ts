@@ -84,6 +84,8 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Ver
       return say`${word} That changes the sense: the article leaves open whether it is so.`;
     case 'value':
       return say`${word} The article does not say it with this name or number.`;
+    case 'relation':
+      return say` The difference changes the sense: the article relates the two in another way.`;
     case 'tense':
       return say` The article says it of another time.`;
     case 'joined':

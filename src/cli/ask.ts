@@ -14,7 +14,8 @@ export async function askCall(call: Call): Promise<void> {
     const found = answer(reading, question);
     if (call.json) return writeLine(JSON.stringify(answerJson(found)));
     const way = call.explain ? `\n${found.explanation.map((step) => `  ${step}`).join('\n')}` : '';
-    return writeLine(plain(found.wording) + way);
+    const note = found.note && found.note.length > 0 ? `\n${plain(found.note)}` : '';
+    return writeLine(plain(found.wording) + note + way);
   };
   if (call.words.length > 0) return tell(call.words.join(' '));
   for await (const line of inputLines()) if (line.trim() !== '') await tell(line);

@@ -8,6 +8,7 @@ import { asksForAll, paragraphAsked, topicAsked } from './question/topic.ts';
 import { aboutArticle } from './reply/about-article.ts';
 import { asksWhatIsAlleged, whatIsAlleged } from './reply/accusation.ts';
 import { withDenial } from './reply/both-sides.ts';
+import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
 import { fact } from './reply/fact.ts';
 import { judgement } from './reply/judgement.ts';
@@ -27,7 +28,7 @@ export type { Answer } from './reply/result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const parts = partsOf(withoutOpening(text));
-  if (parts.length === 1) return withDenial(reading, answerOne(reading, text, earlier));
+  if (parts.length === 1) return withDateNote(reading, withDenial(reading, answerOne(reading, text, earlier)));
   let before = earlier;
   const answers: Answer[] = [];
   for (const part of parts) {

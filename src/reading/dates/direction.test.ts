@@ -49,6 +49,8 @@ describe('what a verb says about a day, a month or a quarter', () => {
         ['Thursday', '2019-05-16'],
       ],
     ],
+    ['The league had planned to publish it in March.', [['March', '2019-03']]],
+    ['The league planned to publish it in March.', [['March', '2020-03']]],
     ['They planned a march on Saturday.', [['Saturday', '2019-05-18']]],
     ['The museum reopens on Friday.', [['Friday', '2019-05-17']]],
     ['The price beats last Friday’s.', [['last Friday', '2019-05-10']]],

@@ -32,7 +32,8 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   const first = tokenAt(syntax, span.start);
   let at: Token | undefined = tokens[first];
   if (isSince(syntax, first)) return 'past';
-  if (isDue(syntax, first)) return 'future';
+  const due = dueAt(syntax, first);
+  if (due) return isGivenUp(syntax, due) ? null : 'future';
   // out of the expression to the word that it hangs on
   for (let i = 0; at && at.start < span.end && at.end > span.start && i < CLIMB; i++) {
     if (isTerm(syntax, at)) return 'future';
@@ -44,7 +45,7 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   const isUntil = /^(?:until|till)$/.test(tokens[first - 1]?.lower ?? '');
   let from = tokens[first];
   for (let i = 0; at && i < CLIMB; i++) {
-    if (isProspective(at, from) && !isDoneTo(syntax, at, first)) return 'future';
+    if (isProspective(at, from) && !isDoneTo(syntax, at, first)) return isGivenUp(syntax, at) ? null : 'future';
     if (at.upos === 'VERB' || at.upos === 'AUX' || hasCopula(syntax, at)) {
       // "opens on Friday" looks ahead, "beats Friday's price" does not
       const told = ofVerb(syntax, at, i === 0);
@@ -66,17 +67,37 @@ function isSince({ tokens }: Syntax, first: number): boolean {
 }
 
 /**
- * "due on Friday", "scheduled for May", "by the deadline of Friday": the word right before it, whatever the parse made of them; with
+ * The word of "due on Friday", "scheduled for May", "by the deadline of Friday": the one right before it, whatever the parse made of them; with
  * an adjective also a place between ("due in court on Monday").
  */
-function isDue(syntax: Syntax, first: number): boolean {
+function dueAt(syntax: Syntax, first: number): Token | null {
   const { tokens } = syntax;
   let before = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
   const word = tokens[before];
-  if (word && isPlan(word)) return !isDoneTo(syntax, word, first);
+  if (word && isPlan(word)) return isDoneTo(syntax, word, first) ? null : word;
   for (let i = 0; i < LONGEST_PLACE && /^(?:NOUN|PROPN|DET|ADP)$/.test(tokens[before]?.upos ?? ''); i++) before--;
   const adjective = tokens[before];
-  return adjective?.upos === 'ADJ' && tokens[before + 1]?.upos === 'ADP' && isPlan(adjective);
+  const isPlace = adjective?.upos === 'ADJ' && tokens[before + 1]?.upos === 'ADP';
+  return isPlace && isPlan(adjective) ? adjective : null;
+}
+
+/**
+ * Whether a plan is told as one that came to nothing: "had planned to open in July", "was expected on Monday but stayed away". Its time may
+ * lie behind the telling or before it.
+ *
+ * @param plan the verb or adjective of the plan
+ */
+export function isGivenUp(syntax: Syntax, plan: Token): boolean {
+  const own = childrenOf(syntax, plan).flatMap((t) =>
+    t.upos === 'VERB' && t.deprel !== 'conj' ? [t, ...childrenOf(syntax, t)] : [t],
+  );
+  if (own.some((t) => t.lower === 'had' && t.deprel.startsWith('aux'))) return true;
+  const isPast = (t: Token) =>
+    t.xpos === 'VBD' || childrenOf(syntax, t).some((c) => /^(?:was|were|did)$/.test(c.lower));
+  return own.some(
+    (t) =>
+      t.deprel === 'conj' && isPast(t) && childrenOf(syntax, t).some((c) => c.deprel === 'cc' && c.lower === 'but'),
+  );
 }
 
 /** "the deadline is midnight on Friday": what a plan or a deadline is said to be. */

@@ -33,3 +33,9 @@ export function showValue(value: string): string {
 function monthName(month: string): string {
   return monthNames[Number(month) - 1] ?? month;
 }
+
+/** The last step of a long inference; the steps before it stand in the note on when the article was written. */
+export function lastStep(because: string): string {
+  const at = because.lastIndexOf(', so ');
+  return because.startsWith('“') && because.indexOf(', so ') === at ? because : because.slice(at + 1).trimStart();
+}

@@ -23,7 +23,13 @@ export function isCertain({ syntax, entities, quotes }: Told, entity: Entity, pr
   const first = syntax.tokens[tokenAt(syntax, named.start)]?.sentence ?? 0;
   const last = syntax.tokens[tokenAt(syntax, pronoun.start)]?.sentence ?? first;
   if (!from || !own || last - first > REACH) return false;
-  const stretch: Span = { start: from.start, end: pronoun.start };
+  const opens = last > 0 && syntax.sentences[last - 1]!.paragraph !== own.paragraph;
+  if (opens && isFarFrom({ syntax, entities, quotes }, entity, last)) return false;
+  // a new paragraph may go back to whoever the one before began with
+  const before = opens
+    ? syntax.sentences.find((s) => s.paragraph === syntax.sentences[last - 1]!.paragraph)
+    : undefined;
+  const stretch: Span = { start: Math.min(from.start, before?.start ?? from.start), end: pronoun.start };
   const rival = entities.some(
     (e) =>
       e.id !== entity.id &&
@@ -43,6 +49,12 @@ export function isCertain({ syntax, entities, quotes }: Told, entity: Entity, pr
       !(entity.roleSpan && overlaps(entity.roleSpan, t)) &&
       !quotes.some((q) => q.spans.some((s) => s.quoted && overlaps(s, t))),
   );
+}
+
+/** Whether neither of the two sentences before one speaks of somebody. */
+function isFarFrom({ syntax }: Told, { mentions }: Entity, sentence: number): boolean {
+  const near = syntax.sentences.slice(Math.max(0, sentence - 2), sentence);
+  return !near.some((s) => mentions.some((m) => overlaps(m, s)));
 }
 
 /** Subjects that point at something said before. */

@@ -78,6 +78,14 @@ describe('people', () => {
     expect([john?.name, count(john), mary?.name, count(mary)]).toEqual(['John Quill', 2, 'Mary Quill', 4]);
   });
 
+  it('of one surname are kept apart by the title of one, and by an aside that says whose relative another is', () => {
+    const text =
+      'Nora Quill wrote it. Dr Quill left.\n\nMark Quill, a cousin of Dr Quill, was fined. He has appealed. Dr Quill sings.';
+    const [nora, mark] = readEntities(text).filter((e) => e.kind === 'person');
+    const names = (e: typeof nora) => e?.mentions.filter((m) => m.by === 'name').map((m) => text.slice(m.start, m.end));
+    expect([names(nora), names(mark)]).toEqual([['Nora Quill', 'Dr Quill', 'Dr Quill', 'Dr Quill'], ['Mark Quill']]);
+  });
+
   it('of one surname are kept apart where one alone can have the title', () => {
     expect(namesOf('Nora Quill spoke. President Quill listened.', 'person')).toEqual(['Nora Quill', 'Quill']);
     expect(namesOf('Nora Quill, the president, spoke. President Quill sat.', 'person')).toEqual(['Nora Quill']);

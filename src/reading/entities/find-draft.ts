@@ -1,6 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
-import type { Token } from '../syntax/syntax.ts';
+import { type Token, tokenAt } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -31,7 +31,10 @@ export function findDraft(
   if (same && !(short && same.kind === 'person')) return same;
   if ((short || name.title !== '') && (name.kind === null || name.kind === 'person' || name.certainty === 'weak')) {
     const bearers = people.filter(
-      (d) => isCalled(d, written) && (!name.gender || !d.gender || d.gender === name.gender),
+      (d) =>
+        isCalled(d, written) &&
+        (!name.gender || !d.gender || d.gender === name.gender) &&
+        !isInOwnAside(d, name, around.tokens),
     );
     // "President Quill" is nobody's namesake: only who has that title, or who is called by the surname alone
     const office = officeOf(name.title) === 'single office';
@@ -45,6 +48,9 @@ export function findDraft(
       : bearers;
     if (holders.length > 0) {
       if (isRelative(name, written, holders, around)) return undefined;
+      const titled = holders.filter((d) => d.forms.has(`${name.title} ${written}`));
+      // "Dr Bell" is who was called so, and not a cousin whom only "Mr" would fit
+      if (titled.length === 1 && !/^(?:|mr|mrs|ms|miss)\.?$/i.test(name.title)) return titled[0];
       return (
         (name.title === '' ? calledSoAlone(holders, written, name.start, around) : undefined) ??
         latestBefore(holders, name.start)
@@ -65,6 +71,21 @@ export function findDraft(
   const isOther = name.kind === 'person' || (name.kind === 'place' && (isPlace || name.certainty === 'sure'));
   return isOther ? undefined : byShortForm(written, drafts);
 }
+
+/** "Marcus Bell, a cousin of Dr Bell,": who somebody is is not told by their own name. */
+function isInOwnAside({ mentions }: Draft, { start, title }: NameCandidate, tokens: readonly Token[]): boolean {
+  const last = mentions.filter((m) => m.end <= start).at(-1);
+  if (!last || start - last.end > LONGEST_ASIDE) return false;
+  const aside = tokens.slice(tokenAt({ tokens }, last.start), tokenAt({ tokens }, start));
+  const between = aside.filter((t) => t.start >= last.end && t.text !== title);
+  const [comma, ...words] = between;
+  return (
+    comma?.text === ',' && words.at(-1)?.lower === 'of' && words.every((t) => /^(?:DET|ADJ|NOUN|ADP)$/.test(t.upos))
+  );
+}
+
+/** Most characters between a name and the one by which its aside says whose relative it is. */
+const LONGEST_ASIDE = 60;
 
 /** Whether a person is called by this surname; a particle may have its capital from a sentence's start ("Al-Masri said"). */
 function isCalled({ name, family }: Draft, written: string): boolean {

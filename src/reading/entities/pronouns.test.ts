@@ -66,4 +66,18 @@ describe('people', () => {
     expect(pronouns(nora)).toEqual(['She', 'her']);
     expect(pronouns(john)).toEqual(['He', 'his']);
   });
+
+  it('whom an article is chiefly about are not pointed at where the paragraph names another or speaks of one', () => {
+    const life = 'John Ash ran the mill. He was born in York. He sold it. Mr Ash never rested.\n\n';
+    const hes = (text: string) =>
+      readEntities(text).flatMap((e) =>
+        e.mentions.filter((m) => m.by === 'pronoun' && m.start > life.length).map(() => e.name),
+      );
+    expect(
+      hes(`${life}Nora Quill left. She had been blamed by Peter Lunn. The firm wept. He has taken it back.`),
+    ).not.toContain('John Ash');
+    expect(
+      hes(`${life}Nora Quill accused the minister of lying. He said that was false. His office agreed.`),
+    ).not.toContain('John Ash');
+  });
 });

@@ -32,6 +32,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
   // whom a pronoun was linked to, by its token; whom the sentence before named or pointed at
   const meantAt = new Map<number, Draft>();
   let before = new Set<Draft>();
+  const open = new Set<'male' | 'female'>();
   for (const sentence of syntax.sentences) {
     const opens = sentence.paragraph !== paragraph;
     paragraph = sentence.paragraph;
@@ -40,7 +41,11 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       if (named[next]!.start >= sentence.start && !insideQuotation(quotations, named[next]!.start))
         here.push(named[next]!);
     }
-    topics.name(here.map((m) => m.draft));
+    topics.name(
+      here.map((m) => m.draft),
+      opens,
+    );
+    if (opens) open.clear();
     const now = new Set<Draft>();
     let current = null as Draft | null;
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -69,7 +74,12 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
       }
       const topic = topics.of(pronoun.gender);
       const target = nearest && fits(nearest, pronoun.gender) ? nearest : (topic ?? salient.of(pronoun.gender));
-      if (!target || (target !== nearest && speaksOfAnother(syntax, i, [target], quotations))) continue;
+      // whom one "he" of a paragraph leaves open, the next does
+      const isGuess = target !== nearest;
+      if (!target || (isGuess && (open.has(pronoun.gender) || speaksOfAnother(syntax, i, [target], quotations)))) {
+        if (!opens) open.add(pronoun.gender);
+        continue;
+      }
       // "Her niece, Ann Lee, agreed. / Colleagues remember a dry wit. She …": who is told of in between is left open where there are two
       const isFar = target === subject && target !== current && idle > 0 && sentence.paragraph !== home;
       if (isFar && acted[pronoun.gender].size > 1) continue;

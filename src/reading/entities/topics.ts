@@ -21,11 +21,14 @@ export class Topics {
   readonly #mentions = new Map<Draft, number>();
   #before: readonly Draft[] = [];
   #here: readonly Draft[] = [];
+  #paragraph: Draft[] = [];
 
-  /** Takes note of those whom the next sentence names. */
-  name(drafts: readonly Draft[]): void {
+  /** Takes note of those whom the next sentence names; with `opens`, the first of a paragraph. */
+  name(drafts: readonly Draft[], opens: boolean): void {
     this.#before = this.#here;
     this.#here = drafts;
+    if (opens) this.#paragraph = [];
+    this.#paragraph.push(...drafts);
     for (const draft of drafts) this.count(draft);
   }
 
@@ -35,14 +38,14 @@ export class Topics {
 
   /**
    * The one of a gender who is mentioned far more often than any other whom the pronoun could mean; null where there is none, and where another
-   * was named in this sentence or the one before.
+   * was named in this paragraph or the sentence before.
    */
   of(gender: 'male' | 'female'): Draft | null {
     if (this.#mentions.size > MANY) return null;
     const likely = [...this.#mentions].filter(([draft]) => fits(draft, gender)).sort((a, b) => b[1] - a[1]);
     const [first, second] = likely;
     if (!first || first[0].gender !== gender || first[1] < OFTEN || first[1] < 2 * (second?.[1] ?? 0)) return null;
-    const rivals = [...this.#before, ...this.#here];
+    const rivals = [...this.#before, ...this.#paragraph];
     return rivals.some((draft) => draft !== first[0] && fits(draft, gender)) ? null : first[0];
   }
 

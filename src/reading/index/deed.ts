@@ -37,8 +37,11 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
     at = tree.tokens[at.head]!;
     doer = dependantsIn(tree, at.index, 'nsubj')[0];
   }
-  if (isMainVerb(tree, verb))
-    return { doer: verb.head, doneTo: dependantsIn(tree, verb.index, 'obj')[0], unknown: false };
+  if (isMainVerb(tree, verb)) {
+    // "Voters elected X": what stands right behind the verb may hang on the noun in front
+    const behind = dependantsIn(tree, verb.head, 'appos').find((i) => tree.reach[i]!.first === verb.index + 1);
+    return { doer: verb.head, doneTo: objectOf(tree, verb) ?? behind, unknown: false };
+  }
   const participle = verb.xpos === 'VBN' && dependantsIn(tree, verb.index, 'aux').length === 0;
   if (participle && verb.deprel.startsWith('acl')) return { doer: agent, doneTo: verb.head, unknown: false };
   // "was jailed and released": both are done to the subject of the first
@@ -58,9 +61,19 @@ export function rolesOf(tree: Tree, verb: Token): Roles {
   return {
     doer: doer === undefined ? undefined : antecedent(tree, doer),
     // "told the chairman", "urged X to go": to whom it is said
-    doneTo: dependantsIn(tree, verb.index, 'obj')[0] ?? dependantsIn(tree, verb.index, 'iobj')[0],
+    doneTo: objectOf(tree, verb),
     unknown: doer === undefined,
   };
+}
+
+/** Whom a verb is done to; a name right behind it that the parser takes for what they are made too: "elected X". */
+function objectOf(tree: Tree, verb: Token): number | undefined {
+  const [object] = [...dependantsIn(tree, verb.index, 'obj'), ...dependantsIn(tree, verb.index, 'iobj')];
+  if (object !== undefined) return object;
+  const first = tree.tokens[verb.index + 1];
+  return first?.upos === 'PROPN' && first.sentence === verb.sentence
+    ? dependantsIn(tree, verb.index, 'xcomp').find((i) => tree.reach[i]!.first === first.index)
+    : undefined;
 }
 
 /** Who is to do what follows "to": X in "called for X to resign" and in "urged X to resign", not the one who called or urged. */

@@ -68,6 +68,14 @@ function beforeNext(tree: Tree, { first, last }: Stretch, report: Report, follow
   return { first, last: next ? next.at : last };
 }
 
+/** "The welder, Omar Said, was sacked": a name, but not in a headline, where every word has a capital. */
+function isSurname({ tokens }: Tree, at: number, sentence: SyntaxSentence): boolean {
+  if (at === sentence.first || !/^\p{Lu}/u.test(tokens[at]!.text) || tokens[at - 1]!.upos !== 'PROPN') return false;
+  return tokens
+    .slice(sentence.first, sentence.last)
+    .some((t) => /^(?:NOUN|VERB)$/.test(t.upos) && /^\p{Ll}/u.test(t.text));
+}
+
 function byVerb(
   tree: Tree,
   text: string,
@@ -79,7 +87,7 @@ function byVerb(
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  if (isSilence(tree, at) || isSubjectMatter(tree, at)) return null;
+  if (isSilence(tree, at) || isSubjectMatter(tree, at) || isSurname(tree, at, sentence)) return null;
   const source = sourceOf(tree, at, isQuoted);
   const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
   const content = isBehindOwnQuotation(tree, at, sentence)

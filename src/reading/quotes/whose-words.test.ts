@@ -92,6 +92,7 @@ describe('what the article itself tells', () => {
       'what a relative clause is about',
       'Ruth Ashby, a lawyer, was later fined for a breach of rules, which she admitted.',
     ],
+    ['a surname that is a verb', 'The firm sacked a welder, Omar Said, for leaving the gate open.'],
   ])('is nobody’s words: %s', (_what, text) => {
     expect(quotesOf(text)).toEqual([]);
   });

@@ -1,9 +1,6 @@
-import { contains, overlaps } from '../../article/span.ts';
-import { wordMap, wordSet } from '../language.ts';
-import { isDeniedBelow } from '../standing/negated.ts';
-import { tokensOf } from '../syntax/syntax.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import { contains } from '../../article/span.ts';
 import { type Denial, matterOf } from './denials.ts';
+import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
 
 /** Within how many sentences what is said next counts as said in return. */
@@ -25,19 +22,20 @@ export function answeredBy(told: Told, denial: Denial): readonly number[] {
 const answered = new WeakMap<Denial, readonly number[]>();
 
 function findAnswered(told: Told, denial: Denial): number[] {
-  const { by, sentence } = denial;
+  const { by, sentence, claims } = denial;
+  if (claims !== null) return [...claims];
   const denier = told.entities.find((e) => e.id === by);
   if (!denier) return lastAlleged(told, denial);
   const last = lastSaidOf(told, denial);
   return told.sentences.flatMap((s, i) => {
     if (i === sentence || s.standing === 'denial') return [];
-    const { accuser } = sidesOf(told, i);
+    const { accuser, accused } = sidesOf(told, i);
     if (accuser === by) return [];
     const own = told.syntax.sentences[i]!;
     if (!denier.mentions.some((m) => contains(own, m))) return [];
     if (i === last) return [i];
     const matter = matterOf(told, denial, i);
-    return matter === 'same' || (matter !== null && isAccusation(told, i)) ? [i] : [];
+    return matter === 'same' || (matter !== null && accused.has(denier.id) && isAccusation(told, i)) ? [i] : [];
   });
 }
 
@@ -64,29 +62,4 @@ function lastSaidOf(told: Told, { by, sentence, denied, isFirm }: Denial): numbe
     if (accuser !== null && accuser !== by) return accused.has(denier.id) ? i : null;
   }
   return null;
-}
-
-/** Whether a sentence says of somebody that they did wrong, without itself giving the answer. */
-export function isAccusation({ sentences, syntax }: Told, i: number): boolean {
-  const { standing } = sentences[i]!;
-  if (standing === 'allegation') return true;
-  if (standing === 'denial') return false;
-  const tree = keptTreeOf(syntax);
-  return tokensOf(syntax, syntax.sentences[i]!).some(
-    (t) =>
-      !isDeniedBelow(tree, t) &&
-      (wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase()) ||
-        wordMap('standing-words.tsv').get(t.lower) === 'allegation'),
-  );
-}
-
-/** Who accuses in a sentence, and everybody else that it names. */
-export function sidesOf(
-  { syntax, entities, quotes }: Told,
-  i: number,
-): { accuser: string | null; accused: ReadonlySet<string> } {
-  const sentence = syntax.sentences[i]!;
-  const accuser = quotes.find((q) => q.speaker && q.spans.some((s) => overlaps(s, sentence)))?.speaker?.entity ?? null;
-  const named = entities.filter((e) => e.mentions.some((m) => contains(sentence, m))).map((e) => e.id);
-  return { accuser, accused: new Set(named.filter((id) => id !== accuser)) };
 }

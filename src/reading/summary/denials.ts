@@ -5,7 +5,8 @@ import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
-import { below, contentOf } from './matter.ts';
+import { ellipsisIn, lastClaimed } from './ellipses.ts';
+import { below, contentOf, isGeneral } from './matter.ts';
 import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
@@ -17,6 +18,8 @@ export interface Denial {
   readonly denied: readonly Word[];
   /** Whether it says that a claim is not so; an answer that leaves it open ("would not comment") does not. */
   readonly isFirm: boolean;
+  /** Indices of the sentences that it answers, the nearest first, where it points at them and names nothing ("He had not."); else null. */
+  readonly claims: readonly number[] | null;
 }
 
 /** From here on two words mean the same, or one is a kind of the other. */
@@ -40,7 +43,8 @@ export function denialsOf(told: Told): readonly Denial[] {
  * Whether a denial is of what a sentence tells: `same` where it names the same matter, `part` where some of it, `general` where it is of
  * all that is held against somebody. Null where it names a matter of which the sentence has nothing: a denial of something else.
  */
-export function matterOf(told: Told, { denied }: Denial, sentence: number): 'same' | 'part' | 'general' | null {
+export function matterOf(told: Told, { denied, claims }: Denial, sentence: number): 'same' | 'part' | 'general' | null {
+  if (claims !== null) return claims.includes(sentence) ? 'same' : null;
   if (denied.length === 0) return 'general';
   const words = contentOf(tokensOf(told.syntax, told.syntax.sentences[sentence]!));
   const hits = denied.filter((d) => words.some((w) => likeness(d, w) >= LIKE)).length;
@@ -49,13 +53,62 @@ export function matterOf(told: Told, { denied }: Denial, sentence: number): 'sam
 }
 
 function denialIn(told: Told, sentence: number): Denial | null {
+  const ellipsis = ellipsisIn(told, sentence);
+  if (ellipsis) return { sentence, by: ellipsis.by, denied: [], isFirm: true, claims: ellipsis.claims };
+  const found = worded(told, sentence);
+  if (!found) return foundNot(told, sentence);
+  const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
+  return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
+}
+
+/** Who looks into what others claim, and finds. */
+const finders =
+  /^(?:inquiry|investigation|audit|auditor|review|panel|tribunal|court|judge|jury|commission|regulator|ombudsman|committee)$/;
+
+/** "No warning had reached him, an inquiry found": of what was claimed right before, where it has something of that. Read from the words. */
+function foundNot(told: Told, sentence: number): Denial | null {
+  const own = tokensOf(told.syntax, told.syntax.sentences[sentence]!);
+  const at = own.findIndex((t, k) => /^(?:find|rule|conclude)$/.test(t.lemma) && finders.test(own[k - 1]?.lemma ?? ''));
+  if (at < 0) return null;
+  const comma = own.findLastIndex((t, k) => k < at && t.text === ',');
+  const clause =
+    comma > 0 && at - comma <= 3 ? own.slice(0, comma) : own[at + 1]?.lower === 'that' ? own.slice(at + 2) : [];
+  if (!clause.some((t) => /^(?:no|not|n't|never|none)$/.test(t.lower))) return null;
+  const denial = { sentence, by: null, denied: contentOf(clause), isFirm: true, claims: null };
+  const claims = (lastClaimed(told, sentence, null, false)?.claims ?? []).filter(
+    (i) => matterOf(told, denial, i) !== null,
+  );
+  return claims.length > 0 ? { ...denial, claims } : null;
+}
+
+/** "Denies it", "disputed that account", "both deny it": what is denied is what was said last. */
+function pointsBack({ syntax }: Told, sentence: number): boolean {
+  const tree = keptTreeOf(syntax);
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  const verb = own.find((t) => t.upos === 'VERB' && wordMap('standing-words.tsv').get(t.lower) === 'denial');
+  const subject = verb && dependant(tree, verb.index, 'nsubj');
+  if (subject !== undefined && /^(?:both|they|all)$/.test(tree.tokens[subject]!.lower)) return true;
+  return (
+    verb !== undefined &&
+    dependantsIn(tree, verb.index, 'obj', 'nsubj:pass').some((i) => {
+      const det = dependant(tree, i, 'det');
+      return (
+        /^(?:it|this|that)$/.test(tree.tokens[i]!.lower) ||
+        (det !== undefined && /^(?:this|that)$/.test(tree.tokens[det]!.lower))
+      );
+    })
+  );
+}
+
+/** A denial by a word for it, by a plea or by what is called false. */
+function worded(told: Told, sentence: number): Omit<Denial, 'claims'> | null {
   const { syntax, sentences, article } = told;
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
   const verb = own.find((t) => wordMap('standing-words.tsv').get(t.lower) === 'denial' && !isNegated(tree, t));
   if (verb && isRefusal(tree, verb)) return null;
   if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb), isFirm: true };
-  const never = own.find((t) => t.upos === 'VERB' && isDeniedByMe(tree, t) && speakerAt(told, t) !== null);
+  const never = own.find((t) => t.upos === 'VERB' && isOwnDenial(told, tree, t) && speakerAt(told, t) !== null);
   if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never), isFirm: true };
   const plea = own.find((t) => t.lower === 'guilty' && tree.tokens[t.head]?.lemma === 'plead' && isNegated(tree, t));
   if (plea) return { sentence, by: denierOf(told, tree, tree.tokens[plea.head]!, sentence), denied: [], isFirm: true };
@@ -102,11 +155,30 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
   return null;
 }
 
-/** "I have never taken a penny." */
-function isDeniedByMe(tree: Tree, verb: Token): boolean {
+/** "I have never taken a penny.", "I took nothing.", "I did not take it.", "Mr X says he never took it." */
+function isOwnDenial(told: Told, tree: Tree, verb: Token): boolean {
   const subject = dependant(tree, verb.index, 'nsubj');
-  const negated = tree.dependants[verb.index]!.some((i) => /^(?:never|not|n't)$/.test(tree.tokens[i]!.lower));
-  return negated && subject !== undefined && tree.tokens[subject]!.lower === 'i' && verb.xpos !== 'VB';
+  if (subject === undefined || !isOwn(told, tree.tokens[subject]!, verb)) return false;
+  const below = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
+  const isTold = verb.xpos !== 'VB' || below.some((t) => t.lower === 'did');
+  return (
+    isTold &&
+    below.some((t) => {
+      const isNone = /^(?:nothing|none|nobody)$/.test(t.lower) || isNegated(tree, t);
+      return /^(?:never|not|n't)$/.test(t.lower) || (t.deprel === 'obj' && isNone);
+    })
+  );
+}
+
+/** Whether a subject is whoever says the clause: "I", or a pronoun for the one whose words are reported. */
+function isOwn(told: Told, subject: Token, verb: Token): boolean {
+  if (subject.lower === 'i') return true;
+  const by = speakerAt(told, verb);
+  return (
+    /^(?:he|she)$/.test(subject.lower) &&
+    by !== null &&
+    told.entities.some((e) => e.id === by && e.mentions.some((m) => overlaps(m, subject)))
+  );
 }
 
 /** Who denies: the subject of the verb, or the one for whom the subject speaks ("a spokesman for X"); else whoever speaks. */
@@ -150,6 +222,6 @@ function deniedBy(tree: Tree, verb: Token): Word[] {
 /** The words of a thing denied; of an accusation as such only the clause that says which. */
 function namedBy(tree: Tree, index: number, verb: Token): Word[] {
   const token = tree.tokens[index]!;
-  if (!wordSet('denied-in-general.tsv').has(token.lemma.toLowerCase())) return below(tree, token, verb);
+  if (!isGeneral(token)) return below(tree, token, verb);
   return dependantsIn(tree, index, 'acl', 'ccomp').flatMap((d) => below(tree, tree.tokens[d]!, verb));
 }

@@ -2,8 +2,9 @@ import { contains, overlaps } from '../../article/span.ts';
 import { keep, table, wordMap } from '../language.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { tokensOf } from '../syntax/syntax.ts';
-import { answeredBy, isAccusation, NEAR, sidesOf } from './answered.ts';
+import { answeredBy, NEAR } from './answered.ts';
 import { type Denial, denialsOf, matterOf } from './denials.ts';
+import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
 import { undoingsOf } from './undoings.ts';
 import { undoneBy } from './undone.ts';
@@ -34,7 +35,10 @@ function pair(told: Told): Companions {
   const accusations = sentences.flatMap((_, i) => (isAccusation(told, i) ? [i] : []));
   const denials = new Map(denialsOf(told).map((d) => [d.sentence, d]));
   const answers = sentences.flatMap(({ standing }, i) =>
-    isAnswer(told, i) && (standing !== 'denial' || denials.has(i)) ? [{ index: i, by: denierOf(told, i) }] : [],
+    // what points at one sentence is that one's answer and no other's
+    isAnswer(told, i) && (standing !== 'denial' || denials.has(i)) && (denials.get(i)?.claims ?? null) === null
+      ? [{ index: i, by: denierOf(told, i) }]
+      : [],
   );
   const companions: number[][] = sentences.map(() => []);
   for (const accusation of accusations) {
@@ -43,11 +47,11 @@ function pair(told: Told): Companions {
       // whoever accuses does not answer by denying something else
       .filter(({ index, by }) => index !== accusation && (by === null || by !== accuser || accused.has(by)))
       .filter(({ index }) => !isOfElse(told, index, accusation))
+      .filter(({ index, by }) => mayAnswer(told, index, by, accusation))
       .map(({ index, by }) => {
         const distance = index - accusation;
         let score = sentences[index]!.standing === 'denial' ? 1.5 : 0.5;
         if (by !== null && accused.has(by)) score += 3;
-        else if (by !== null && accused.size > 0) score -= 1;
         if (distance > 0 && distance <= NEAR) score += 1 - distance / (2 * NEAR);
         score += Math.min(2, common(terms[accusation]!, terms[index]!)) / 2;
         return { index, score: score - Math.abs(distance) / (10 + sentences.length) };
@@ -67,6 +71,8 @@ function pair(told: Told): Companions {
   for (const denial of denialsOf(told)) {
     for (const i of answeredBy(told, denial))
       if (!companions[i]!.includes(denial.sentence)) companions[i]!.push(denial.sentence);
+    // by itself it says nothing
+    if (denial.claims) companions[denial.sentence]!.push(...denial.claims.slice(0, 1));
   }
   for (const undoing of undoingsOf(told)) {
     for (const i of undoneBy(told, undoing))
@@ -77,7 +83,9 @@ function pair(told: Told): Companions {
     // what names its matter, and is told of just that elsewhere, answers nothing by standing near
     const own = denials.get(index);
     const isKnown = own !== undefined && sentences.some((_, i) => i !== index && matterOf(told, own, i) === 'same');
-    const mayBe = (i: number) => !isKnown || !isOfElse(told, index, i);
+    const isPerson = told.entities.some((e) => e.id === by && e.kind === 'person');
+    const mayBe = (i: number) =>
+      (!isKnown || !isOfElse(told, index, i)) && (!isPerson || mayAnswer(told, index, by, i));
     const answered = lastOfOthers(told, index, by, denial ? NEAR : 1).filter(mayBe);
     // what the article opens with is what its denials answer
     const opens = denial && index > NEAR && sentences[0]!.standing === 'said' && mayBe(0);
@@ -88,18 +96,34 @@ function pair(told: Told): Companions {
   return companions;
 }
 
+/**
+ * Whether an answer can be one to an accusation: it is given by somebody accused there, or of just that matter by others who speak for
+ * them; where it names nobody, it stands close behind it.
+ */
+function mayAnswer(told: Told, index: number, by: string | null, accusation: number): boolean {
+  const { accused } = sidesOf(told, accusation);
+  const denial = denialsOf(told).find((d) => d.sentence === index);
+  const matter = denial && denial.denied.length > 0 ? matterOf(told, denial, accusation) : null;
+  if (by === null) return matter !== null || (index > accusation && index - accusation <= NEAR);
+  const people = told.entities.filter((e) => e.kind === 'person' && accused.has(e.id));
+  if (accused.has(by) || people.length === 0) return true;
+  const isBody = told.entities.some((e) => e.id === by && e.kind !== 'person');
+  // a body may be called otherwise there: "the authority"
+  return matter === 'same' || (isBody && matter === 'part');
+}
+
 /** Whether a denial names a matter of which the sentence has nothing: it answers something else. */
 function isOfElse(told: Told, index: number, accusation: number): boolean {
   const denial = denialsOf(told).find((d) => d.sentence === index);
   return denial !== undefined && matterOf(told, denial, accusation) === null;
 }
 
-/** Most denials, and most undoings, that stand beside what is shown. */
-const MOST_ANSWERS = 2;
+/** Most undoings of one charge that stand beside it. */
+const MOST_UNDONE = 2;
 
 /**
  * The denials and undoings that belong beside some sentences and are not among them. What undid a charge stands there whatever is denied
- * beside it. The denials that belong beside some sentences and are not among them, at most two: of each, the first behind it that is of its matter.
+ * beside it. Of the denials of each the first behind it that is of its matter, one that points at it before others.
  * Where an accusation names no person, a person's denial counts only beside it: to put a name to somebody whom the article leaves unnamed
  * is not ours.
  *
@@ -109,16 +133,24 @@ export function answersTo(told: Told, shown: readonly number[]): number[] {
   const denials = denialsOf(told).filter((d) => d.isFirm || d.denied.length > 0);
   const found: number[] = [];
   for (const i of shown) {
-    const fitting = denials.filter((d) => answers(told, d, i)).map((d) => d.sentence);
-    if (fitting.length === 0 || fitting.some((d) => shown.includes(d) || found.includes(d))) continue;
-    found.push(fitting.find((d) => d > i) ?? fitting[0]!);
+    const fitting = denials
+      .filter((d) => answers(told, d, i))
+      .sort((a, b) => Number(b.claims?.includes(i) ?? false) - Number(a.claims?.includes(i) ?? false))
+      .map((d) => d.sentence);
+    const [first] = fitting;
+    const isPointed = denials.some((d) => d.sentence === first && d.claims !== null);
+    const known = isPointed ? [first!] : fitting;
+    if (first === undefined || known.some((d) => shown.includes(d) || found.includes(d))) continue;
+    found.push(isPointed ? first : (fitting.find((d) => d > i) ?? first));
   }
-  const undone = undoingsOf(told)
-    .filter((u) => !shown.includes(u.sentence) && undoneBy(told, u).some((i) => shown.includes(i)))
-    .map((u) => u.sentence);
-  const denied = found.sort((a, b) => a - b).slice(0, MOST_ANSWERS);
   // the last word on a matter is the latest
-  return [...new Set([...denied, ...undone.slice(-MOST_ANSWERS)])].sort((a, b) => a - b);
+  const undone = shown.flatMap((i) =>
+    undoingsOf(told)
+      .filter((u) => !shown.includes(u.sentence) && undoneBy(told, u).includes(i))
+      .map((u) => u.sentence)
+      .slice(-MOST_UNDONE),
+  );
+  return [...new Set([...found, ...undone])].sort((a, b) => a - b);
 }
 
 function answers(told: Told, denial: Denial, i: number): boolean {

@@ -15,9 +15,10 @@ export function contentOf(tokens: readonly Token[]): Word[] {
 }
 
 function isContent(t: Token): boolean {
-  return (
-    /^(?:NOUN|VERB|ADJ)$/.test(t.upos) &&
-    !wordSet('function-words.tsv').has(t.lower) &&
-    !wordSet('denied-in-general.tsv').has(t.lemma.toLowerCase())
-  );
+  return /^(?:NOUN|VERB|ADJ)$/.test(t.upos) && !wordSet('function-words.tsv').has(t.lower) && !isGeneral(t);
+}
+
+/** Whether a word names an accusation as such: "the report", but not "had reported". */
+export function isGeneral({ lemma, upos, xpos }: Token): boolean {
+  return !(upos === 'VERB' && /^VB[DGN]$/.test(xpos)) && wordSet('denied-in-general.tsv').has(lemma.toLowerCase());
 }

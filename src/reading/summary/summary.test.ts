@@ -7,8 +7,8 @@ import { parseArticle } from '../../article/parse.ts';
 import { read } from '../read.ts';
 import { cite, type Reading } from '../reading.ts';
 import { plain } from '../wording.ts';
-import { isAccusation } from './answered.ts';
 import { companionsOf } from './fairness.ts';
+import { isAccusation } from './sides.ts';
 import { summaryOf } from './summary.ts';
 import { tell } from './tell.ts';
 import { themesOf } from './themes.ts';
@@ -129,6 +129,18 @@ describe('names in brackets', () => {
       'QUAYSIDE',
       'The port was shut on Monday (¶1).',
     ],
+    [
+      'a paragraph that goes back to somebody else: nobody for certain',
+      'Laura Penn sued the council. Its lawyer, Ida Holt, said little.\n\nShe won the case in May.',
+      'She won',
+      'She won the case in May (¶2).',
+    ],
+    [
+      'a paragraph far from the name: nobody for certain',
+      'Laura Penn sued the council.\n\nThe league met in June.\n\nThe mill was shut.\n\nShe won the case in May.',
+      'She won',
+      'She won the case in May (¶4).',
+    ],
   ])('%s', (_what, text, opening, expected) => {
     expect(told(text, opening)).toBe(expected);
   });
@@ -155,6 +167,17 @@ describe('the full summary', () => {
   ])('of %s has under %s “%s”', (id, theme, sentence) => {
     const part = themesOf(reading(id)).find((p) => p.theme === theme);
     expect(part?.sentences.map((c) => c.text)).toContain(sentence);
+  });
+
+  it('has no plan that came to nothing under what comes next', () => {
+    const parts = themesOf(
+      of(
+        'The council met on Monday. The league had planned to publish its report in July. The mill was due to open in March but stayed shut. The board will meet in October.',
+      ),
+    );
+    expect(parts.find((p) => p.theme === 'next')?.sentences.map((c) => c.text)).toEqual([
+      'The board will meet in October.',
+    ]);
   });
 
   it('has no "what comes next" where the article speaks of nothing to come', () => {

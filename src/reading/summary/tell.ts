@@ -63,7 +63,8 @@ function firstPronoun({ quotes }: Reading, entity: Entity, span: Span): Mention 
       m.by === 'pronoun' && contains(span, m) && !quotes.some((q) => q.spans.some((s) => s.quoted && overlaps(s, m))),
   );
   inside.sort((a, b) => a.start - b.start);
-  return inside[0];
+  // "He had not, he said": whose words they are must be seen
+  return inside.find((m) => quotes.some((q) => q.speaker?.start === m.start)) ?? inside[0];
 }
 
 function named(reading: Reading, entity: Entity, mention: Mention): Wording {

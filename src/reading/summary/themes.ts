@@ -1,11 +1,12 @@
 import { overlaps } from '../../article/span.ts';
 import { dayNumber } from '../dates/calendar.ts';
+import { isGivenUp } from '../dates/direction.ts';
 import { leansBack } from '../entities/certain.ts';
 import { type Citation, cite, type Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { isAccusation } from './answered.ts';
 import { choose, type Length } from './choose.ts';
 import { companionsOf } from './fairness.ts';
+import { isAccusation } from './sides.ts';
 import { termsOf } from './weigh.ts';
 
 /** What a part of the full summary tells. */
@@ -37,16 +38,15 @@ export function themesOf(reading: Reading): ThemedPart[] {
   const parts: ThemedPart[] = [];
   for (const theme of ['happened', 'sides', 'background', 'next'] as const) {
     const own = sentences.flatMap((_, i) => (themes[i] === theme && !told.has(i) && !leansBack(reading, i) ? [i] : []));
-    const chosen = choose(sentences, terms, companions, lengths[theme], own).filter(
-      (i) => own.includes(i) || !told.has(i) || needed(i),
-    );
+    const picked = choose(sentences, terms, companions, lengths[theme], own);
+    const chosen = picked.filter((i) => own.includes(i) || !told.has(i) || needed(i));
     for (const i of chosen) told.add(i);
     if (chosen.length > 0)
       parts.push({ theme, sentences: inOrder(reading, chosen, companions).map((i) => cite(article, sentences[i]!)) });
 
     /** An answer told in an earlier part is told again where it answers an accusation of this one. */
     function needed(i: number): boolean {
-      return own.some((a) => companions[a]!.includes(i) && isAccusation(reading, a));
+      return picked.some((a) => own.includes(a) && companions[a]!.includes(i) && isAccusation(reading, a));
     }
   }
   return parts;
@@ -110,7 +110,7 @@ function isAhead(reading: Reading, i: number, tokens: readonly Token[]): boolean
   const sentence = reading.sentences[i]!;
   const quoted = reading.quotes.flatMap((q) => q.spans.filter((s) => s.quoted && overlaps(s, sentence)));
   const root = tokens.find((t) => t.head < 0);
-  if (!root || quoted.some((s) => overlaps(s, root))) return false;
+  if (!root || quoted.some((s) => overlaps(s, root)) || isGivenUp(reading.syntax, root)) return false;
   const about = (head: Token) => tokens.filter((t) => t.head === head.index);
   const will = (head: Token) => about(head).some((t) => t.upos === 'AUX' && /^(?:will|'ll|shall)$/.test(t.lower));
   const conjuncts = [root, ...about(root).filter((t) => t.deprel === 'conj')];

@@ -1,4 +1,3 @@
-import { contains, overlaps } from '../../article/span.ts';
 import { table, wordMap, wordSet } from '../language.ts';
 import type { Word } from '../lexicon/lexicon.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
@@ -6,8 +5,11 @@ import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { doneTo, isPerson, named, whomOf } from './described.ts';
+import { apologised, appealed } from './ends-beside.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
+import { hasParticle, isSo } from './told-as-so.ts';
 
 /** Kinds of what is held against somebody, as `measure-words.tsv` has them. */
 export type Measure = 'charge' | 'conviction' | 'dismissal' | 'ban' | 'fine' | 'claim' | 'inquiry';
@@ -17,6 +19,12 @@ export interface Undoing {
   readonly sentence: number;
   /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */
   readonly of: ReadonlySet<string>;
+  /** Where that is empty, words that what it ends must have, as they say whose it was; empty where there are none. */
+  readonly words: ReadonlySet<string>;
+  /** Whether the sentence itself tells what it ends ("was arrested and released without charge"), so that no other is looked for. */
+  readonly isWhole: boolean;
+  /** Most sentences back to what it ends: few where a pronoun that the reading knows nobody for says whose it was. */
+  readonly reach: number;
   /** The measure that the words themselves name; null where they name none ("was cleared"). */
   readonly kind: Measure | null;
   /** Which kinds of measures and claims it ends. */
@@ -37,6 +45,9 @@ const falls: Record<Measure, readonly Measure[]> = {
   claim: ['claim'],
   inquiry: ['inquiry', 'claim'],
 };
+
+/** How many sentences back "the charge" still means one that was told, and "the charge against him". */
+const [FURTHEST, NEAR] = [8, 2];
 
 const kept = new WeakMap<readonly StandingSentence[], readonly Undoing[]>();
 
@@ -60,7 +71,10 @@ function asOne(found: readonly Undoing[]): Undoing {
   return {
     ...first!,
     of: new Set(found.flatMap((u) => [...u.of])),
+    words: new Set(found.flatMap((u) => [...u.words])),
     measures: new Set(found.flatMap((u) => [...u.measures])),
+    isWhole: found.every((u) => u.isWhole),
+    reach: Math.max(...found.map((u) => u.reach)),
     by: found.find((u) => u.by !== null)?.by ?? null,
     // where one of them is of all that there is, so is the whole
     matter: found.every((u) => u.matter.length > 0) ? found.flatMap((u) => u.matter) : [],
@@ -74,10 +88,27 @@ export function measureOf({ lemma, upos }: Token): Measure | undefined {
 }
 
 function undoingAt(told: Told, tree: Tree, token: Token): Undoing | null {
-  if (token.upos === 'ADJ' || token.upos === 'NOUN')
-    return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
+  const found = endAt(told, tree, token);
+  return found && { ...found, isWhole: found.of.size === 0 && hasMeasureBefore(told, tree, token, found.measures) };
+}
+
+/** Whether a sentence charges or dismisses somebody in front of the word that ends that. */
+function hasMeasureBefore({ syntax }: Told, tree: Tree, end: Token, measures: ReadonlySet<string>): boolean {
+  const verb = end.upos === 'VERB' ? end : tree.tokens[end.head];
+  return tokensOf(syntax, syntax.sentences[end.sentence]!).some((t) => {
+    const measure = t.upos === 'VERB' && t.index < (verb ?? end).index ? measureOf(t) : undefined;
+    return measure !== undefined && measure !== 'claim' && measures.has(measure) && !isNegated(tree, t);
+  });
+}
+
+function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
+  if (/^(?:appeal|apologi[sz]e)$/.test(lemma)) {
+    const found = lemma === 'appeal' ? appealed(told, tree, token) : apologised(told, tree, token);
+    if (found) return found;
+  }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
     if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
     const found =
@@ -87,50 +118,30 @@ function undoingAt(told: Told, tree: Tree, token: Token): Undoing | null {
   return null;
 }
 
-/** "The particle may be hung anywhere ("set aside the ruling"): what counts is that it follows the verb, or ends the clause. */
-function hasParticle(tree: Tree, { index, sentence }: Token, particle: string): boolean {
-  if (particle === '') return true;
-  for (let i = index + 1; i < index + 8; i++) {
-    const t = tree.tokens[i];
-    if (!t || t.sentence !== sentence || t.upos === 'PUNCT') return false;
-    if (t.lower === particle) return true;
-  }
-  return false;
-}
-
-const possible = /^(?:would|could|should|may|might|must|will|'ll|shall|can)$/;
-/** What is agreed to is as good as done. */
-const settles = /^(?:agree|decide|choose|vote)$/;
-
-/** Whether a deed is told as done: not denied, not wanted, not asked for, not only possible. */
-function isSo(tree: Tree, verb: Token): boolean {
-  if (isNegated(tree, verb)) return false;
-  const marks = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
-  if (marks.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return false;
-  if (marks.some((t) => t.deprel === 'mark' && /^(?:if|unless|whether|without|until)$/.test(t.lower))) return false;
-  const above = tree.tokens[verb.head];
-  if (marks.some((t) => t.lower === 'to' && t.deprel === 'mark')) return settles.test(above?.lemma ?? '');
-  // "was neither cleared nor charged", "may be charged or cleared"
-  if (verb.deprel === 'conj' && above?.upos === 'VERB' && dependantsIn(tree, verb.index, 'nsubj', 'aux').length === 0)
-    return !marks.some((t) => t.lower === 'nor') && isSo(tree, above);
-  return !(above && verb.deprel === 'ccomp' && wordMap('standing-words.tsv').get(above.lower) === 'denial');
-}
-
 /** "X was acquitted of fraud", "a jury cleared X", "X, cleared in May, …" */
-function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Undoing | null {
+function ofPerson(told: Told, tree: Tree, verb: Token, measures: string): Omit<Undoing, 'isWhole'> | null {
   const whom = doneTo(tree, verb);
-  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  const { of, words } = whomOf(told, tree, whom);
   // "cleared the table": nobody is cleared
   if (of.size === 0 && (whom === undefined || !/^(?:PRON|PROPN)$/.test(tree.tokens[whom]!.upos))) {
     if (whom === undefined || !isPerson(tree.tokens[whom]!)) return null;
   }
   const what = [verb.index, ...(whom === undefined ? [] : [whom])].flatMap((i) => dependantsIn(tree, i, 'obl', 'nmod'));
   const matter = what.filter((i) => markOf(tree, i) === 'of').flatMap((i) => below(tree, tree.tokens[i]!, verb));
-  return { sentence: verb.sentence, of, measures: new Set(measures.split(' ')), kind: null, by: null, matter };
+  return {
+    sentence: verb.sentence,
+    of,
+    words,
+    reach: FURTHEST,
+    measures: new Set(measures.split(' ')),
+    kind: null,
+    by: null,
+    matter,
+  };
 }
 
 /** "The conviction was quashed", "X withdrew the claim", "the case against X collapsed", "X apologised for the claim". */
-function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing | null {
+function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Omit<Undoing, 'isWhole'> | null {
   const thing = tree.dependants[verb.index]!.find((i) => {
     const t = tree.tokens[i]!;
     const isObject = /^obj|^nsubj:pass/.test(t.deprel) || (t.deprel === 'nsubj' && verb.lemma === 'collapse');
@@ -145,15 +156,25 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Undoing
   const kind = measureOf(noun);
   const measure: Measure = isClaim && kind !== 'charge' ? 'claim' : (kind ?? 'claim');
   const subject = dependantsIn(tree, verb.index, 'nsubj').find((i) => tree.tokens[i]!.deprel === 'nsubj');
-  const by = subject === undefined || !isClaim ? null : ([...named(told, tree, subject)][0] ?? null);
+  const maker = isClaim ? subject : kind === 'claim' ? dependantsIn(tree, head, 'nmod:poss')[0] : undefined;
+  // "X withdrew the claim", "X's claim was thrown out": X makes it, and is not the one against whom it is made
+  const by = maker === undefined ? null : ([...named(told, tree, maker)][0] ?? null);
   const { first, last } = tree.reach[head]!;
   const besides = dependantsIn(tree, verb.index, 'obl').filter((i) => /^(?:against|to)$/.test(markOf(tree, i)));
   const within = tree.tokens.slice(first, last).map((t) => t.index);
-  const of = new Set([...within, ...besides].flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
+  const pointed = [...within, ...besides];
+  const of = new Set(pointed.flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
   const matter = below(tree, noun, verb).filter((w) => !wordMap('measure-words.tsv').has(w.lemma));
   return {
     sentence: verb.sentence,
     of,
+    words: new Set(),
+    reach:
+      of.size === 0 &&
+      by === null &&
+      [...pointed, maker].some((i) => i !== undefined && /^PRP/.test(tree.tokens[i]!.xpos))
+        ? NEAR
+        : FURTHEST,
     measures: new Set(falls[measure]),
     kind: measure,
     by,
@@ -168,7 +189,7 @@ function isMeasure(tree: Tree, t: Token, isClaim: boolean): boolean {
 }
 
 /** "Found not guilty", "a verdict of not guilty", "released without charge". */
-function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
+function acquittalAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
   const verb = tree.tokens[token.head];
   const isGuilty = token.lower === 'guilty' && tree.tokens[token.index - 1]?.lower === 'not';
   const isReleased =
@@ -176,15 +197,20 @@ function acquittalAt(told: Told, tree: Tree, token: Token): Undoing | null {
   // a plea is an answer of one's own
   if ((!isGuilty && !isReleased) || verb?.lemma === 'plead' || (verb && !isSo(tree, verb))) return null;
   const whom = verb && (doneTo(tree, verb) ?? dependantsIn(tree, token.index, 'nsubj')[0]);
-  const of = whom === undefined ? new Set<string>() : named(told, tree, whom);
+  const { of, words } = whomOf(told, tree, whom);
   const measures = new Set<Measure>(isGuilty ? ['charge', 'conviction', 'claim', 'inquiry'] : ['charge', 'claim']);
-  return { sentence: token.sentence, of, measures, kind: null, by: null, matter: [] };
+  return { sentence: token.sentence, of, words, reach: FURTHEST, measures, kind: null, by: null, matter: [] };
 }
 
-/** "There is no evidence that …", "an inquiry found no wrongdoing by …". */
-function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
-  if (token.upos !== 'NOUN' || !wordSet('proof-words.tsv').has(token.lemma.toLowerCase())) return null;
-  if (!dependantsIn(tree, token.index, 'det').some((i) => tree.tokens[i]!.lower === 'no')) return null;
+/** What is found not to be: "nothing wrong", "nothing improper". */
+const wrong = /^(?:wrong|improper|illegal|unlawful|irregular|untoward|amiss|criminal)$/;
+
+/** "There is no evidence that …", "an inquiry found no wrongdoing by …", "an audit found nothing wrong". */
+function unprovenAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  const isNone = token.lower === 'nothing' && wrong.test(tree.tokens[token.index + 1]?.lower ?? '');
+  const isProof = token.upos === 'NOUN' && wordSet('proof-words.tsv').has(token.lemma.toLowerCase());
+  if (!isNone && !isProof) return null;
+  if (!isNone && !dependantsIn(tree, token.index, 'det').some((i) => tree.tokens[i]!.lower === 'no')) return null;
   const verb = tree.tokens[token.head];
   // "had no evidence": that they who looked found none
   if (!verb || !/^(?:be|find|see|uncover|discover|produce|offer|show)$/.test(verb.lemma)) return null;
@@ -195,44 +221,11 @@ function unprovenAt(told: Told, tree: Tree, token: Token): Undoing | null {
   return {
     sentence: token.sentence,
     of,
+    words: new Set(),
+    reach: isNone ? NEAR : FURTHEST,
     measures: new Set(['claim', 'charge', 'inquiry']),
     kind: null,
     by: null,
     matter,
   };
-}
-
-/** Index of whom a verb is done to; undefined where the sentence has nobody there. */
-function doneTo(tree: Tree, verb: Token): number | undefined {
-  for (let at: Token | undefined = verb, step = 0; at && step < 3; step++) {
-    const found =
-      dependantsIn(tree, at.index, 'nsubj:pass')[0] ??
-      (at === verb ? dependantsIn(tree, at.index, 'obj')[0] : undefined);
-    if (found !== undefined) return antecedent(tree, found);
-    if (at.deprel.startsWith('acl') && at.head >= 0) return at.head;
-    const subject = at.xpos === 'VBN' || at !== verb ? dependantsIn(tree, at.index, 'nsubj')[0] : undefined;
-    if (subject !== undefined) return antecedent(tree, subject);
-    at = /^(?:conj|advcl|xcomp)/.test(at.deprel) ? tree.tokens[at.head] : undefined;
-  }
-  return undefined;
-}
-
-/** The noun for "who" and "which". */
-function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  const clause = tree.tokens[token.head];
-  const isRelative = /^(?:who|which|that)$/.test(token.lower) && clause?.deprel.startsWith('acl');
-  return isRelative && clause!.head >= 0 ? clause!.head : index;
-}
-
-function isPerson({ lemma, upos }: Token): boolean {
-  return upos === 'NOUN' && (wordSet('person-words.tsv').has(lemma) || wordMap('role-words.tsv').has(lemma));
-}
-
-/** The entities that a noun and those joined to it name. */
-function named({ entities }: Told, tree: Tree, index: number): Set<string> {
-  const heads = [index, ...dependantsIn(tree, index, 'conj', 'flat', 'appos')].map((i) => tree.tokens[i]!);
-  const isIt = (t: Token) =>
-    entities.filter((e) => e.kind !== 'place' && e.mentions.some((m) => contains(m, t) || overlaps(m, t)));
-  return new Set(heads.flatMap((t) => isIt(t).map((e) => e.id)));
 }

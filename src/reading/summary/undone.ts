@@ -50,26 +50,52 @@ function isHeld(told: Told, undoing: Undoing, of: ReadonlySet<string>, i: number
 
 /** The last sentence in front of an undoing that tells the measure which it ends; of whoever takes words back, one that has them accuse. */
 function lastBefore(told: Told, undoing: Undoing): number | undefined {
+  if (undoing.isWhole) return undefined;
   return (
     // "the conviction" is first of all one that was told as such
     (undoing.kind === null ? undefined : lastOf(told, undoing, new Set([undoing.kind]))) ??
-    lastOf(told, undoing, undoing.measures)
+    lastOf(told, undoing, undoing.measures) ??
+    lastSaid(told, undoing)
   );
+}
+
+/** "He has since withdrawn the remark": what whoever takes words back said last, close before, where nothing in it is worded as an accusation. */
+function lastSaid(told: Told, { by, sentence, kind, reach }: Undoing): number | undefined {
+  if (kind !== 'claim' || (by === null && reach > CLOSE)) return undefined;
+  for (let i = sentence - 1; i >= 0 && i >= sentence - CLOSE; i--) {
+    const speaker = saidBy(told, i);
+    if (speaker !== null && (by === null || speaker === by)) return i;
+  }
+  return undefined;
 }
 
 function lastOf(told: Told, undoing: Undoing, measures: ReadonlySet<string>): number | undefined {
   const held = told.sentences.flatMap((_, i) =>
-    i < undoing.sentence && measuresIn(told, i, measures).length > 0 && !isOtherMatter(told, undoing, i) ? [i] : [],
+    i < undoing.sentence &&
+    told.sentences[i]!.standing !== 'denial' &&
+    measuresIn(told, i, measures).length > 0 &&
+    !isOtherMatter(told, undoing, i)
+      ? [i]
+      : [],
   );
-  const theirs = held.filter((i) => undoing.by !== null && names(told, undoing.by, i));
-  const found = (undoing.by !== null ? theirs : held).at(-1);
+  const theirs = held.filter((i) => (undoing.by === null ? isOfWords(told, undoing, i) : names(told, undoing.by, i)));
+  const found = theirs.at(-1);
   // what has a matter of its own ends only what is of that
-  const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > FURTHEST;
+  const isFar = found !== undefined && undoing.by === null && undoing.sentence - found > undoing.reach;
   return isFar ? undefined : found;
 }
 
-/** How many sentences back "the charge" still means one that was told. */
-const FURTHEST = 8;
+/** Within how many sentences a description that no sentence has ("the striker was cleared") means whoever was told of. */
+const CLOSE = 2;
+
+/** Whether a sentence may tell of the one whom an undoing names by a name that the reading does not know, or by what they are. */
+function isOfWords({ syntax }: Told, { words, sentence }: Undoing, i: number): boolean {
+  if (words.size === 0) return true;
+  const isName = [...words].some((w) =>
+    tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.lower === w && t.upos === 'PROPN'),
+  );
+  return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && sentence - i <= CLOSE);
+}
 
 /** Whom a sentence accuses, charges, convicts or dismisses, as entity ids: whom the verb is done to, else whoever is named beside the noun. */
 function heldAgainst(told: Told, i: number, measures: ReadonlySet<string>): Set<string> {
@@ -105,7 +131,10 @@ function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token
     if (isDeniedBelow(tree, t)) return false;
     const measure: Measure | undefined = measureOf(t);
     if (measure !== undefined) return measures.has(measure) && (measure !== 'claim' || isClaim(told, i));
-    if (!measures.has('claim') || !wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;
+    if (!measures.has('claim')) return false;
+    // "said that she had ignored warnings"
+    if (isClaim(told, i) && t.upos === 'VERB' && wordSet('blame-words.tsv').has(t.lemma.toLowerCase())) return true;
+    if (!wordSet('wrongdoing-words.tsv').has(t.lemma.toLowerCase())) return false;
     // "was at home on the night of the theft" names the crime and no culprit
     return told.sentences[i]!.standing === 'allegation' || !/^(?:nmod|obl|compound)/.test(t.deprel);
   });

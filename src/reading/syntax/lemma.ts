@@ -56,10 +56,13 @@ function withoutS(word: string): string {
 /** What is left without an ending, made a word again: "hurri" → "hurry", "stopp" → "stop", "announc" → "announce". */
 function baseOf(rest: string): string {
   if (/[^aeiou]i$/.test(rest)) return `${rest.slice(0, -1)}y`;
-  if (/([bdgklmnprtv])\1$/.test(rest) && !rest.endsWith('ll')) return rest.slice(0, -1);
-  // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz
+  // "billed" keeps both, "expelled" has doubled its one; "installed" has its own two
+  if (rest.endsWith('ll'))
+    return /[aeiouy].*[aeiou]ll$/.test(rest) && !/(?:st|c|w|thr|b|f)all$/.test(rest) ? rest.slice(0, -1) : rest;
+  if (/([bdgkmnprtv])\1$/.test(rest)) return rest.slice(0, -1);
+  // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz, -in, -am, -im, -um
   if (
-    /(?:[cvuz]|[^aeiou]l|[dr]g|[^aeiou]s|[aeiou]s|[^aeou]at|[^aeiou]ur|[^aeiou]ir|[^aeiou]ak|[^aeiou]ag|[^aeiou]id|[^aeiou]ik)$/.test(
+    /(?:[cvuz]|[^aeiou]l|[dr]g|[^aeiou]s|[aeiou]s|[^aeou]at|[^aeiou]ur|[^aeiou]ir|[^aeiou]ak|[^aeiou]ag|[^aeiou]id|[^aeiou]ik|[^aeiou]in|[^aeiou][aiu]m)$/.test(
       rest,
     ) &&
     !/(?:ss|rl|ow)$/.test(rest)

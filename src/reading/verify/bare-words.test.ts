@@ -63,6 +63,6 @@ describe('words that somebody would like the article to have said', () => {
 
   it('are shown beside the article’s with every mark and currency sign', () => {
     const { pieces } = verify(readingOf('bury-south-mp-resigns'), 'Labour\'s investigation was "flawed"');
-    expect(pieces.map((p) => p.text)).toEqual(["Labour's investigation", 'was', 'as', '"flawed']);
+    expect(pieces.map((p) => p.text)).toEqual(["Labour's investigation", 'was', 'as', '"flawed"']);
   });
 });

@@ -15,6 +15,12 @@ export interface Change {
   readonly ours: readonly Word[];
 }
 
+/** A stretch of the comparison as it is shown. */
+interface Piece {
+  readonly kind: 'same' | 'given' | 'article';
+  text: string;
+}
+
 /**
  * Compares the given words with a stretch of the article, word by word. A name in square brackets where the article has a pronoun for
  * the same person is an honest addition and no difference.
@@ -31,7 +37,7 @@ export function compareWords(
     ours.map((w) => w.key),
   );
   const changes: Change[] = [];
-  const pieces: { kind: 'same' | 'given' | 'article'; text: string }[] = [];
+  const pieces: Piece[] = [];
   const over = (source: string, words: readonly Word[]) =>
     words.length > 0 ? source.slice(words[0]!.start, words.at(-1)!.end) : '';
   const show = (kind: 'same' | 'given' | 'article', words: readonly Word[], from: number, count: number) => {
@@ -60,7 +66,28 @@ export function compareWords(
     i += g;
     j += a;
   }
-  return { changes, pieces };
+  return { changes, pieces: withMarks(text, ours, pieces) };
+}
+
+/** Quotation marks, those at the beginning of what they hold in a group. */
+const marks = /((?<![^\s(])["“«])|(?<=\S)["”»]/g;
+
+/** The pieces with the quotation mark that touches the first or last word of the article's, where the other of the pair stands among them. */
+function withMarks(text: string, ours: readonly Word[], pieces: Piece[]): Piece[] {
+  const own = pieces.filter((p) => p.kind !== 'given');
+  const found = [
+    ...own
+      .map((p) => p.text)
+      .join(' ')
+      .matchAll(marks),
+  ];
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return pieces;
+  const before = /["“«]$/.exec(text.slice(0, ours[0]!.start))?.[0] ?? '';
+  const behind = /^[.,!?]?["”»]/.exec(text.slice(ours.at(-1)!.end))?.[0] ?? '';
+  if (!first[1]) own[0]!.text = before + own[0]!.text;
+  if (last[1]) own.at(-1)!.text += behind;
+  return pieces;
 }
 
 /** A stretch that both sides have, or in which they differ: how many words of each it takes. */

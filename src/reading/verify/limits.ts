@@ -1,12 +1,18 @@
+import { isMainVerb } from '../index/deed.ts';
+import { likeness, wordOf } from '../lexicon/lexicon.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';
 import { parsed } from './paraphrase.ts';
 import { changesRoles } from './same-roles.ts';
 import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
 import { otherSubject, undoneBehind } from './whose-verb.ts';
 import type { Word } from './words.ts';
+
+/** Within how many words behind an owner stands what is owned: "X's long, dull report". */
+const MOST_OWNED = 4;
 
 /** What is said around some words of the article, of the verb in them, that turns it, undoes it or makes it another's. */
 export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
@@ -18,10 +24,17 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
   const isWhole = tree.tokens.slice(begin, first.index).every((t) => t.upos === 'PUNCT');
   const denied = isWhole ? null : deniedNext(reading, { start: first.start, end: last.end });
   if (denied) return { ...denied, warning: 'negation' };
-  const other = otherSubject(reading, run);
+  const other = otherSubject(reading, run) ?? ownedBehind(tree, last.token);
   const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
   if (other || !verb) return other;
   return adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(reading, last.token);
+}
+
+/** "Dismissed X's manager" for "dismissed X": the noun behind the name that the words end in; null where none is. */
+function ownedBehind({ tokens }: Tree, last: number): Limit | null {
+  if (tokens[last + 1]?.xpos !== 'POS' || !/^(?:NOUN|PROPN)$/.test(tokens[last]!.upos)) return null;
+  const noun = tokens.slice(last + 2, last + 2 + MOST_OWNED).find((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
+  return noun?.sentence === tokens[last]!.sentence ? { start: noun.start, end: noun.end, warning: 'value' } : null;
 }
 
 /**
@@ -31,12 +44,26 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
 export function limitIn(reading: Reading, words: string, ours: readonly Word[]): Limit | null {
   const claim = parsed(words);
   const tree = keptTreeOf(reading.syntax);
-  const verb = claim.tree.tokens.find((t) => t.deprel === 'root' && t.upos === 'VERB');
-  const own = ours
+  const verb = claim.tree.tokens.find((t) => t.upos === 'VERB' && (t.deprel === 'root' || isMainVerb(claim.tree, t)));
+  const alike = ours
     .map((w) => tree.tokens[w.token]!)
-    .find((t) => verb && t.upos === 'VERB' && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
-  if (!verb || !own) return null;
+    .filter((t) => verb && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
+  // "convicted of the theft" for "stole"
+  const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');
+  if (!verb) return null;
+  if (!own) return anotherDeed(tree, verb, ours);
   const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
   const turned = changesRoles(reading, claim, words, verb, tree, own);
   return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
+}
+
+/** From here on two verbs may tell the same. */
+const LIKE = 0.5;
+
+/** "Retracted a paper" for "cleared a paper": where none of the article's verbs may tell what the claim's does. */
+function anotherDeed(tree: Tree, verb: Token, ours: readonly Word[]): Limit | null {
+  const verbs = ours.map((w) => tree.tokens[w.token]!).filter((t) => t.upos === 'VERB');
+  const [first] = verbs;
+  const isLike = (t: Token) => likeness(wordOf(verb.lower, verb.lemma), wordOf(t.lower, t.lemma)) >= LIKE;
+  return first && !verbs.some(isLike) ? { start: first.start, end: first.start, warning: 'standing' } : null;
 }

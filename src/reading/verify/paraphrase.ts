@@ -5,6 +5,7 @@ import { analyseText } from '../syntax/analyse.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, treeOf } from '../syntax/tree.ts';
 import { contentOf, holdsAll, keysOf } from './held.ts';
+import { marksOther } from './same-marks.ts';
 import { countsOther, haveSameNumbers, haveSameRoles, namesOthers, type Parsed } from './same-roles.ts';
 import { areOpposite } from './sense.ts';
 import { isGoverned, isUnder, sameInFront, standingOf } from './stance.ts';
@@ -92,7 +93,7 @@ function saysSo(
   );
   // without a verb to compare, only the same words in another order would be left
   if (!main || main.deprel === 'amod') return undefined;
-  if (countsOther(claim, tree, tokens)) return undefined;
+  if (countsOther(claim, tree, tokens) || marksOther(claim, tree, tokens)) return undefined;
   let found: Token | undefined;
   for (const verb of verbs) {
     const counterparts = tokens

@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../article/span.ts';
-import { wordSet } from '../language.ts';
+import { keep, table, wordSet } from '../language.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Reading } from '../reading.ts';
 import { isNegated } from '../standing/negated.ts';
@@ -61,8 +61,15 @@ const says = /^(?:say|suggest|claim|allege|accuse|argue|imply|state|think|believ
 /** Whether words name a denial of what follows them: "untrue", "rejected", "no truth". */
 export function isRefusing(words: string): boolean {
   const all = words.toLowerCase().split(/\s+/);
+  // "dismissed for" is said of whoever lost their post
+  if (/^dismiss/.test(all[0]!) && all.at(-1) === 'for') return false;
   return all.some(
-    (w) => isDenial(w) || isFalse(w) || negation.test(w) || /^(?:dismiss|rubbish|rebut|contradict|apologi)/.test(w),
+    (w) =>
+      isWrongly(w) ||
+      isDenial(w) ||
+      isFalse(w) ||
+      negation.test(w) ||
+      /^(?:dismiss|rubbish|rebut|contradict|apologi)/.test(w),
   );
 }
 
@@ -70,10 +77,18 @@ export function isRefusing(words: string): boolean {
 export const isFalse = (lower: string): boolean =>
   wordSet('falsity-words.tsv').has(lower) || /^(?:wrong|incorrect|inaccurate|mistaken|misleading)$/.test(lower);
 
+/** "Wrongly claimed that", "falsely told the board that": what the limits of deeds have as turning the verb that they stand beside. */
+const isWrongly = (lower: string): boolean =>
+  keep(
+    'wrongly',
+    () => new Set(table('deed-limits.tsv').flatMap(([w, place]) => (place === 'beside' ? [w!] : []))),
+  ).has(lower);
+
 /** Whether a word by itself says that the clause behind it is not so. */
 function refuses(reading: Reading, t: Token): boolean {
   const tree = keptTreeOf(reading.syntax);
   const lemma = t.lemma.toLowerCase();
+  if (isWrongly(t.lower)) return !isNegated(tree, t);
   if (isFalse(lemma) || isFalse(t.lower)) return t.deprel !== 'amod' && !isNegated(tree, t);
   if (
     /^(?:true|case|truth|right|correct)$/.test(lemma) ||

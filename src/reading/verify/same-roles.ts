@@ -163,7 +163,12 @@ function namedAt(reading: Reading, source: string, token: Token, own: Tree): str
   const reach = [token.index, ...dependantsIn(own, token.index, 'flat', 'compound')].map((i) => own.tokens[i]!);
   const start = Math.min(...reach.map((t) => t.start));
   const end = Math.max(...reach.map((t) => t.end));
-  for (const name of [source.slice(start, end), token.text]) {
+  // the parser may hang both parts of a name on the verb
+  let [first, last] = [token.index, token.index];
+  while (own.tokens[first - 1]?.upos === 'PROPN') first--;
+  while (own.tokens[last + 1]?.upos === 'PROPN') last++;
+  const run = source.slice(own.tokens[first]!.start, own.tokens[last]!.end);
+  for (const name of [source.slice(start, end), token.text, run]) {
     const [entity, another] = resolveName(reading.entities, name);
     if (entity && !another) return entity.id;
   }
@@ -172,7 +177,8 @@ function namedAt(reading: Reading, source: string, token: Token, own: Tree): str
 
 /**
  * Whether the article has doer and done-to the other way round ("was accused" of the one who accused): `negation`; or has another in the
- * place of one whom the claim names: `value`. Null where they agree, or where it is not known who they are.
+ * place of one whom the claim names: `value`, "elected the list that X had left" for "elected X" too. Null where they agree, or where it
+ * is not known who they are.
  */
 export function changesRoles(
   reading: Reading,
@@ -192,5 +198,26 @@ export function changesRoles(
   const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
   if (differ(doneTo, ownDoneTo) && doneTo === ownDoer) return 'negation';
   if (differ(doer, ownDoer) && doer === ownDoneTo) return 'negation';
-  return differ(doer, ownDoer) || differ(doneTo, ownDoneTo) ? 'value' : null;
+  if (differ(doer, ownDoer) || differ(doneTo, ownDoneTo)) return 'value';
+  return isOnlyBeside(reading, tree, doer, ours.doer) || isOnlyBeside(reading, tree, doneTo, ours.doneTo)
+    ? 'value'
+    : null;
+}
+
+/** Whether somebody is named only in what is said more of a noun: "the list of X", "the driver who worked for X". */
+function isOnlyBeside(reading: Reading, tree: Tree, id: string | null, noun: number | undefined): boolean {
+  if (id === null || noun === undefined || tree.tokens[noun]!.upos !== 'NOUN') return false;
+  const { first, last } = tree.reach[noun]!;
+  const named = tree.tokens.slice(first, last).filter((t) => mentionedAt(reading, t) === id);
+  return named.length > 0 && named.every((t) => isSaidMore(tree, t, noun));
+}
+
+/** Whether a clause or a preposition lies between a token and the noun above it, and no apposition, which may stand for the noun itself. */
+function isSaidMore(tree: Tree, token: Token, noun: number): boolean {
+  let isBelow = false;
+  for (let at = token; at.index !== noun; at = tree.tokens[at.head]!) {
+    if (at.head < 0 || at.deprel.startsWith('appos')) return false;
+    if (/^(?:acl|nmod)/.test(at.deprel)) isBelow = true;
+  }
+  return isBelow;
 }

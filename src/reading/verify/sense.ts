@@ -1,11 +1,13 @@
-import type { Span } from '../../article/span.ts';
+import { overlaps, type Span } from '../../article/span.ts';
 import { resolveName } from '../entities/lookup.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
+import { isContrary } from '../lexicon/contrast.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { stem } from '../lexicon/stem.ts';
 import type { Reading } from '../reading.ts';
 import { irregularBase } from '../syntax/lemma.ts';
 import type { Change } from './compare.ts';
+import { otherMark } from './same-marks.ts';
 import { inOrder, type Warning } from './verification.ts';
 import { senseOf } from './words.ts';
 
@@ -62,16 +64,33 @@ function warningsOfOne(
   const differs = (sense: string) => count(added, sense) !== count(lost, sense);
   if (count(added, 'negation') % 2 !== count(lost, 'negation') % 2) found.push('negation');
   else if (added.some((a) => lost.some((l) => areOpposite(a, l)))) found.push('negation');
-  if (differs('standing')) found.push('standing');
+  const mark = otherMark(given, own);
+  if (mark) found.push(mark);
+  // to be arrested is not to be charged, nor to buy to rent
+  const isAnotherDeed = added.some((a) => lost.some((l) => isContrary({ lemma: a }, { lemma: l })));
+  if (differs('standing') || (isAnotherDeed && found.length === 0)) found.push('standing');
   if (differs('open')) found.push('open');
   const number = (k: string) => /[\p{N}\p{Sc}%]/u.test(k) || senseOf(k) === 'quantity';
   // figures that were only left out say less, not something else
+  if (mark) return inOrder(found);
   if (added.some(number) || (lost.some((k) => senseOf(k) === 'quantity') && !lost.some((k) => /\p{N}/u.test(k))))
     found.push('value');
   else if (isNamed(reading, claim, change)) found.push('value');
-  if (given.length === 0 && own.some((k) => speechVerb(k)?.form === 'finite')) found.push('attribution');
+  if (given.length === 0 && change.ours.some((w) => isReport(reading, w))) found.push('attribution');
   if (isOtherTense(added, lost)) found.push('tense');
   return found;
+}
+
+/** Whether a word reports what others say: "began" and "continued" do so only where somebody's words hang on them. */
+function isReport({ quotes }: Reading, word: Change['ours'][number]): boolean {
+  if (speechVerb(word.key)?.form !== 'finite') return false;
+  if (quotes.some((q) => q.spans.some((s) => s.quoted && overlaps(s, word)))) return false;
+  return !isOfCourse(word.key) || quotes.some((q) => q.cue && overlaps(q.cue, word));
+}
+
+/** "Began to", "continued": the course of a deed, which is told of words too. */
+function isOfCourse(key: string): boolean {
+  return wordSet('implicative-verbs.tsv').has(irregularBase(key)) || wordSet('implicative-verbs.tsv').has(stem(key));
 }
 
 /** The word of the article that was left out by a change and that a reader must see: an "if", a "claims". */

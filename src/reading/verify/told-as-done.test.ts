@@ -41,9 +41,28 @@ describe('a deed that is not told as done', () => {
       'negation',
       'quashed',
     ],
+    ['Hana Obi agreed to sell the brewery.', 'Hana Obi sold the brewery', 'open', 'agreed to'],
+    ['Hana Obi decided to sell the brewery.', 'Hana Obi sold the brewery', 'open', 'decided to'],
+    ['Hana Obi insisted on selling the brewery.', 'Hana Obi sold the brewery', 'open', 'insisted on'],
+    ['Hana Obi is to sell the brewery.', 'Hana Obi sold the brewery', 'open', 'is to'],
   ])('%s: %s', async (text, claim, warning, word) => {
     expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning });
     expect(await reply(text, claim)).toContain(`It leaves out “${word}`);
+  });
+
+  it.each([
+    ['Hana Obi was convicted of stealing the bell.', 'Hana Obi stole the bell', 'convicted of'],
+    ['Hana Obi was jailed for two years for stealing the bell.', 'Hana Obi stole the bell', 'jailed for two years for'],
+    ['Hana Obi was fined £900 for dumping waste in the river.', 'Hana Obi dumped waste in the river', 'fined £900 for'],
+    ['Hana Obi was found guilty of dumping the waste.', 'Hana Obi dumped the waste', 'guilty of'],
+    ["Hana Obi's conviction for stealing the bell stands.", 'Hana Obi stole the bell', 'conviction for'],
+    ['Hana Obi was dismissed in May for leaking the plan.', 'Hana Obi leaked the plan', 'dismissed in May for'],
+    ['Hana Obi was accused by a rival of stealing the bell.', 'Hana Obi stole the bell', 'accused'],
+  ])('by those who judge: %s', async (text, claim, word) => {
+    expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'standing' });
+    expect(await reply(text, claim)).toContain(
+      `What it says stands beside “${word}”, which is left out here: the article itself does not say that it is so.`,
+    );
   });
 
   it.each([
@@ -58,6 +77,8 @@ describe('a deed that is not told as done', () => {
       'Hana Obi was jailed for two years',
       'verbatim',
     ],
+    ['Hana Obi was praised for saving the mill.', 'Hana Obi saved the mill', 'paraphrase'],
+    ['Hana Obi was jailed for stealing the bell.', 'Hana Obi was jailed for stealing the bell', 'verbatim'],
     ['Hana Obi was jailed for almost two years.', 'Hana Obi was jailed for almost two years', 'verbatim'],
     ['Hana Obi was wrongly accused of arson.', 'Hana Obi was wrongly accused of arson', 'verbatim'],
   ])('but: %s: %s', (text, claim, verdict) => {
@@ -66,6 +87,23 @@ describe('a deed that is not told as done', () => {
 });
 
 describe('whose the verb is', () => {
+  it.each([
+    ['Voters elected the list, which Laura Marsh had left.', 'Voters elected Laura Marsh'],
+    ['Voters elected Ivo Penn, whom Laura Marsh had backed.', 'Voters elected Laura Marsh'],
+    ['Voters elected the list of Laura Marsh on Friday.', 'Voters elected Laura Marsh'],
+    ['Police arrested a driver, who worked for Laura Marsh, in Fenton.', 'Police arrested Laura Marsh'],
+    ["The board dismissed Laura Marsh's manager in May.", 'The board dismissed Laura Marsh'],
+  ])('done to another: %s: %s', (text, claim) => {
+    expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'value' });
+  });
+
+  it.each([
+    ['Voters elected the former mayor of Fenton, Laura Marsh.', 'Voters elected Laura Marsh'],
+    ['The board dismissed the manager, Laura Marsh, in May.', 'The board dismissed Laura Marsh'],
+  ])('done to the one beside: %s: %s', (text, claim) => {
+    expect(verify(readingOf(text), claim).warnings).toEqual([]);
+  });
+
   it.each([
     ['Ivo Marsh, rather than Hana Obi, burned the ledgers.', 'Hana Obi burned the ledgers', 'negation', 'rather than'],
     ['Ivo Marsh, and not his cousin Hana Obi, burned the ledgers.', 'Hana Obi burned the ledgers', 'negation', 'not'],

@@ -9,8 +9,10 @@ export interface Limit extends Span {
   readonly warning: Warning;
 }
 
-/** Most words between a preposition and the "-ing" behind it: "cleared of his brother's stealing". */
+/** Most words between a preposition and the deed behind it: "cleared of his brother's stealing". */
 const MOST_BETWEEN = 4;
+/** Most words between what governs a deed and its preposition: "jailed for two years and three months for". */
+const MOST_BEFORE = 9;
 /** How far up the verbs an infinitive hangs on are followed: "had tried to manage to sell". */
 const FURTHEST = 4;
 /** Most words that are shown as left out between the governing word and its "to". */
@@ -25,7 +27,7 @@ const MOST_SHOWN = 6;
 export function limitOver(tree: Tree, verb: Token, given: ReadonlySet<string>): Limit | null {
   let at = verb;
   for (let step = 0; step < FURTHEST; step++) {
-    const found = inFrontOf(tree, at) ?? overGerund(tree, at);
+    const found = inFrontOf(tree, at) ?? overGerund(tree, at) ?? stillToCome(tree, at);
     if (found) return isGiven(tree, found, given) ? null : found;
     const over = overInfinitive(tree, at);
     if (!over) return null;
@@ -46,10 +48,11 @@ export function adverbOver(tree: Tree, verb: Token, given: ReadonlySet<string>):
   return found && !isGiven(tree, found, given) ? found : null;
 }
 
-function isGiven(tree: Tree, { start, end }: Limit, given: ReadonlySet<string>): boolean {
-  return tree.tokens.some(
-    (t) => t.start >= start && t.end <= end && given.has(t.lower) && !/^(?:of|from|all|as|have)$/.test(t.lower),
-  );
+function isGiven(tree: Tree, { start, end, warning }: Limit, given: ReadonlySet<string>): boolean {
+  const words = tree.tokens.filter((t) => t.start >= start && t.end <= end);
+  // of "jailed for two years for" it is the first word that says what was done to them
+  const shown = warning === 'standing' ? words.slice(0, 1) : words;
+  return shown.some((t) => given.has(t.lower) && !/^(?:of|from|all|as|have)$/.test(t.lower));
 }
 
 interface Row {
@@ -94,9 +97,12 @@ function endingAt(tokens: readonly Token[], at: number, place: string): Limit | 
   return null;
 }
 
-/** "Cleared of stealing", "avoided paying", "without asking"; read from the words, as parsers hang such phrases in many ways. */
+/**
+ * "Cleared of stealing", "avoided paying", "without asking", "convicted of the theft"; read from the words, as parsers hang such phrases
+ * in many ways.
+ */
 function overGerund({ tokens }: Tree, verb: Token): Limit | null {
-  if (!/ing$/.test(verb.lower)) return null;
+  if (!/ing$/.test(verb.lower) && verb.upos !== 'NOUN') return null;
   for (let i = verb.index - 1; i >= Math.max(0, verb.index - MOST_BETWEEN); i--) {
     const t = tokens[i]!;
     if (t.sentence !== verb.sentence || t.upos === 'PUNCT') return null;
@@ -109,20 +115,40 @@ function overGerund({ tokens }: Tree, verb: Token): Limit | null {
       const isApart = t.index - first.index > last;
       return { start: first.start, end: isApart ? first.end : t.end, warning };
     }
-    // "accused of stealing", "on suspicion of having stolen"
-    const charged = tokens[i - 1] && wordMap('unproven-deeds.tsv').get(tokens[i - 1]!.lower);
-    if (charged?.split(' ').includes(t.lower)) {
-      const { start, end } = tokens[i - 1]!;
-      return { start, end, warning: 'standing' };
-    }
+    const charged = chargedBefore(tokens, t);
+    if (charged) return charged;
     if (/^(?:VERB|SCONJ|CCONJ)$/.test(t.upos)) return null;
   }
   return null;
 }
 
+/** "Accused of stealing", "on suspicion of having stolen", "jailed for two years for stealing": a court or an accuser says that they did. */
+function chargedBefore(tokens: readonly Token[], preposition: Token): Limit | null {
+  for (let i = preposition.index - 1; i >= Math.max(0, preposition.index - MOST_BEFORE); i--) {
+    const t = tokens[i]!;
+    if (t.sentence !== preposition.sentence || t.upos === 'PUNCT') return null;
+    const charged = wordMap('unproven-deeds.tsv').get(t.lower)?.split(' ').includes(preposition.lower);
+    const punished =
+      /^(?:of|for|over)$/.test(preposition.lower) &&
+      /^(?:conviction|dismissal|ban|fine)$/.test(wordMap('measure-words.tsv').get(t.lemma.toLowerCase()) ?? '');
+    if (charged) return { start: t.start, end: t.end, warning: 'standing' };
+    if (punished) return { start: t.start, end: preposition.end, warning: 'standing' };
+    if (t.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "Is to sell", "was to be sold". */
+function stillToCome(tree: Tree, verb: Token): Limit | null {
+  const to = markTo(tree, verb);
+  const be = to === null ? undefined : tree.tokens[to - 1];
+  const isIts = be && be.lemma === 'be' && be.head === verb.index && /^(?:cop|aux)/.test(be.deprel);
+  return isIts ? { start: be.start, end: tree.tokens[to!]!.end, warning: 'open' } : null;
+}
+
 /** The first of some words in front of a preposition, by base form, with an object between where there is one: "prevented X from". */
 function wordBefore(tokens: readonly Token[], preposition: Token, words: readonly string[]): Token | null {
-  for (let i = preposition.index - 1; i >= Math.max(0, preposition.index - MOST_BETWEEN); i--) {
+  for (let i = preposition.index - 1; i >= Math.max(0, preposition.index - MOST_BEFORE); i--) {
     const t = tokens[i]!;
     if (t.sentence !== preposition.sentence || t.upos === 'PUNCT') return null;
     const from = i - words.length + 1;

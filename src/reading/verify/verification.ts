@@ -11,10 +11,19 @@ export interface Difference {
 /**
  * What the given words do to the sense, the gravest first. `negation`: a "not" more or less, or the opposite word; `standing`: the word
  * left out that makes it an accusation, a denial or an unsourced report; `open`: an "if", "may" or "expected to" left out; `value`: a
- * name or number that is not the article's; `attribution`: a report cut off from who makes it; `tense`: another time; `joined`:
+ * name or number that is not the article's; `relation`: another preposition ("after" for "because of"); `attribution`: a report cut off from who makes it; `tense`: another time; `joined`:
  * something between them left out.
  */
-export const warnings = ['negation', 'standing', 'open', 'value', 'attribution', 'tense', 'joined'] as const;
+export const warnings = [
+  'negation',
+  'standing',
+  'open',
+  'value',
+  'relation',
+  'attribution',
+  'tense',
+  'joined',
+] as const;
 export type Warning = (typeof warnings)[number];
 
 export interface Verification {

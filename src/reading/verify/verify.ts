@@ -38,6 +38,9 @@ export function verify(reading: Reading, given: string): Verification {
   );
 }
 
+/** Most words in front of a stretch that are taken in with it up to the beginning of the sentence. */
+const MOST_OF_SUBJECT = 8;
+
 /** One claim under examination, by each way of saying it in turn; each answers null where it does not apply. */
 class Check {
   readonly #reading: Reading;
@@ -271,7 +274,10 @@ class Check {
     let last = to;
     while (first > 0 && from - first < lead && this.#sentence(first - 1) === this.#sentence(from)) first--;
     while (last < this.#ours.length && last - to < tail && this.#sentence(last) === this.#sentence(to - 1)) last++;
-    return { from: first, to: last };
+    // "[X] was found guilty" for "a professor at the institute was": half of a subject would be another
+    let begin = first;
+    while (begin > 0 && this.#sentence(begin - 1) === this.#sentence(from)) begin--;
+    return { from: lead > 0 && first - begin <= MOST_OF_SUBJECT ? begin : first, to: last };
   }
 
   /** The number of the sentence that a word of the article stands in. */

@@ -1,3 +1,4 @@
+import { overlaps } from '../../../article/span.ts';
 import { restate } from '../../compose.ts';
 import { cite, type Reading, type Sentence } from '../../reading.ts';
 import { answeredBy } from '../../summary/answered.ts';
@@ -34,7 +35,14 @@ export function whatIsAlleged(reading: Reading, question: Question): Answer {
   const about = (s: Sentence) => people.some((p) => concerns(s, p));
   // what somebody denies is alleged of them, in whatever words others tell it
   const denies = denialsOf(reading).filter((d) => people.some((p) => p.id === d.by));
-  const held = new Set(denies.flatMap((d) => (d.denied.length > 0 ? answeredBy(reading, d) : [])));
+  const isWords = (i: number) =>
+    reading.quotes.some((q) => q.kind === 'direct' && q.spans.some((s) => overlaps(s, reading.sentences[i]!)));
+  // "Marco knows that.": bare words that somebody disputes accuse nobody
+  const held = new Set(
+    denies.flatMap((d) =>
+      d.claims !== null ? d.claims.filter((i) => !isWords(i)) : d.denied.length > 0 ? answeredBy(reading, d) : [],
+    ),
+  );
   const alleged = reading.sentences
     .filter(
       (s, i) =>

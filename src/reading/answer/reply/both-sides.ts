@@ -7,6 +7,8 @@ import type { Answer } from './result.ts';
 
 /** Most passages that stand beside a refusal. */
 const MOST = 3;
+/** Least part of a sentence that an answer gives in order to tell what it accuses of. */
+const LEAST_TOLD = 0.4;
 
 /** A refusal with what undoes or denies the accusations that stand beside it: "charged" is not shown without "found not guilty". */
 function besideRefusal(reading: Reading, found: Answer): Answer {
@@ -32,15 +34,31 @@ function withAgainst(reading: Reading, { wording }: Answer, against: readonly Se
   );
 }
 
+/** Whether an answer's own words give more of a sentence than a name or a title in it. */
+function tellsMost({ wording }: Answer, sentence: Sentence): boolean {
+  const given = wording.flatMap((part) => (part.kind === 'exact' && overlaps(part.span, sentence) ? [part.span] : []));
+  const length = given.reduce((sum, s) => sum + Math.min(s.end, sentence.end) - Math.max(s.start, sentence.start), 0);
+  return given.length === 0 || length > LEAST_TOLD * (sentence.end - sentence.start);
+}
+
 /** An answer that tells an accusation, with the denial that the article has of it, wherever that stands; any other unchanged. */
 export function withDenial(reading: Reading, found: Answer): Answer {
   if (found.kind !== 'answer') return besideRefusal(reading, found);
   const shown = reading.sentences.flatMap((s, i) => (found.citations.some((c) => overlaps(c, s)) ? [i] : []));
   const denials = answersTo(reading, shown).map((i) => reading.sentences[i]!);
   if (denials.length === 0) return found;
+  // "The article calls X a councillor" tells nothing of what the sentence accuses somebody of
+  const told = answersTo(
+    reading,
+    shown.filter((i) => tellsMost(found, reading.sentences[i]!)),
+  );
   return {
     ...found,
-    wording: withAgainst(reading, found, denials),
+    wording: withAgainst(
+      reading,
+      found,
+      told.map((i) => reading.sentences[i]!).filter((s) => denials.includes(s)),
+    ),
     citations: [...found.citations, ...denials.map((s) => cite(reading.article, s))],
     explanation: [
       ...found.explanation,

@@ -42,3 +42,36 @@ describe('who holds an office', () => {
     expect(found.kind, `${plain(found.wording)}\n${found.explanation.join('\n')}`).toBe('not-in-article');
   });
 });
+
+describe('an office of a kind of body, and one that is over', () => {
+  const councils = read(
+    makeArticle({
+      id: 'councils',
+      title: 'Councils',
+      text: [
+        'Bill Marsh, the leader of the county council, said the plan was slow.',
+        'The town council voted on Monday. Its leader, Laura Penn, backed the plan.',
+        'Gail Stott, finance director of the trust until 2021, resigned. Peter Lunn, mayor from 2010 to 2014, spoke too.',
+        'Then harbour master Amy Dorn signed the papers.',
+      ].join('\n\n'),
+    }),
+  );
+
+  it.each([
+    ['Who is the leader of the council?', 'The article does not say of which.'],
+    ['Who is the finance director of the trust?', 'The article does not say.'],
+    ['Who is the mayor?', 'The article does not say.'],
+    ['Who is the harbour master?', 'The article does not say.'],
+  ])('%s: %s', (question, words) => {
+    expect(answer(councils, question).kind).toBe('not-in-article');
+    expect(plain(answer(councils, question).wording)).toContain(words);
+  });
+
+  it.each([
+    ['Who is the leader of the county council?', 'Bill Marsh'],
+    ['Who was the finance director of the trust?', 'until 2021'],
+    ['Who was the mayor?', 'mayor from 2010 to 2014'],
+  ])('%s: %s', (question, words) => {
+    expect(plain(answer(councils, question).wording)).toContain(words);
+  });
+});

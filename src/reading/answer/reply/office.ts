@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { byRole } from '../../entities/lookup.ts';
-import { table } from '../../language.ts';
+import { table, wordMap, wordSet } from '../../language.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
 import { say } from '../../wording.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
@@ -32,11 +32,21 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
   const people = reading.entities.filter((e) => e.kind === 'person' && e.roleSpan !== null);
   const wasHeld = /^who\swas\b/i.test(question.whole);
   const called = byRole(people, office.join(' '));
-  const holders = called.filter((e) => isSameOffice(e, office, wasHeld));
+  const holders = called.filter((e) => isSameOffice(e, office, wasHeld) && (wasHeld || !isOver(reading, e.roleSpan!)));
   // a deputy, or who held it once, is not who holds it
   if (called.length > 0 && holders.length === 0)
     return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, called[0]!.id));
   const [holder] = holders;
+  const open = holder && openBody(reading, holder, office);
+  if (open) {
+    const all = calledLike(
+      reading,
+      people,
+      office.filter((word) => word !== open),
+    );
+    const told = all.flatMap((e) => sentencesAbout(reading, e.id).slice(0, 1));
+    return notSaid(reading, question, say`The article does not say of which.`, told);
+  }
   if (!holder || holders.length > 1 || (of !== null && !isOf(reading, holder.roleSpan!, of))) return null;
   const told = definition(reading, { ...question, kind: 'definition', entities: [holder] });
   const home = told.citations[0]!;
@@ -74,6 +84,51 @@ function isSameOffice({ role }: Entity, office: readonly string[], wasHeld: bool
       const group = groups.find((words) => words.includes(word));
       return !group || group.includes('outgoing') || (wasHeld && group.includes('former'));
     });
+}
+
+/** "Mayor until May", "director from 2010 to 2014", "the then director": an office that somebody had. */
+function isOver({ article }: Reading, { start, end }: Span): boolean {
+  return (
+    /\b(?:until|till|from\s.{2,20}\sto|at the time)\b/i.test(article.text.slice(start, end)) ||
+    /^,?\s(?:until|till|from\s\S{2,20}\sto|at the time)\b/i.test(article.text.slice(end, end + MOST_TIME)) ||
+    /\b(?:then|until\s\S{2,20}(?:\sthe)?)\s$/i.test(article.text.slice(Math.max(0, start - MOST_TIME), start))
+  );
+}
+
+/** Most characters beside a role in which a time of it stands. */
+const MOST_TIME = 30;
+
+/**
+ * The noun of a body where a question leaves open which it asks of: "the leader of the council" where the one found leads "the county
+ * council" and the article has a town council too; null where it does not.
+ */
+function openBody({ article }: Reading, { role }: Entity, office: readonly string[]): string | null {
+  const isOpen = (noun: string) => {
+    const which = kindsOf(role!, noun);
+    if (which.length === 0 || which.some((kind) => office.includes(kind))) return false;
+    return kindsOf(article.text, noun).some((kind) => !which.includes(kind));
+  };
+  return office.find((noun) => wordMap('organisation-nouns.tsv').has(noun) && isOpen(noun)) ?? null;
+}
+
+/** The words right before a noun that say of which kind it is: "county", "town". */
+function kindsOf(text: string, noun: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu) ?? [];
+  return words.filter(
+    (word, i) => words[i + 1] === noun && /\p{L}/u.test(word) && !wordSet('function-words.tsv').has(word),
+  );
+}
+
+/** All who are called by what is left of an office without its body. */
+function calledLike(reading: Reading, people: readonly Entity[], office: readonly string[]): Entity[] {
+  const hasAll = (e: Entity) =>
+    office.every((word) =>
+      e
+        .role!.toLowerCase()
+        .split(/[\s-]+/)
+        .includes(word),
+    );
+  return people.filter((e) => hasAll(e) && isSameOffice(e, office, false) && !isOver(reading, e.roleSpan!));
 }
 
 /**

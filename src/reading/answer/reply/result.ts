@@ -17,6 +17,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** For `not-in-article`, up to three passages that come nearest. */
   readonly nearest: readonly Citation[];
+  /** What a reader must know beside it: what day "Tuesday" was, that there is more than is shown and how to see it; may be empty. */
+  readonly note?: Wording;
   /** Entity ids that question and answer were about. */
   readonly entities: readonly string[];
   /** The way to the answer, line by line. */

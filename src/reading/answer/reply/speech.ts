@@ -14,6 +14,7 @@ import { fromEvidence } from './fact.ts';
 import { noComment } from './no-comment.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
 import { asksView, isViewOf } from './view.ts';
+import { moreWords, shownOf, takenBack } from './words-shown.ts';
 
 /** "What did X say about Y?": only words that the article gives to X count. */
 export function speech(reading: Reading, question: Question): Answer {
@@ -63,7 +64,7 @@ export function speech(reading: Reading, question: Question): Answer {
   const telling = scored.some(({ views }) => views > 0) ? scored.filter(({ views }) => views > 0) : scored;
   const enough = question.terms.length === 0 ? 0 : Math.ceil(question.terms.length * 0.6);
   const onAll = telling.filter(({ hits }) => hits >= enough && hits === telling[0]?.hits);
-  const best = (onAll.length > 0 ? onAll : onEach(reading, question, telling)).slice(0, 3);
+  const best = shownOf(reading, onAll.length > 0 ? onAll : onEach(reading, question, telling));
   const chosen = [
     ...best,
     ...takenBack(
@@ -77,6 +78,9 @@ export function speech(reading: Reading, question: Question): Answer {
   if (chosen.length === 0) return elsewhere(reading, question, theirs, others, whose);
   const sentences = chosen.flatMap(({ quote }) => evidenceOf(reading, quote));
   const main = chosen[0]!.quote;
+  const isShown = (quote: Quote) =>
+    evidenceOf(reading, quote).every((e) => sentences.some((o) => o.sentence === e.sentence));
+  const rest = telling.filter(({ hits, quote }) => hits >= enough && !isShown(quote)).map(({ quote }) => quote);
   // two fragments of one sentence are restated by that sentence once
   const stated = chosen
     .map(({ quote }) => restateQuote(reading, quote))
@@ -90,6 +94,7 @@ export function speech(reading: Reading, question: Question): Answer {
     speaker: main.speaker!.name,
     citations: unique(sentences.map((e) => cite(reading.article, reading.sentences[e.sentence]!))),
     nearest: [],
+    note: moreWords(question, rest, others),
     entities: [...(main.speaker!.entity ? [main.speaker!.entity] : []), ...others.map((e) => e.id)],
     explanation: [
       ...question.steps,
@@ -145,24 +150,6 @@ function withClaim(reading: Reading, question: Question, { claim, denial }: Deni
     explanation: [...found.explanation, 'denies what the sentence before tells'],
   };
 }
-
-/** Words of the same speaker right behind others that say "not": “I do not say that it was” may take back what was shown. */
-function takenBack({ article, sentences }: Reading, theirs: readonly Quote[], shown: readonly Quote[]) {
-  const at = (offset: number) => sentences.findIndex((s) => s.start <= offset && offset < s.end);
-  return shown.flatMap((quote) => {
-    const last = at(quote.spans.at(-1)!.end - 1);
-    return theirs
-      .filter(({ spans: [first], speaker }) => {
-        const sentence = sentences[last + 1];
-        if (!first || !sentence || at(first.start) !== last + 1 || sentence.paragraph !== sentences[last]!.paragraph)
-          return false;
-        return speaker?.name === quote.speaker?.name && negation.test(article.text.slice(first.start, sentence.end));
-      })
-      .map((next) => ({ quote: next, hits: 0, about: 0, views: 0 }));
-  });
-}
-
-const negation = /\b(?:not|never|cannot)\b|n['’]t\b/i;
 
 /** Who is asked for, as the reply names them. */
 function whom({ text, saidBy }: Question, others: readonly Entity[]): Wording {
