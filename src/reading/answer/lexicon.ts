@@ -26,6 +26,9 @@ function kinds(): Kinds {
   });
 }
 
+/** The sense that each sense is a kind of; -1 where there is none. */
+export const parentsOfSenses = (): Int32Array => kinds().parents;
+
 /** What WordNet has of a word in one part of speech. */
 interface Entry {
   readonly part: string;
@@ -147,7 +150,7 @@ export function meansAlike(a: Word, b: Word): boolean {
 export const SAME = 0.75;
 
 /** Below this, vectors only say that two words occur in like texts. */
-const LEAST_CLOSE = 0.5;
+export const LEAST_CLOSE = 0.5;
 
 /** The cosine of two words' vectors; 0 where one has none. */
 export function closeness(a: Word, b: Word): number {

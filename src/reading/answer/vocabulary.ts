@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly forms: ReadonlyMap<string, string>;
   /** For each sentence, its content terms. */
   readonly terms: readonly ReadonlySet<string>[];
+  /** The sentences in which a term stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences a term stands. */
   readonly frequency: ReadonlyMap<string, number>;
   /** For each sentence, the ids of the entities that it names, points at, or that speak in it. */
@@ -40,8 +42,13 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
           .map((t) => termOf(t.lower)),
       ),
   );
-  const frequency = new Map<string, number>();
-  for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const places = new Map<string, number[]>();
+  for (const [i, set] of terms.entries())
+    for (const term of set) {
+      const known = places.get(term);
+      if (known) known.push(i);
+      else places.set(term, [i]);
+    }
   const named = syntax.sentences.map((s) => {
     const ids = entities.filter((e) => e.mentions.some((m) => contains(s, m))).map((e) => e.id);
     const spoken = quotes.filter((q) => q.spans.some((span) => overlaps(span, s)));
@@ -51,7 +58,8 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     words: new Set(syntax.tokens.map((t) => t.lower)),
     forms: formsOf(syntax),
     terms,
-    frequency,
+    places,
+    frequency: new Map([...places].map(([term, sentences]) => [term, sentences.length])),
     entities: named,
   };
 }

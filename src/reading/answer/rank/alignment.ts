@@ -1,6 +1,6 @@
 import type { Entity } from '../../reading.ts';
-import { likeness } from '../lexicon.ts';
 import type { ArticleIndex } from './article-index.ts';
+import { levelsOf, likenessesOf, SAME_WORD } from './article-words.ts';
 import type { Frame, FrameWord } from './frame.ts';
 
 /** How the words of a question stand in one sentence. */
@@ -83,18 +83,19 @@ export function align(
 
 const likenesses = new WeakMap<FrameWord, { readonly index: ArticleIndex; readonly table: Float64Array }>();
 
-/** A question's word against each distinct word of the article: made once for a question. */
-function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
+/**
+ * A question's word against each distinct word of the article, made once for a question. Of words that nowhere count as content only whether
+ * they are the same.
+ */
+export function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
   const known = likenesses.get(asked);
   if (known?.index === index) return known.table;
   const { word, sort } = asked;
-  const table = new Float64Array(index.words.length);
-  const named = sort === 'name' || sort === 'number';
-  for (let i = 0; i < table.length; i++) {
-    const sim = likeness(word, index.words[i]!);
-    // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
-    table[i] = named && sim < 1 ? 0 : sim;
-  }
+  const table =
+    sort === 'name' || sort === 'number'
+      ? // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
+        Float64Array.from(levelsOf(word, index.compared), (level) => Number(level === SAME_WORD))
+      : likenessesOf(word, index.compared);
   likenesses.set(asked, { index, table });
   return table;
 }

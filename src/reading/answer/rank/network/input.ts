@@ -1,8 +1,8 @@
 import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
 import type { States } from '../../../syntax/network/states.ts';
 import type { Token } from '../../../syntax/syntax.ts';
-import { likeness, type Word, wordOf } from '../../lexicon.ts';
-import { sameEntity } from '../alignment.ts';
+import { type Word, wordOf } from '../../lexicon.ts';
+import { likenessTable, sameEntity } from '../alignment.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Frame, FrameWord } from '../frame.ts';
@@ -132,16 +132,17 @@ function likenessRow(
   row: Float32Array,
 ): void {
   if (!word) return;
-  const known = new Map<number, number>();
+  const table = frameWord && likenessTable(frameWord, index);
+  // a word is as like everywhere as where it stands first: so the network was fitted
+  const known = new Float64Array(index.words.length).fill(-1);
   looked.forEach((other, i) => {
     const number = index.wordAt[other.index]!;
     if (number < 0) return;
-    let like = known.get(number);
-    if (like === undefined) {
+    let like = known[number]!;
+    if (like < 0) {
       const same = other.lower === token.lower || other.lemma === token.lemma;
-      like = frameWord && index.content[other.index] ? likeness(word, index.words[number]!) : Number(same);
-      if (frameWord && (frameWord.sort === 'name' || frameWord.sort === 'number') && like < 1) like = 0;
-      known.set(number, like);
+      like = table && index.content[other.index] ? table[number]! : Number(same);
+      known[number] = like;
     }
     const entity = frameWord && index.entityAt[other.index];
     row[i] = entity ? Math.max(like, sameEntity(frameWord, entity, index, other.index)) : like;
