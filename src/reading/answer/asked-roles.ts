@@ -1,6 +1,7 @@
 import { keep, wordSet } from '../language.ts';
 import type { Entity } from '../reading.ts';
 import { type Word, wordOf } from './lexicon.ts';
+import { ofQuestion } from './of-question.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { frameOf } from './rank/frame.ts';
@@ -29,18 +30,11 @@ export interface AskedRoles {
   readonly beside: { readonly mark: string; readonly argument: Argument } | null;
 }
 
-const roles = new WeakMap<Question, AskedRoles | null>();
-
 /** The roles of a question by the order of its words, which in English questions is fixed; null where it has no verb to give them. */
-export function askedRoles(question: Question): AskedRoles | null {
-  let found = roles.get(question);
-  if (found === undefined) {
-    const premise = premiseOf(question);
-    found = premise?.verb ? find(question, premise, premise.verb) : null;
-    roles.set(question, found);
-  }
-  return found;
-}
+export const askedRoles = ofQuestion((question): AskedRoles | null => {
+  const premise = premiseOf(question);
+  return premise?.verb ? find(question, premise, premise.verb) : null;
+});
 
 function find(question: Question, premise: Premise, premiseVerb: Word): AskedRoles {
   const words = premise.predicate.split(/\s+/).map(bare);

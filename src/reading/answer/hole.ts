@@ -1,7 +1,7 @@
 import type { Span } from '../../article/span.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import { affirmed } from './deed.ts';
 import { nounFile } from './lexicon.ts';
 import { PERSON, TIME } from './noun-files.ts';
@@ -31,7 +31,7 @@ const asking = /^(?:who|whom|whose|what|which|where)$/;
 /** The hole of a question by its parse; null where the parse shows none that could be filled. */
 export function holeIn(whole: string): Hole | null {
   const syntax = parseQuestion(whole);
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   const word = syntax.tokens.find((t) => asking.test(t.lower));
   if (!word) return null;
   const own = new Set(syntax.tokens.map((t) => termOf(t.lower)));

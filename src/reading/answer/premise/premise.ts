@@ -3,6 +3,7 @@ import type { Entity } from '../../reading.ts';
 import { irregularBase, lemmaOf } from '../../syntax/lemma.ts';
 import { QUESTION_END, withoutEnd } from '../ends.ts';
 import { type Word, wordOf } from '../lexicon.ts';
+import { ofQuestion } from '../of-question.ts';
 import { isMay, type Question } from '../question.ts';
 import { frameOf } from '../rank/frame.ts';
 import { termOf } from '../terms.ts';
@@ -33,17 +34,8 @@ const auxiliary = /\b(did|does|do|has|have|had|was|were|is|are|will|would)\s+(?=
 const between =
   /^(?:ever|also|not|never|been|being|be|already|still|just|really|actually|n't|to|have|first|once|again)$/i;
 
-const premises = new WeakMap<Question, Premise | null>();
-
 /** What a question takes as so by the order of its words, which in English questions is fixed; null where it shows none. */
-export function premiseOf(question: Question): Premise | null {
-  let premise = premises.get(question);
-  if (premise === undefined) {
-    premise = find(question);
-    premises.set(question, premise);
-  }
-  return premise;
-}
+export const premiseOf = ofQuestion(find);
 
 function find(question: Question): Premise | null {
   const text = withoutEnd(question.whole, QUESTION_END);

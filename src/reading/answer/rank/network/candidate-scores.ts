@@ -25,7 +25,7 @@ export class CandidateScores {
     context: Float32Array,
     summary: Float32Array,
   ): Float32Array {
-    const tokens = this.#byToken(context, input.text.n, summary);
+    const tokens = this.#byToken(context, input.starts.at(-1)!, summary);
     const always = this.#rooms.affine(summary, 'summary', 'candidateBias');
     const scores = new Float32Array(features.length).fill(NOT_LOOKED_AT);
     for (let from = 0; from < features.length; from += BATCH) {

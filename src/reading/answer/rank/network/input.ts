@@ -1,6 +1,6 @@
 import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
 import type { States } from '../../../syntax/network/states.ts';
-import type { Token } from '../../../syntax/syntax.ts';
+import type { SyntaxSentence, Token } from '../../../syntax/syntax.ts';
 import { type Word, wordOf } from '../../lexicon.ts';
 import { likenessTable, sameEntity } from '../alignment.ts';
 import type { ArticleIndex } from '../article-index.ts';
@@ -34,14 +34,21 @@ export interface TokenRows {
   readonly categories: Uint8Array;
 }
 
+/** A sentence of the text. What the network makes of it alone is the same for every question, so its rows are written only when needed. */
+export interface TextSentence {
+  /** The sentence itself, for keeping what was made of it. */
+  readonly sentence: SyntaxSentence;
+  rows(): TokenRows;
+}
+
 /** A question and the sentences that are looked at, as the network sees them. */
 export interface NetworkInput {
   readonly question: TokenRows;
   /** For each token of the question: 1 a word to be found, 2 the noun asked for, 4 the question word; added up. */
   readonly asked: Uint8Array;
-  /** The tokens of all the sentences, sentence after sentence. */
-  readonly text: TokenRows;
-  /** Where each sentence begins among them, and where the last one ends. */
+  /** The sentences that are looked at. */
+  readonly text: readonly TextSentence[];
+  /** Where each sentence begins among the tokens of all, and where the last one ends. */
   readonly starts: readonly number[];
   /** For each token of the question and each of the text how like they are, 0 to 1. */
   readonly like: Float32Array;
@@ -60,21 +67,16 @@ export function inputOf(
   index: ArticleIndex,
   candidates: readonly Candidate[],
 ): NetworkInput {
-  const { tokens, sentences } = reading.syntax;
+  const { sentences } = reading.syntax;
   const chosen = [...new Set(candidates.map((c) => c.sentence))];
-  const looked = chosen.flatMap((s) =>
-    tokens.slice(sentences[s]!.first, sentences[s]!.last).slice(0, LONGEST_SENTENCE),
-  );
+  const text = chosen.map((s): TextSentence => {
+    const sentence = sentences[s]!;
+    return { sentence, rows: () => textRows(reading, index, lookedAt(reading, sentence)) };
+  });
+  const looked = text.flatMap(({ sentence }) => lookedAt(reading, sentence));
   const at = new Map(looked.map((t, i) => [t.index, i]));
   const starts = [0];
-  for (const s of chosen)
-    starts.push(starts.at(-1)! + Math.min(LONGEST_SENTENCE, sentences[s]!.last - sentences[s]!.first));
-  const dateAt = datesOf(reading, looked);
-  const wordAt = (token: Token) => index.words[index.wordAt[token.index]!] ?? null;
-  const text = rowsOf(looked, reading.syntax.states, wordAt, (token) => {
-    const entity = index.entityAt[token.index];
-    return [entity ? 1 + kinds.indexOf(entity.kind) : 0, dateAt.get(token.index) ?? 0];
-  });
+  for (const { sentence } of text) starts.push(starts.at(-1)! + lookedAt(reading, sentence).length);
   const asking = questionWords(frame);
   const question = rowsOf(
     asking.map((a) => a.token),
@@ -82,9 +84,9 @@ export function inputOf(
     (token) => asking[token.index]!.word,
     () => [0, 0],
   );
-  const like = new Float32Array(question.n * text.n);
-  for (const [q, asked] of asking.entries())
-    likenessRow(asked, looked, index, like.subarray(q * text.n, (q + 1) * text.n));
+  const n = looked.length;
+  const like = new Float32Array(question.n * n);
+  for (const [q, asked] of asking.entries()) likenessRow(asked, looked, index, like.subarray(q * n, (q + 1) * n));
   return {
     question,
     asked: Uint8Array.from(asking, (a) => a.flags),
@@ -99,6 +101,18 @@ export function inputOf(
       }),
     ),
   };
+}
+
+const lookedAt = ({ syntax }: Reading, { first, last }: SyntaxSentence) =>
+  syntax.tokens.slice(first, Math.min(last, first + LONGEST_SENTENCE));
+
+function textRows(reading: Reading, index: ArticleIndex, tokens: readonly Token[]): TokenRows {
+  const dateAt = datesOf(reading, tokens);
+  const wordAt = (token: Token) => index.words[index.wordAt[token.index]!] ?? null;
+  return rowsOf(tokens, reading.syntax.states, wordAt, (token) => {
+    const entity = index.entityAt[token.index];
+    return [entity ? 1 + kinds.indexOf(entity.kind) : 0, dateAt.get(token.index) ?? 0];
+  });
 }
 
 /** A token of a question with what it asks. */
