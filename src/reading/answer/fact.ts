@@ -18,12 +18,8 @@ import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/**
- * What the article tells of a fact that is asked for, or that it does not.
- *
- * @param asked whether the question stands as it was asked: one put in other words is not put in others again
- */
-export function fact(reading: Reading, question: Question, asked = true): Answer {
+/** What the article tells of a fact that is asked for, or that it does not. */
+export function fact(reading: Reading, question: Question): Answer {
   if (question.about) {
     const i = reading.sentences.findIndex((s) => overlaps(s, question.about!));
     const weighed = weighEvidence(reading, { ...question, entities: [], terms: [] }).find((e) => e.sentence === i);
@@ -34,33 +30,59 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   if (question.unknownNames.length > 0) {
     return notSaid(reading, question, notMentioned(question), weighed);
   }
+  const { answer, seen } = told(reading, question, weighed);
+  return answer ?? notTold(reading, seen, weighed);
+}
+
+/** The article's own answer, null where it has none; and the question with how that was decided. */
+function told(
+  reading: Reading,
+  question: Question,
+  weighed: readonly Evidence[],
+): { readonly answer: Answer | null; readonly seen: Question } {
   const one = oneOf(reading, question);
-  if (one) return fromEvidence(reading, question, one, [one, ...weighed]);
+  if (one) return { answer: fromEvidence(reading, question, one, [one, ...weighed]), seen: question };
   const posts = postsOf(reading, question).slice(0, MOST_POSTS);
-  if (posts[0])
-    return withFurther(reading, fromEvidence(reading, question, posts[0], [...posts, ...weighed]), posts.slice(1));
+  if (posts[0]) {
+    const first = fromEvidence(reading, question, posts[0], [...posts, ...weighed]);
+    return { answer: withFurther(reading, first, posts.slice(1)), seen: question };
+  }
   const { best, step } = decide(reading, question, weighed);
   const seen = { ...question, steps: [...question.steps, step] };
-  if (!best) {
-    const claim = claimed(reading, seen, weighed);
-    if (claim && question.kind !== 'yes-no') return claim;
-    const otherwise = asked && question.kind !== 'yes-no' ? inOtherWords(reading, seen) : null;
-    if (otherwise) return otherwise;
-    const contrary = contrarySentence(reading, question);
-    const told = weighed.find((e) => e.sentence === contrary);
-    if (told) return fromEvidence(reading, seen, told, weighed);
-    return (
-      correction(reading, seen, weighed) ?? claim ?? notSaid(reading, seen, say`The article does not say.`, weighed)
-    );
-  }
+  return { answer: best && decided(reading, seen, best, weighed), seen };
+}
+
+/** The answer that rests on the evidence that was decided on. */
+function decided(reading: Reading, question: Question, best: Evidence, weighed: readonly Evidence[]): Answer {
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
-    return judgement(reading, seen);
-  const told = fromEvidence(reading, seen, best, weighed);
+    return judgement(reading, question);
+  const stated = fromEvidence(reading, question, best, weighed);
   const first = isPastAge(reading, question, best)
-    ? { ...told, wording: say`The article gives an age at an earlier time, not now: ${told.wording}` }
-    : told;
-  return withFurther(reading, first, furtherAnswers(reading, seen, best, weighed));
+    ? { ...stated, wording: say`The article gives an age at an earlier time, not now: ${stated.wording}` }
+    : stated;
+  return withFurther(reading, first, furtherAnswers(reading, question, best, weighed));
+}
+
+/** Where no evidence answers: what is only claimed, what other words find, what the article says instead. */
+function notTold(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer {
+  const claim = claimed(reading, question, weighed);
+  if (claim && question.kind !== 'yes-no') return claim;
+  const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question) : null;
+  if (otherwise) return otherwise;
+  return (
+    contrary(reading, question, weighed) ??
+    correction(reading, question, weighed) ??
+    claim ??
+    notSaid(reading, question, say`The article does not say.`, weighed)
+  );
+}
+
+/** The sentence that says the contrary of what is asked, as the answer. */
+function contrary(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer | null {
+  const sentence = contrarySentence(reading, question);
+  const evidence = weighed.find((e) => e.sentence === sentence);
+  return evidence ? fromEvidence(reading, question, evidence, weighed) : null;
 }
 
 /** Most sentences that tell somebody's posts. */
@@ -79,21 +101,30 @@ function inOtherWords(reading: Reading, question: Question): Answer | null {
       again.entities.some((e) => e.kind === 'person' && !question.entities.includes(e))
     )
       continue;
+    if (again.unknownNames.length > 0 || !reading.sentences.some((_, i) => holdsAll(reading, again, i))) continue;
     const steps = [...question.steps, `tries “${whole}”`, ...again.steps];
-    const found = fact(reading, { ...again, text: question.text, steps }, false);
-    if (found.kind === 'answer' && holdsAll(reading, again, found))
+    const found = toldOnly(reading, { ...again, text: question.text, steps });
+    const sentence = reading.sentences.findIndex((s) => s.start === found?.citations[0]?.start);
+    if (found && (sentence < 0 || holdsAll(reading, again, sentence)))
       return { ...found, question: { ...question, steps } };
   }
   return null;
 }
 
-/** Whether what an answer rests on holds all that the question speaks of: of other words than were asked, less is too little. */
-function holdsAll(reading: Reading, question: Question, { citations }: Answer): boolean {
+/** An answer alone: nothing of what is shown where there is none is worked out for words that nobody asked. */
+function toldOnly(reading: Reading, question: Question): Answer | null {
+  const weighed = weighEvidence(reading, question);
+  const { answer, seen } = told(reading, question, weighed);
+  const found = answer ?? (claimed(reading, seen, weighed) ? null : contrary(reading, seen, weighed));
+  return found?.kind === 'answer' ? found : null;
+}
+
+/** Whether a sentence holds all that a question speaks of: of other words than were asked, less is too little. */
+function holdsAll(reading: Reading, question: Question, sentence: number): boolean {
   const premise = premiseOf(question);
-  const sentence = reading.sentences.findIndex((s) => s.start === citations[0]?.start);
-  if (!premise || sentence < 0) return true;
+  if (!premise) return true;
   const named = vocabularyOf(reading).entities[sentence]!;
-  return shareOf(reading, premise.rest, sentence) === 1 && premise.objects.every((o) => named.has(o.id));
+  return premise.objects.every((o) => named.has(o.id)) && shareOf(reading, premise.rest, sentence) === 1;
 }
 
 /** An answer with the other sentences that answer as well, each told with how it stands. */

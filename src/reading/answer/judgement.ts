@@ -12,7 +12,7 @@ import { denotes } from './denotes.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
 import { type Answer, decline } from './result.ts';
-import { related, termOf } from './terms.ts';
+import { isAmong, related, termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
@@ -62,8 +62,7 @@ function spokenOf(reading: Reading, { terms }: Question, people: readonly Entity
   if (people.length === 0 || terms.length === 0) return [];
   const told = vocabularyOf(reading);
   const isAsked = (i: number) =>
-    people.every((p) => told.entities[i]!.has(p.id)) &&
-    terms.every(({ term }) => [...told.terms[i]!].some((own) => related(term, own)));
+    people.every((p) => told.entities[i]!.has(p.id)) && terms.every(({ term }) => isAmong(told.terms[i]!, term));
   return reading.sentences.flatMap((_, i) => (isAsked(i) ? [i] : [])).slice(0, 2);
 }
 

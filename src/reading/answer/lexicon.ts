@@ -130,22 +130,6 @@ export function likeness(a: Word, b: Word): number {
   return near > LEAST_CLOSE ? near * 0.8 : 0;
 }
 
-/** Whether two words mean the same as far as the lexicon tells (a likeness of 0.9 or more): by family, synonym or a common sense, without their vectors. */
-export function meansSame(a: Word, b: Word): boolean {
-  if (a.lower === b.lower || a.term === b.term || a.lemma === b.lemma) return true;
-  if (a.isNumber || b.isNumber) return false;
-  if (a.family.includes(b.lemma) || b.family.includes(a.lemma) || related(a.term, b.term)) return true;
-  return a.senses !== null && b.senses !== null && a.senses.some((s) => b.senses!.includes(s));
-}
-
-/** Whether two words mean the same or one is a kind of the other, by the lexicon alone. */
-export function meansAlike(a: Word, b: Word): boolean {
-  if (meansSame(a, b)) return true;
-  if (a.isNumber || b.isNumber || a.senses === null || b.senses === null) return false;
-  const { parents } = kinds();
-  return a.senses.some((s) => b.senses!.includes(parents[s]!)) || b.senses.some((s) => a.senses!.includes(parents[s]!));
-}
-
 /** From this likeness on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
 export const SAME = 0.75;
 

@@ -16,5 +16,5 @@ export function ofQuestion<T>(make: (question: Question) => T): (question: Quest
 }
 
 function isAlike(a: Question, b: Question): boolean {
-  return a === b || (a.kind === b.kind && a.whole === b.whole && a.text === b.text && a.entities === b.entities);
+  return a === b || (a.kind === b.kind && a.whole === b.whole && a.entities === b.entities);
 }

@@ -1,12 +1,12 @@
 import { keep, table } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
-import { meansSame, type Word } from './lexicon.ts';
 import { isContrary } from './premise/contrast.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { parseQuestion } from './question-parse.ts';
 import { indexOf } from './rank/article-index.ts';
+import { levelsOf, MEANING } from './rank/article-words.ts';
 import { related, termOf } from './terms.ts';
 
 const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
@@ -128,12 +128,12 @@ function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
 function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
   const verb = premiseOf(question)?.verb;
   if (!verb) return undefined;
-  const { words, wordAt } = indexOf(reading);
-  const wordOf = (t: Token) => words[wordAt[t.index]!];
   const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
   if (!other) return undefined;
-  const isSame = (word: Word | undefined) => word !== undefined && meansSame(verb, word) && !isContrary(verb, word);
-  return tokens.some((t) => isSame(wordOf(t))) ? undefined : other;
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
+  const isSame = (number: number) => levels[number]! >= MEANING && !isContrary(verb, words[number]!);
+  return tokens.some((t) => isSame(wordAt[t.index]!)) ? undefined : other;
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {

@@ -6,7 +6,7 @@ import { type Deed, deedsOf } from './deed.ts';
 import { QUESTION_END, withoutEnd } from './ends.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
-import { related } from './terms.ts';
+import { isAmong } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** "What posts did X have in government?", "What government job has she held?", "What was X's role in the company?". */
@@ -30,7 +30,7 @@ export function postsOf(reading: Reading, question: Question): Evidence[] {
       !wordSet('post-nouns.tsv').has(word.toLowerCase()) && !/^(?:have|had|hold|held|serve|served)$/i.test(word),
   );
   const isOfMatter = (sentence: number) =>
-    rest.every(({ term }) => [...vocabularyOf(reading).terms[sentence]!].some((own) => related(term, own)));
+    rest.every(({ term }) => isAmong(vocabularyOf(reading).terms[sentence]!, term));
   return deedsOf(reading)
     .filter((deed) => deed.stance === 'told' && isBy(reading, deed, person) && isOfMatter(deed.sentence))
     .flatMap((deed) => {

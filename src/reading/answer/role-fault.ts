@@ -2,14 +2,15 @@ import type { Reading, Sentence } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
-import { type Deed, deedsOf } from './deed.ts';
+import { type Deed, deedsOfSentence } from './deed.ts';
 import { denotes, namesAt } from './denotes.ts';
-import { meansSame, nounFile } from './lexicon.ts';
+import { nounFile, type Word } from './lexicon.ts';
 import { lightVerbs } from './light-verbs.ts';
 import { PERSON } from './noun-files.ts';
 import { isContrary } from './premise/contrast.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
+import { levelsOf, MEANING } from './rank/article-words.ts';
 import type { Candidate } from './rank/candidates.ts';
 import { related, termOf } from './terms.ts';
 
@@ -37,11 +38,12 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
 /** "Who owns X?" is not told by the owner of Y. */
 function agentFault(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): string | null {
   if (doer !== 'open' || !isArgument(doneTo)) return null;
-  const { tree, words, wordAt } = indexOf(reading);
+  const { tree, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   const { first, last } = reading.syntax.sentences[sentence]!;
   const agents = tree.tokens
     .slice(first, last)
-    .filter((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON && meansSame(verb, words[wordAt[t.index]!]!));
+    .filter((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON && levels[wordAt[t.index]!]! >= MEANING);
   const isElse = ({ index }: Token) => {
     const of = dependantsIn(tree, index, 'nmod').filter(
       (i) => /^(?:of|['’]s?)$/.test(markOf(tree, i)) || tree.tokens[i]!.deprel === 'nmod:poss',
@@ -53,12 +55,17 @@ function agentFault(reading: Reading, { verb, doer, doneTo }: AskedRoles, senten
 
 /** The deeds of a sentence that a question's verb names. */
 export function deedsIn(reading: Reading, { verb }: AskedRoles, sentence: number): Deed[] {
-  return deedsOf(reading).filter(
-    (d) =>
-      d.sentence === sentence &&
-      (lightVerbs('role').has(verb.lemma) ? d.word.lemma === verb.lemma : meansSame(verb, d.word)) &&
-      !isContrary(verb, d.word),
-  );
+  const own = deedsOfSentence(reading, sentence);
+  const isSame = lightVerbs('role').has(verb.lemma)
+    ? (d: Deed) => d.word.lemma === verb.lemma
+    : (d: Deed) => meansSameDeed(reading, verb, d);
+  return own.filter((d) => isSame(d) && !isContrary(verb, d.word));
+}
+
+/** Whether a deed's verb means the same as another. */
+function meansSameDeed(reading: Reading, verb: Word, { verb: { index } }: Deed): boolean {
+  const { wordAt, compared } = indexOf(reading);
+  return levelsOf(verb, compared)[wordAt[index]!]! >= MEANING;
 }
 
 /** Whether a deed has somebody else in a part that the question fills. */
@@ -93,7 +100,7 @@ export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedR
 /** "When was X told?" where Y only said something: with another verb of that sense, the sentence has nobody to whom it is done. */
 function isToldNobody(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): boolean {
   if (doer !== null || !isArgument(doneTo) || doneTo.entity?.kind !== 'person') return false;
-  const like = deedsOf(reading).filter((d) => d.sentence === sentence && meansSame(verb, d.word));
+  const like = deedsOfSentence(reading, sentence).filter((d) => meansSameDeed(reading, verb, d));
   return like.length > 0 && like.every((d) => isDoneToNobody(reading, d, doneTo));
 }
 

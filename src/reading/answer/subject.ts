@@ -3,13 +3,14 @@ import { wordMap } from '../language.ts';
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../syntax/tree.ts';
-import { meansAlike, nounFile } from './lexicon.ts';
+import { nounFile } from './lexicon.ts';
 import { lightVerbs } from './light-verbs.ts';
 import { GROUP, PERSON } from './noun-files.ts';
 import { sameDeeds } from './premise/holder.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
+import { KIND, levelsOf } from './rank/article-words.ts';
 import { related, termOf } from './terms.ts';
 
 /** The subject that a question gives its verb: an entity of the article, or a name that the article may have without knowing whose. */
@@ -103,8 +104,6 @@ function nobodysDeed(reading: Reading, { subject, verb, passive }: Premise, own:
   return owned ? null : `does not say who “${verb.lower}”`;
 }
 
-const likeVerb = new WeakMap<Premise, { readonly reading: Reading; readonly words: ReadonlySet<number> }>();
-
 /** Of a person nothing is said with another verb than the question's, whatever part of speech the parse takes that for. */
 function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own: SyntaxSentence): string | null {
   const { subject, verb } = premise;
@@ -116,18 +115,10 @@ function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own
     kind === 'what'
   )
     return null;
-  const { words, wordAt } = indexOf(reading);
-  let known = likeVerb.get(premise);
-  if (known?.reading !== reading) {
-    known = {
-      reading,
-      words: new Set(
-        words.flatMap((word, i) => (!lightVerbs('doer').has(word.lemma) && meansAlike(verb, word) ? [i] : [])),
-      ),
-    };
-    likeVerb.set(premise, known);
-  }
-  for (let i = own.first; i < own.last; i++) if (known.words.has(wordAt[i]!)) return null;
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
+  for (let i = own.first; i < own.last; i++)
+    if (levels[wordAt[i]!]! >= KIND && !lightVerbs('doer').has(words[wordAt[i]!]!.lemma)) return null;
   return `says nothing that means “${verb.lower}”`;
 }
 

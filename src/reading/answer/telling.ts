@@ -3,13 +3,14 @@ import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { namesAt } from './denotes.ts';
-import { meansSame, nounFile } from './lexicon.ts';
+import { nounFile } from './lexicon.ts';
 import { lightVerbs } from './light-verbs.ts';
 import { PERSON } from './noun-files.ts';
 import { isContrary } from './premise/contrast.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { indexOf } from './rank/article-index.ts';
+import { levelsOf, MEANING } from './rank/article-words.ts';
 import type { Candidate } from './rank/candidates.ts';
 import { related, termOf } from './terms.ts';
 
@@ -18,13 +19,14 @@ function wordsLike(reading: Reading, question: Question, sentence: number): Toke
   const verb = premiseOf(question)?.verb;
   if (!verb) return [];
   const isLight = lightVerbs('doer').has(verb.lemma);
-  const { words, wordAt } = indexOf(reading);
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   return tokensOf(reading.syntax, reading.syntax.sentences[sentence]!).filter((t) => {
     const word = words[wordAt[t.index]!];
     return (
       word !== undefined &&
       t.upos !== 'PROPN' &&
-      (isLight ? word.lemma === verb.lemma || related(verb.term, word.term) : meansSame(verb, word)) &&
+      (isLight ? word.lemma === verb.lemma || related(verb.term, word.term) : levels[wordAt[t.index]!]! >= MEANING) &&
       !isContrary(verb, word)
     );
   });

@@ -22,6 +22,13 @@ export function related(a: string, b: string): boolean {
   return a === b || (synonymsOf(a)?.has(b) ?? false);
 }
 
+/** Whether one of some terms is the same word family as a term, or stands in one group of synonyms with it. */
+export function isAmong(terms: ReadonlySet<string>, term: string): boolean {
+  if (terms.has(term)) return true;
+  for (const synonym of synonymsOf(term) ?? []) if (terms.has(synonym)) return true;
+  return false;
+}
+
 /** The terms that stand in one group of synonyms with a term, itself among them; undefined where it has none. */
 export function synonymsOf(term: string): ReadonlySet<string> | undefined {
   return keep('synonyms', synonyms).get(term);

@@ -1,7 +1,7 @@
 import { LEAST_CLOSE, parentsOfSenses, type Word } from '../lexicon.ts';
 import { synonymsOf } from '../terms.ts';
 
-/** How the lexicon relates two words: not at all, one a kind of the other, of one meaning, the same word. */
+/** How the lexicon relates two words, nought where not at all: one is a kind of the other; they are of one family, synonyms or share a common sense; the same word. */
 export const [KIND, MEANING, SAME_WORD] = [1, 2, 3];
 
 /**
