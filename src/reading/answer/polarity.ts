@@ -1,6 +1,7 @@
 import { keep, table } from '../language.ts';
 import type { Reading, Sentence } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
+import { ofQuestion } from './of-question.ts';
 import { isContrary } from './premise/contrast.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
@@ -24,15 +25,9 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
   const tokens = tokensOf(reading.syntax, own);
-  const asked =
-    question.whole
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
-  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
+  const { words, negated } = wordsAsked(question);
   const told = new Set(tokens.map((t) => t.lower));
   const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
-  const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
   const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
   // "was never unsafe" denies as "was never closed" does
   const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
@@ -78,6 +73,14 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   }
   return null;
 }
+
+/** The words of a question in lower case, and whether it denies something. */
+const wordsAsked = ofQuestion(({ whole }) => {
+  const plain = whole.replaceAll('’', "'");
+  const asked = plain.toLowerCase().match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
+  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
+  return { words, negated: words.some((w) => negative.test(w)) || /n't\b/.test(plain) };
+});
 
 const compares = /^(?:JJ|RB)[RS]$/;
 

@@ -55,17 +55,16 @@ export function align(
       const word = index.wordAt[i]!;
       if (word < 0) continue;
       const entity = index.entityAt[i] ?? null;
+      const counts = index.content[i] === 1;
+      if (!counts && !entity) continue;
       for (let k = 0; k < words.length; k++) {
-        const sim = Math.max(
-          index.content[i] ? tables[k]![word]! : 0,
-          entity ? sameEntity(words[k]!, entity, index, i) : 0,
-        );
+        const sim = Math.max(counts ? tables[k]![word]! : 0, entity ? sameEntity(words[k]!, entity, index, i) : 0);
         if (sim > like[k]!) {
           like[k] = sim;
           at[k] = i;
         }
       }
-      const focus = focusTable && index.content[i] ? focusTable[word]! : 0;
+      const focus = focusTable && counts ? focusTable[word]! : 0;
       if (focus > focusLike) {
         focusLike = focus;
         focusAt = i;
@@ -107,6 +106,6 @@ export function sameEntity(
   index: ArticleIndex,
   at: number,
 ): number {
-  if (!entities.includes(entity)) return 0;
+  if (entities.length === 0 || !entities.includes(entity)) return 0;
   return index.tree.tokens[at]!.upos === 'PRON' ? POINTED : 1;
 }

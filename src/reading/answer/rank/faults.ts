@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../quotes/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
-import { tokenAt } from '../../syntax/syntax.ts';
+import { type SyntaxSentence, tokenAt } from '../../syntax/syntax.ts';
 import { isDateOf } from '../date-of.ts';
 import { isException } from '../exception.ts';
 import { likeness, nounFile, SAME, type Word } from '../lexicon.ts';
@@ -19,7 +19,7 @@ import { indexOf } from './article-index.ts';
 import { type Candidate, spanOf } from './candidates.ts';
 import { features, type Row } from './features/index.ts';
 import { bareFault, figureFault } from './figures.ts';
-import { type AnswerType, type Frame, frameOf } from './frame.ts';
+import { type AnswerType, type Frame, type FrameWord, frameOf } from './frame.ts';
 import { modifierFault, roleHolder } from './role-modifiers.ts';
 import { ENOUGH_OWN, SURER } from './trust.ts';
 import { wantedFault } from './wanted.ts';
@@ -169,14 +169,23 @@ function verbFault(
   if (counted && !hasLike(reading, candidate.sentence, counted.word))
     return `nothing in the sentence means “${counted.token.text}”`;
   if (!ofPerson && !(question.kind === 'who' && trust < SURER)) return null;
-  const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
   const verb = question.kind === 'how' && trust < SURER ? premiseOf(question)?.verb : null;
   if (verb && !lightVerbs().has(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
     return `nothing in the sentence means “${verb.lower}”`;
-  const lost = frame.words.find(
-    ({ sort, word }, k) => sort === 'verb' && !lightVerbs().has(word.lemma) && sentences[0]!.like[k]! < SAME,
-  );
+  const [lost] = lostVerbs(reading, question, [reading.syntax.sentences[candidate.sentence]!]);
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
+}
+
+/** For each of some sentences, the first verb of a question that nothing in it means; undefined where it has them all. */
+export function lostVerbs(
+  reading: Reading,
+  question: Question,
+  sentences: readonly SyntaxSentence[],
+): (FrameWord | undefined)[] {
+  const frame = frameOf(question);
+  return align(frame, indexOf(reading), sentences).sentences.map(({ like }) =>
+    frame.words.find(({ sort, word }, k) => sort === 'verb' && !lightVerbs().has(word.lemma) && like[k]! < SAME),
+  );
 }
 
 function hasLike(reading: Reading, sentence: number, asked: Word): boolean {

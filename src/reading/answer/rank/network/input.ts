@@ -93,7 +93,7 @@ export function inputOf(
     text,
     starts,
     like,
-    candidates: Int32Array.from(
+    candidates: new Int32Array(
       candidates.flatMap(({ first, last, head, sentence }) => {
         const from = at.get(first) ?? -1;
         const to = at.get(last - 1) ?? -1;
