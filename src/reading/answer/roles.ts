@@ -6,6 +6,7 @@ import { isMainVerb } from './deed.ts';
 import { premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
 import { parseQuestion } from './question-parse.ts';
+import { indexOf } from './rank/article-index.ts';
 import { frameOf } from './rank/frame.ts';
 import { related, termOf } from './terms.ts';
 
@@ -23,7 +24,11 @@ function verbIn(
   const flagged = question.terms.filter((t) => t.verb);
   const verbs = flagged.length > 0 ? flagged : question.terms.slice(0, 1);
   const tokens = tokensOf(reading.syntax, own);
-  const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
+  const { words, wordAt } = indexOf(reading);
+  const at = tokens.findIndex((t) => {
+    const word = words[wordAt[t.index]!];
+    return word !== undefined && verbs.some(({ term }) => related(term, word.term));
+  });
   return at < 0 ? null : { tokens, at };
 }
 

@@ -46,6 +46,7 @@ export function align(
   });
   const total = weights.reduce((a, b) => a + b, 0);
   const anywhere = new Float64Array(words.length);
+  const met = wordsMet(focusTable ? [...tables, focusTable] : tables, index.words.length);
   const aligned = sentences.map(({ first, last }, sentence): Alignment => {
     const at = new Int32Array(words.length).fill(-1);
     const like = new Float64Array(words.length);
@@ -55,7 +56,7 @@ export function align(
       const word = index.wordAt[i]!;
       if (word < 0) continue;
       const entity = index.entityAt[i] ?? null;
-      const counts = index.content[i] === 1;
+      const counts = index.content[i] === 1 && met[word] === 1;
       if (!counts && !entity) continue;
       for (let k = 0; k < words.length; k++) {
         const sim = Math.max(counts ? tables[k]![word]! : 0, entity ? sameEntity(words[k]!, entity, index, i) : 0);
@@ -78,6 +79,13 @@ export function align(
     return { sentence, at, like, focusAt, focusLike, coverage: total > 0 ? coverage / total : 0 };
   });
   return { sentences: aligned, weights, anywhere };
+}
+
+/** The words of an article that are like anything asked: most are not, and their tokens need no second look. */
+function wordsMet(tables: readonly Float64Array[], n: number): Uint8Array {
+  const met = new Uint8Array(n);
+  for (const table of tables) for (let i = 0; i < n; i++) if (table[i]! > 0) met[i] = 1;
+  return met;
 }
 
 const likenesses = new WeakMap<FrameWord, { readonly index: ArticleIndex; readonly table: Float64Array }>();

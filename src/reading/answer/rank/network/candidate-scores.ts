@@ -46,14 +46,13 @@ export class CandidateScores {
     const wanted = new Float32Array(n * width);
     for (let from = 0; from < n; from += BATCH) {
       const to = Math.min(n, from + BATCH);
-      const part = context.slice(from * width, to * width);
-      this.#rooms.put(rows, part);
+      this.#rooms.put(rows, context.subarray(from * width, to * width));
       m.times(rows, 'places', wide, to - from);
-      places.set(this.#rooms.copy(wide, to - from), from * 3 * width);
+      places.set(this.#rooms.view(wide, to - from), from * 3 * width);
+      const part = this.#rooms.view(rows, to - from);
       for (let i = 0; i < part.length; i += width) for (let k = 0; k < width; k++) part[i + k]! *= want[k]!;
-      this.#rooms.put(rows, part);
       m.times(rows, 'wanted', mixed, to - from);
-      wanted.set(this.#rooms.copy(mixed, to - from), from * width);
+      wanted.set(this.#rooms.view(mixed, to - from), from * width);
     }
     return { places, wanted };
   }

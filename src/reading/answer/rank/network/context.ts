@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Encoder } from './encoder.ts';
 import type { NetworkInput, TextSentence } from './input.ts';
-import { products, type Rooms, toShares } from './rooms.ts';
+import { addTimes, products, type Rooms, toShares } from './rooms.ts';
 
 /** Most numbers that are kept of sentences, in rows and in what attention compares: 2 MB, two articles of 1,000 words. */
 const MOST_KEPT = 1 << 19;
@@ -27,7 +27,7 @@ export class Context {
     this.#encoder = encoder;
   }
 
-  /** The rows of sentences `from` to `to` (exclusive), which hold at most BATCH tokens. */
+  /** The rows of sentences `from` to `to` (exclusive), which hold at most BATCH tokens; they stand until the next are asked for. */
   rows(input: NetworkInput, from: number, to: number, question: Encoded): Float32Array {
     const { m, matched, hidden, mixed, wide, context, width } = this.#rooms;
     const first = input.starts[from]!;
@@ -46,7 +46,7 @@ export class Context {
       m.kernel.calls.neighbours(hidden.at + at * row, m.at('mix'), mixed.at + at * row, length, width);
     m.times(mixed, 'gates', wide, n);
     for (const { at, length } of sentences) this.#recur(at, length);
-    return this.#rooms.copy(context, n);
+    return this.#rooms.view(context, n);
   }
 
   /** A sentence's tokens as rows, which no question changes. */
@@ -91,11 +91,7 @@ export class Context {
         }
         toShares(shares);
         together.fill(0);
-        for (let q = 0; q < asked; q++) {
-          const share = shares[q]!;
-          const row = q * width;
-          for (let k = 0; k < width; k++) together[k]! += share * question.rows[row + k]!;
-        }
+        for (let q = 0; q < asked; q++) addTimes(question.rows, q * width, shares[q]!, together);
         for (let k = 0; k < width; k++) {
           const number = rows[own + k]!;
           F[at + k] = number;

@@ -115,6 +115,11 @@ export class Rooms {
     return this.floats.slice(at >> 2, (at >> 2) + n * columns);
   }
 
+  /** The first n rows of a room as they stand, until something else is written there. */
+  view({ at, columns }: Rows, n: number): Float32Array {
+    return this.floats.subarray(at >> 2, (at >> 2) + n * columns);
+  }
+
   put(rows: Rows, numbers: Float32Array): void {
     this.floats.set(numbers, rows.at >> 2);
   }
@@ -163,6 +168,11 @@ export function products(a: Float32Array, b: Float32Array, at: number, width: nu
     sums[q + 3] = s3;
   }
   for (; q < n; q++) sums[q] = dot(a, q * width, b, at, width);
+}
+
+/** Adds a row, as many numbers of `rows` from `at` as the sum has, times a number. */
+export function addTimes(rows: Float32Array, at: number, times: number, sum: Float32Array): void {
+  for (let k = 0; k < sum.length; k++) sum[k]! += times * rows[at + k]!;
 }
 
 /** Scores as shares that add up to one, in place. */
