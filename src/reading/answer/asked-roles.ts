@@ -1,6 +1,6 @@
 import { keep, wordSet } from '../language.ts';
 import type { Entity } from '../reading.ts';
-import { type Word, wordOf } from './lexicon.ts';
+import { askedWord, type Word } from './lexicon.ts';
 import { ofQuestion } from './of-question.ts';
 import { type Premise, premiseOf } from './premise/premise.ts';
 import type { Question } from './question.ts';
@@ -45,7 +45,7 @@ function find(question: Question, premise: Premise, premiseVerb: Word): AskedRol
   if (subject && /^\p{Lu}/u.test(subject) && at === 0 && words.length > 1 && isSubjectNoun(question, words[0]!)) {
     subject = `${subject} ${words[0]}`;
     const lower = words[1]!.toLowerCase();
-    verb = wordOf(lower, lower);
+    verb = askedWord(lower, lower);
     at = 1;
   }
   const rest = words.slice(at + 1);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { keep, languageFile, textOf } from '../language.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { vectorOf } from '../syntax/network/index.ts';
@@ -110,6 +111,20 @@ export function wordOf(lower: string, lemma: string): Word {
     vector: /\p{L}/u.test(lower) ? vectorOf(lower) : null,
     isNumber: /\d/.test(lower),
   };
+}
+
+/** The words of the last questions: one question has a word in its frame, its premise and its roles, and news is asked about in few words. */
+const asked = new LRUCache<string, Word>({ max: 64 });
+
+/** The same for a word of a question, so that what it is like in an article is found once. */
+export function askedWord(lower: string, lemma: string): Word {
+  const key = `${lower} ${lemma}`;
+  let word = asked.get(key);
+  if (!word) {
+    word = wordOf(lower, lemma);
+    asked.set(key, word);
+  }
+  return word;
 }
 
 /**

@@ -2,7 +2,7 @@ import { keep, table, wordSet } from '../../language.ts';
 import type { Entity } from '../../reading.ts';
 import { irregularBase, lemmaOf } from '../../syntax/lemma.ts';
 import { QUESTION_END, withoutEnd } from '../ends.ts';
-import { type Word, wordOf } from '../lexicon.ts';
+import { askedWord, type Word } from '../lexicon.ts';
 import { ofQuestion } from '../of-question.ts';
 import { isMay, type Question } from '../question.ts';
 import { frameOf } from '../rank/frame.ts';
@@ -71,7 +71,7 @@ function behindSubject(
   const progressive = first.endsWith('ing');
   const isVerb = being ? participle || progressive : first !== '';
   if (first === '' || (isVerb && wordSet('function-words.tsv').has(first))) return null;
-  const verb = isVerb ? wordOf(first, baseOf(first)) : null;
+  const verb = isVerb ? askedWord(first, baseOf(first)) : null;
   const rest = words.slice(isVerb ? at + 1 : at).filter((w) => w !== '');
   const isName = (w: string) => question.entities.some((e) => e !== subject?.entity && partsOf(e).has(bare(w)));
   const content = rest.filter(

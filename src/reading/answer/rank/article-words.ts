@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { LEAST_CLOSE, parentsOfSenses, type Word } from '../lexicon.ts';
 import { synonymsOf } from '../terms.ts';
 
@@ -19,8 +20,12 @@ export interface ArticleWords {
   readonly lemmas: Int32Array;
   readonly families: Lists;
   readonly senses: Lists;
+  /** For each of the senses the one that it is a kind of; -1 where there is none. */
+  readonly parents: Int32Array;
   /** Vectors one after another, noughts where a word has none. */
   readonly vectors: Float32Array;
+  /** What was last compared: the words of a few questions. */
+  readonly levels: LRUCache<Word, Uint8Array>;
 }
 
 /** Lists of whole numbers one after another: that of word i goes from `starts[i]` to `starts[i + 1]`. */
@@ -43,6 +48,8 @@ export function articleWords(words: readonly Word[], counts: Uint8Array): Articl
     return number;
   };
   const vectors = new Float32Array(words.length * VECTOR);
+  const senses = listsOf(words.map((word) => [...(word.senses ?? [])]));
+  const above = parentsOfSenses();
   return {
     // a vector is kept once, here
     all: words.map((word, i) => {
@@ -57,8 +64,10 @@ export function articleWords(words: readonly Word[], counts: Uint8Array): Articl
     terms: Int32Array.from(words, ({ term }) => numberOf(term)),
     lemmas: Int32Array.from(words, ({ lemma }) => numberOf(lemma)),
     families: listsOf(words.map(({ family }) => family.map(numberOf))),
-    senses: listsOf(words.map(({ senses }) => [...(senses ?? [])])),
+    senses,
+    parents: senses.values.map((sense) => above[sense]!),
     vectors,
+    levels: new LRUCache({ max: 32 }),
   };
 }
 
@@ -68,12 +77,10 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { starts, values: Int32Array.from(lists.flat()) };
 }
 
-const levels = new WeakMap<Word, { readonly words: ArticleWords; readonly found: Uint8Array }>();
-
 /** How the lexicon relates a word to each of an article's: what `likeness` finds without vectors, found once for a word. */
 export function levelsOf(asked: Word, words: ArticleWords): Uint8Array {
-  const known = levels.get(asked);
-  if (known?.words === words) return known.found;
+  const known = words.levels.get(asked);
+  if (known) return known;
   const found = new Uint8Array(words.all.length);
   // numbers are only like themselves
   if (!asked.isNumber) {
@@ -84,7 +91,7 @@ export function levelsOf(asked: Word, words: ArticleWords): Uint8Array {
   mark(found, words.forms, words.numbers.get(asked.lower), SAME_WORD);
   mark(found, words.terms, words.numbers.get(asked.term), SAME_WORD);
   mark(found, words.lemmas, words.numbers.get(asked.lemma), SAME_WORD);
-  levels.set(asked, { words, found });
+  words.levels.set(asked, found);
   return found;
 }
 
@@ -107,7 +114,7 @@ function byFamily(asked: Word, { numbers, terms, lemmas, families }: ArticleWord
 let marks = new Uint8Array(0);
 const [OWN, ABOVE] = [1, 2];
 
-function bySenses({ senses: own }: Word, { senses }: ArticleWords, found: Uint8Array): void {
+function bySenses({ senses: own }: Word, { senses, parents: above }: ArticleWords, found: Uint8Array): void {
   if (!own) return;
   const parents = parentsOfSenses();
   if (marks.length < parents.length) marks = new Uint8Array(parents.length);
@@ -118,10 +125,10 @@ function bySenses({ senses: own }: Word, { senses }: ArticleWords, found: Uint8A
   const { starts, values } = senses;
   for (let i = 0; i < found.length; i++) {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      const sense = values[at]!;
-      const parent = parents[sense]!;
-      if (marks[sense]! & OWN) found[i] = MEANING;
-      else if (found[i] === 0 && (marks[sense]! & ABOVE || (parent >= 0 && marks[parent]! & OWN))) found[i] = KIND;
+      const met = marks[values[at]!]!;
+      const parent = above[at]!;
+      if (met & OWN) found[i] = MEANING;
+      else if (found[i] === 0 && (met & ABOVE || (parent >= 0 && marks[parent]! & OWN))) found[i] = KIND;
     }
   }
   for (const sense of own) {

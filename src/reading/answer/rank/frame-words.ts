@@ -1,7 +1,7 @@
 import { wordSet } from '../../language.ts';
 import type { Entity } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
-import { type Word, wordOf } from '../lexicon.ts';
+import { askedWord, type Word } from '../lexicon.ts';
 import type { Question } from '../question.ts';
 import type { Gap } from './gap.ts';
 import { questionWords, sortAskedBy } from './question-words.ts';
@@ -19,7 +19,7 @@ export interface FrameWord {
 export function frameWordOf({ entities }: Question, token: Token): FrameWord {
   return {
     token,
-    word: wordOf(token.lower, token.lemma.toLowerCase()),
+    word: askedWord(token.lower, token.lemma.toLowerCase()),
     sort: sortOf(token),
     entities: entities.filter((e) => isPartOf(e, token.lower)),
   };

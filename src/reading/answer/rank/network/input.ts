@@ -1,7 +1,7 @@
 import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
 import type { States } from '../../../syntax/network/states.ts';
 import type { SyntaxSentence, Token } from '../../../syntax/syntax.ts';
-import { type Word, wordOf } from '../../lexicon.ts';
+import { askedWord, type Word } from '../../lexicon.ts';
 import { likenessTable, sameEntity } from '../alignment.ts';
 import type { ArticleIndex } from '../article-index.ts';
 import type { Candidate } from '../candidates.ts';
@@ -131,7 +131,7 @@ function questionWords({ tree, words, focus, open }: Frame): AskedToken[] {
     const spelled = /[\p{L}\p{N}]/u.test(token.text);
     return {
       token,
-      word: frameWord?.word ?? (spelled ? wordOf(token.lower, token.lemma.toLowerCase()) : null),
+      word: frameWord?.word ?? (spelled ? askedWord(token.lower, token.lemma.toLowerCase()) : null),
       frameWord,
       flags: Number(own !== null) + 2 * Number(isFocus) + 4 * Number(token.index === open),
     };
