@@ -51,7 +51,7 @@ export function ownOf(index: ArticleIndex, candidate: Candidate): Own {
 }
 
 /** A candidate's whole row: what its sentence's candidates share, then its own. */
-export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own): Float64Array {
+export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own): number[] {
   const { frame, index, alignment } = beside;
   const { tree } = index;
   const { tokens } = tree;
@@ -67,7 +67,7 @@ export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own)
   const near = nearnessOf(beside, shared.total, candidate);
   const isSpeaker =
     shared.speaker && overlaps(shared.speaker, { start: tokens[first]!.start, end: tokens[last - 1]!.end });
-  return new Float64Array([
+  return [
     ...shared.row,
     sorts.indexOf(sort),
     own.cut,
@@ -102,7 +102,7 @@ export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own)
     own.cutsName,
     Number(isSpeaker ?? false),
     shared.speechAsked,
-  ]);
+  ];
 }
 
 /** What part of a candidate's content the question has itself; a pronoun has its own where the question does not name whom it stands for. */

@@ -32,10 +32,14 @@ function ownIn(index: ArticleIndex, sentence: number): readonly Own[] {
 /** A row of features for each candidate of a sentence. */
 export function featuresOf(beside: Beside): Row[] {
   const shared = sentenceFeatures(beside);
-  return ownIn(beside.index, beside.alignment.sentence).map((own) => ({
-    candidate: own.candidate,
-    row: candidateRow(beside, shared, own),
-  }));
+  const all = ownIn(beside.index, beside.alignment.sentence);
+  // one piece of memory for all rows: to ask for one for each row costs as much as to fill it
+  const rows = new Float64Array(all.length * features.length);
+  return all.map((own, i) => {
+    const row = rows.subarray(i * features.length, (i + 1) * features.length);
+    row.set(candidateRow(beside, shared, own));
+    return { candidate: own.candidate, row };
+  });
 }
 
 /** Of a question's candidates: how much of it the best sentence holds, and the least weight of its words that stand nowhere. */

@@ -10,6 +10,7 @@ export class CandidateScores {
   readonly #rooms: Rooms;
   /** Where each table of kinds begins, in rows. */
   readonly #tables: readonly number[];
+  #memory: { places: Float32Array; wanted: Float32Array } | null = null;
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms;
@@ -42,8 +43,7 @@ export class CandidateScores {
   #byToken(context: Float32Array, n: number, summary: Float32Array): { places: Float32Array; wanted: Float32Array } {
     const { m, context: rows, wide, mixed, width } = this.#rooms;
     const want = this.#rooms.affine(summary, 'want', 'wantBias');
-    const places = new Float32Array(n * 3 * width);
-    const wanted = new Float32Array(n * width);
+    const { places, wanted } = this.#roomFor(n);
     for (let from = 0; from < n; from += BATCH) {
       const to = Math.min(n, from + BATCH);
       this.#rooms.put(rows, context.subarray(from * width, to * width));
@@ -55,6 +55,18 @@ export class CandidateScores {
       wanted.set(this.#rooms.view(mixed, to - from), from * width);
     }
     return { places, wanted };
+  }
+
+  /** Memory for n tokens: the same for every question that has no more of them than a batch. */
+  #roomFor(n: number): { places: Float32Array; wanted: Float32Array } {
+    const { width } = this.#rooms;
+    const of = (tokens: number) => ({
+      places: new Float32Array(tokens * 3 * width),
+      wanted: new Float32Array(tokens * width),
+    });
+    if (n > BATCH) return of(n);
+    this.#memory ??= of(BATCH);
+    return this.#memory;
   }
 
   /** Writes to `hidden` what the features of candidates say. */

@@ -86,7 +86,9 @@ export function inputOf(
   );
   const n = looked.length;
   const like = new Float32Array(question.n * n);
-  for (const [q, asked] of asking.entries()) likenessRow(asked, looked, index, like.subarray(q * n, (q + 1) * n));
+  const known = new Float64Array(index.words.length);
+  for (const [q, asked] of asking.entries())
+    likenessRow(asked, looked, index, known.fill(-1), like.subarray(q * n, (q + 1) * n));
   return {
     question,
     asked: Uint8Array.from(asking, (a) => a.flags),
@@ -138,17 +140,19 @@ function questionWords({ tree, words, focus, open }: Frame): AskedToken[] {
   });
 }
 
-/** How like each token of the text is to one of the question: by meaning where both carry content, else only the same word. */
+/**
+ * How like each token of the text is to one of the question: by meaning where both carry content, else only the same word. A word is as like
+ * everywhere as where it stands first, for so the network was fitted: `known` is that by the word's number, -1 where it did not stand yet.
+ */
 function likenessRow(
   { token, word, frameWord }: AskedToken,
   looked: readonly Token[],
   index: ArticleIndex,
+  known: Float64Array,
   row: Float32Array,
 ): void {
   if (!word) return;
   const table = frameWord && likenessTable(frameWord, index);
-  // a word is as like everywhere as where it stands first: so the network was fitted
-  const known = new Float64Array(index.words.length).fill(-1);
   looked.forEach((other, i) => {
     const number = index.wordAt[other.index]!;
     if (number < 0) return;
