@@ -64,7 +64,7 @@ const lengths = given.map(({ text }) => wordsIn(text)).join(', ');
 console.log(`${first.length} questions, articles of ${lengths} words; middle case and 99th percentile,`);
 console.log(`and both beside the calibration loop (${unit.toFixed(2)} ms)`);
 row('every asking, after warm rounds', later, '   aims 3 and 10 ms');
-row('each question at its fastest', fastest, '');
+row('each at its fastest, processor’s time alone', fastest, '');
 row('asked for the first time', first, '');
 console.log('\nwhere the time goes, after warm rounds');
 for (const [part, share] of Object.entries(parts))

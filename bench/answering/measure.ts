@@ -14,9 +14,9 @@ export interface Measured {
   readonly first: readonly number[];
   /** Every asking of the later rounds. */
   readonly later: readonly number[];
-  /** Each question's fastest asking of the later rounds: what is left when nobody else uses the machine. */
+  /** Each question's fastest asking of the later rounds by the processor's time: what is left when nobody else uses the machine. */
   readonly fastest: readonly number[];
-  /** Each run of the calibration loop. */
+  /** Each run of the calibration loop, by the processor's time. */
   readonly calibration: readonly number[];
   /** For each part of answering its share of the time, 0 to 1; the last one lies across the others. */
   readonly parts: Readonly<Record<string, number>>;
@@ -25,9 +25,15 @@ export interface Measured {
 /** Rounds before those that count, and those that do: a round puts each question once, so that none comes again before all others. */
 const [WARM, ROUNDS] = [2, 8];
 
+/** The processor's time that this process took so far. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** A fixed piece of work of some milliseconds, of the kinds that reading is made of: numbers in a row, and looking up words. */
 function calibrate(): number {
-  const began = performance.now();
+  const began = spent();
   const numbers = Float32Array.from({ length: 4096 }, (_, i) => Math.sin(i));
   const words = new Map(Array.from(numbers, (_, i) => [`word${i}`, i]));
   let sum = 0;
@@ -36,7 +42,7 @@ function calibrate(): number {
     for (let i = 0; i < 4096; i += 8) sum += words.get(`word${i}`)!;
   }
   if (!Number.isFinite(sum)) throw new Error('The calibration loop lost its sum.');
-  return performance.now() - began;
+  return spent() - began;
 }
 
 async function measure(given: Given): Promise<Measured> {
@@ -46,13 +52,13 @@ async function measure(given: Given): Promise<Measured> {
   });
   const calibration: number[] = [];
   const round = () => {
-    const times: number[] = [];
+    const times: { readonly waited: number; readonly worked: number }[] = [];
     for (const { reading, questions } of asked) {
       calibration.push(calibrate());
       for (const question of questions) {
-        const began = performance.now();
+        const [began, before] = [performance.now(), spent()];
         answer(reading, question);
-        times.push(performance.now() - began);
+        times.push({ waited: performance.now() - began, worked: spent() - before });
       }
     }
     return times;
@@ -60,9 +66,14 @@ async function measure(given: Given): Promise<Measured> {
   const first = round();
   for (let i = 0; i < WARM; i++) round();
   const rounds = Array.from({ length: ROUNDS }, round);
-  const fastest = first.map((_, i) => Math.min(...rounds.map((times) => times[i]!)));
   const parts = partsOf(await profiled(round));
-  return { first, later: rounds.flat(), fastest, calibration, parts };
+  return {
+    first: first.map(({ waited }) => waited),
+    later: rounds.flat().map(({ waited }) => waited),
+    fastest: first.map((_, i) => Math.min(...rounds.map((times) => times[i]!.worked))),
+    calibration,
+    parts,
+  };
 }
 
 async function profiled(work: () => void): Promise<Profile> {
