@@ -1,6 +1,6 @@
 /**
- * What a person waits for, and what a machine gives: reading, answering, the first answer in a terminal, memory at rest with
- * both platforms connected (to stand-ins on the loopback interface).
+ * What a person waits for, and what a machine gives: reading, the first answer in a terminal, memory at rest with both platforms
+ * connected (to stand-ins on the loopback interface). How long answers take is measured apart: `npm run bench:answers`.
  *
  *     npm run build && npm run bench
  */
@@ -11,7 +11,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Article, makeArticle } from '../src/article/article.ts';
 import { library } from '../src/cli/article.ts';
-import { answer } from '../src/reading/answer/answer.ts';
 import { findDates } from '../src/reading/dates/dates.ts';
 import { findEntities } from '../src/reading/entities/entities.ts';
 import { findQuotations } from '../src/reading/marks/marks.ts';
@@ -24,17 +23,6 @@ import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../test/doubles/slack/fake-slack.ts';
 
 const root = join(import.meta.dirname, '..');
-const questions = [
-  'When was he suspended?',
-  'Why was he suspended?',
-  'What did Corbyn reply?',
-  'Does he call Corbyn anti-Semitic?',
-  'What did Lewis say about Israel?',
-  'Who is Seumas Milne?',
-  'What is the capital of France?',
-  'Is Lewis guilty?',
-];
-
 const ms = (n: number) => `${n.toFixed(n < 10 ? 2 : 0)} ms`;
 const row = (what: string, value: string, aim: string) =>
   console.log(`${what.padEnd(58)}${value.padStart(12)}   aim ${aim}`);
@@ -93,13 +81,6 @@ globalThis.gc?.();
 globalThis.gc?.();
 const each = (used() - before) / kept.length / 1e6;
 row('memory kept for an article of our own', globalThis.gc ? `${each.toFixed(2)} MB` : 'needs gc', '1 MB');
-
-const reading = read(shipped);
-const asking = () => questions.flatMap((q) => times(1, () => answer(reading, q)));
-for (let i = 0; i < 20; i++) asking();
-const answered = Array.from({ length: 40 }, asking).flat();
-row('answering a question, middle case', ms(median(answered)), '1 ms');
-row('answering a question, 99th percentile', ms(median(answered, 0.99)), '10 ms');
 
 const lengths = [1, 4, 16].map((n) => {
   const text = Array.from({ length: n }, () => shipped.text.trim()).join('\n\n');

@@ -66,10 +66,18 @@ function rankOf(entity: Entity, wanted: string): number {
   const words = wordsOf(entity);
   const parts = wanted.split(' ');
   if (parts.every((part) => words.has(part))) return 1;
-  if (parts.every((part) => [...words].some((word) => part.length >= 3 && word.startsWith(part)))) return 2;
+  if (parts.every((part) => part.length >= 3 && hasOne(words, part, startsWith))) return 2;
   // one typing error in a word of four letters or more, two in one of eight
-  if (parts.every((part) => [...words].some((word) => isNear(part, word)))) return 3;
+  if (parts.every((part) => hasOne(words, part, isNear))) return 3;
   return Number.POSITIVE_INFINITY;
+}
+
+const startsWith = (part: string, word: string) => word.startsWith(part);
+
+/** Whether one of some words fits a part of what is typed; without a list made of them, for every word of a question meets every name. */
+function hasOne(words: ReadonlySet<string>, part: string, fits: (part: string, word: string) => boolean): boolean {
+  for (const word of words) if (fits(part, word)) return true;
+  return false;
 }
 
 /** Every word that is typed stands in the role that the article gives; small words aside. */

@@ -2,7 +2,8 @@ import { contains } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
 import { type Word, wordOf } from '../lexicon/lexicon.ts';
 import type { Entity, Reading } from '../reading.ts';
-import { type Tree, treeOf } from '../syntax/tree.ts';
+import { keptTreeOf, type Tree } from '../syntax/tree.ts';
+import { type ArticleWords, articleWords } from './article-words.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 
 /** What ranking needs of an article again and again: made once for each reading. */
@@ -10,6 +11,8 @@ export interface ArticleIndex {
   readonly tree: Tree;
   /** The distinct words of the article. */
   readonly words: readonly Word[];
+  /** The same, for comparing a word with all of them. */
+  readonly compared: ArticleWords;
   /** For each token, the number of its word; -1 where it is a mark. */
   readonly wordAt: Int32Array;
   /** For each token, whether it counts as content. */
@@ -39,7 +42,7 @@ export function indexOf(reading: Reading): ArticleIndex {
 function make(reading: Reading): ArticleIndex {
   const { syntax, entities } = reading;
   const { tokens } = syntax;
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   const skip = wordSet('function-words.tsv');
   const words: Word[] = [];
   const numbers = new Map<string, number>();
@@ -74,11 +77,15 @@ function make(reading: Reading): ArticleIndex {
       for (let i = first; i < tokens.length && contains(mention, tokens[i]!); i++) entityAt[i] = entity;
     }
   }
+  const counts = new Uint8Array(words.length);
+  for (const { index } of tokens) if (content[index]) counts[wordAt[index]!] = 1;
+  const compared = articleWords(words, counts);
   const depth = depthsOf(tree);
   const found = new Map<number, readonly Candidate[]>();
   return {
     tree,
-    words,
+    words: compared.all,
+    compared,
     wordAt,
     content,
     frequency,

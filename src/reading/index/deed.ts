@@ -166,6 +166,7 @@ export interface Deed extends Roles {
 }
 
 const kept = new WeakMap<Reading, readonly Deed[]>();
+const bySentence = new WeakMap<Reading, readonly (readonly Deed[])[]>();
 
 /** Every deed of an article in the order of its verbs, found once. */
 export function deedsOf(reading: Reading): readonly Deed[] {
@@ -175,6 +176,18 @@ export function deedsOf(reading: Reading): readonly Deed[] {
     kept.set(reading, deeds);
   }
   return deeds;
+}
+
+/** The deeds that a sentence tells, by its number. */
+export function deedsOfSentence(reading: Reading, sentence: number): readonly Deed[] {
+  let deeds = bySentence.get(reading);
+  if (!deeds) {
+    const found: Deed[][] = reading.syntax.sentences.map(() => []);
+    for (const deed of deedsOf(reading)) found[deed.sentence]!.push(deed);
+    deeds = found;
+    bySentence.set(reading, deeds);
+  }
+  return deeds[sentence] ?? [];
 }
 
 function findDeeds(reading: Reading): Deed[] {

@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly terms: readonly ReadonlySet<string>[];
   /** For each sentence, those of its terms that only an adjective or an adverb in its base form holds: "clear", which is not "cleared". */
   readonly described: readonly ReadonlySet<string>[];
+  /** The sentences in which a term stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences a term stands. */
   readonly frequency: ReadonlyMap<string, number>;
   /** For each sentence, the ids of the entities that it names, points at, or that speak in it. */
@@ -48,8 +50,13 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     const otherwise = new Set(own.filter((t) => !isPlain(t)).map((t) => termOf(t.lower)));
     return new Set(own.filter((t) => isPlain(t) && !otherwise.has(termOf(t.lower))).map((t) => termOf(t.lower)));
   });
-  const frequency = new Map<string, number>();
-  for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const places = new Map<string, number[]>();
+  for (const [i, set] of terms.entries())
+    for (const term of set) {
+      const known = places.get(term);
+      if (known) known.push(i);
+      else places.set(term, [i]);
+    }
   const named = syntax.sentences.map((s) => {
     const ids = entities.filter((e) => e.mentions.some((m) => contains(s, m))).map((e) => e.id);
     const spoken = quotes.filter((q) => q.spans.some((span) => overlaps(span, s)));
@@ -60,7 +67,8 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     forms: formsOf(syntax),
     terms,
     described,
-    frequency,
+    places,
+    frequency: new Map([...places].map(([term, sentences]) => [term, sentences.length])),
     entities: named,
   };
 }

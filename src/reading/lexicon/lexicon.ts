@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { keep, languageFile, textOf } from '../language.ts';
 import { irregularBase, regularLemma } from '../syntax/lemma.ts';
 import { vectorOf } from '../syntax/network/index.ts';
@@ -25,6 +26,9 @@ function kinds(): Kinds {
     return { files: Uint8Array.from(files), parents: Int32Array.from(parents) };
   });
 }
+
+/** The sense that each sense is a kind of; -1 where there is none. */
+export const parentsOfSenses = (): Int32Array => kinds().parents;
 
 /** What WordNet has of a word in one part of speech. */
 interface Entry {
@@ -109,6 +113,20 @@ export function wordOf(lower: string, lemma: string): Word {
   };
 }
 
+/** The words of the last questions: one question has a word in its frame, its premise and its roles, and news is asked about in few words. */
+const asked = new LRUCache<string, Word>({ max: 64 });
+
+/** The same for a word of a question, so that what it is like in an article is found once. */
+export function askedWord(lower: string, lemma: string): Word {
+  const key = `${lower} ${lemma}`;
+  let word = asked.get(key);
+  if (!word) {
+    word = wordOf(lower, lemma);
+    asked.set(key, word);
+  }
+  return word;
+}
+
 /**
  * How near two words are in meaning, 0 to 1: the same word or family 1; a word derived from the other, or one that shares a common
  * sense, 0.9; a kind of the other 0.75; otherwise by their vectors, where those are near. Numbers are only like themselves.
@@ -127,27 +145,11 @@ export function likeness(a: Word, b: Word): number {
   return near > LEAST_CLOSE ? near * 0.8 : 0;
 }
 
-/** Whether two words mean the same as far as the lexicon tells (a likeness of 0.9 or more): by family, synonym or a common sense, without their vectors. */
-export function meansSame(a: Word, b: Word): boolean {
-  if (a.lower === b.lower || a.term === b.term || a.lemma === b.lemma) return true;
-  if (a.isNumber || b.isNumber) return false;
-  if (a.family.includes(b.lemma) || b.family.includes(a.lemma) || related(a.term, b.term)) return true;
-  return a.senses !== null && b.senses !== null && a.senses.some((s) => b.senses!.includes(s));
-}
-
-/** Whether two words mean the same or one is a kind of the other, by the lexicon alone. */
-export function meansAlike(a: Word, b: Word): boolean {
-  if (meansSame(a, b)) return true;
-  if (a.isNumber || b.isNumber || a.senses === null || b.senses === null) return false;
-  const { parents } = kinds();
-  return a.senses.some((s) => b.senses!.includes(parents[s]!)) || b.senses.some((s) => a.senses!.includes(parents[s]!));
-}
-
 /** From this likeness on two words mean the same, or one is a kind of the other; vectors alone do not reach it. */
 export const SAME = 0.75;
 
 /** Below this, vectors only say that two words occur in like texts. */
-const LEAST_CLOSE = 0.5;
+export const LEAST_CLOSE = 0.5;
 
 /** The cosine of two words' vectors; 0 where one has none. */
 export function closeness(a: Word, b: Word): number {

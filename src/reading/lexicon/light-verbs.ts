@@ -1,17 +1,20 @@
-import { keep, table } from '../language.ts';
+import { table } from '../language.ts';
 
 /** In which question a verb may be light that is not so everywhere. */
 type Asked = 'evidence' | 'doer' | 'role' | 'premise';
 
+const lists = new Map<Asked | null, ReadonlySet<string>>();
+
 /** The verbs of `light-verbs.tsv`, by lemma: those that are light everywhere, and those that are so in one kind of question. */
 export function lightVerbs(asked: Asked | null = null): ReadonlySet<string> {
-  return keep(
-    `light-verbs:${asked}`,
-    () =>
-      new Set(
-        table('light-verbs.tsv').flatMap(([verb, where = '']) =>
-          where === '' || (asked && where.split(' ').includes(asked)) ? [verb!] : [],
-        ),
+  let list = lists.get(asked);
+  if (!list) {
+    list = new Set(
+      table('light-verbs.tsv').flatMap(([verb, where = '']) =>
+        where === '' || (asked && where.split(' ').includes(asked)) ? [verb!] : [],
       ),
-  );
+    );
+    lists.set(asked, list);
+  }
+  return list;
 }

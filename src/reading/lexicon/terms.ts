@@ -19,19 +19,26 @@ const MOST_TERMS = 20_000;
 
 /** Whether two terms are the same word family or stand in one group of synonyms. */
 export function related(a: string, b: string): boolean {
-  if (a === b) return true;
-  const groups = keep('synonym-groups', synonymGroups);
-  const mine = groups.get(a);
-  return mine !== undefined && (groups.get(b)?.some((group) => mine.includes(group)) ?? false);
+  return a === b || (synonymsOf(a)?.has(b) ?? false);
 }
 
-function synonymGroups(): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  table('synonyms.tsv').forEach((words, i) => {
-    for (const word of words) {
-      const term = termOf(word);
-      groups.set(term, [...(groups.get(term) ?? []), i]);
-    }
-  });
-  return groups;
+/** Whether one of some terms is the same word family as a term, or stands in one group of synonyms with it. */
+export function isAmong(terms: ReadonlySet<string>, term: string): boolean {
+  if (terms.has(term)) return true;
+  for (const synonym of synonymsOf(term) ?? []) if (terms.has(synonym)) return true;
+  return false;
+}
+
+/** The terms that stand in one group of synonyms with a term, itself among them; undefined where it has none. */
+export function synonymsOf(term: string): ReadonlySet<string> | undefined {
+  return keep('synonyms', synonyms).get(term);
+}
+
+function synonyms(): ReadonlyMap<string, ReadonlySet<string>> {
+  const together = new Map<string, Set<string>>();
+  for (const words of table('synonyms.tsv')) {
+    const terms = words.map(termOf);
+    for (const term of terms) together.set(term, new Set([...(together.get(term) ?? []), ...terms]));
+  }
+  return together;
 }

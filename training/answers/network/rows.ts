@@ -51,7 +51,7 @@ function write(name: string, asked: readonly Asked[]): void {
       example.rows.map((r) => r.candidate),
     );
     putTokens(input.question);
-    putTokens(input.text);
+    for (const sentence of input.text) putTokens(sentence.rows());
     put('asked.u8', input.asked);
     put('like.f32', input.like);
     put('candidates.i32', input.candidates);

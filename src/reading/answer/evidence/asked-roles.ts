@@ -1,9 +1,10 @@
 import { keep, wordSet } from '../../language.ts';
-import { type Word, wordOf } from '../../lexicon/lexicon.ts';
+import { askedWord, type Word } from '../../lexicon/lexicon.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Entity } from '../../reading.ts';
 import { frameOf } from '../frame/frame.ts';
 import { type Premise, premiseOf } from '../premise/premise.ts';
+import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
 
 /** Somebody or something to whom a question gives a part in a deed. */
@@ -29,18 +30,11 @@ export interface AskedRoles {
   readonly beside: { readonly mark: string; readonly argument: Argument } | null;
 }
 
-const roles = new WeakMap<Question, AskedRoles | null>();
-
 /** The roles of a question by the order of its words, which in English questions is fixed; null where it has no verb to give them. */
-export function askedRoles(question: Question): AskedRoles | null {
-  let found = roles.get(question);
-  if (found === undefined) {
-    const premise = premiseOf(question);
-    found = premise?.verb ? find(question, premise, premise.verb) : null;
-    roles.set(question, found);
-  }
-  return found;
-}
+export const askedRoles = ofQuestion((question): AskedRoles | null => {
+  const premise = premiseOf(question);
+  return premise?.verb ? find(question, premise, premise.verb) : null;
+});
 
 function find(question: Question, premise: Premise, premiseVerb: Word): AskedRoles {
   const words = premise.predicate.split(/\s+/).map(bare);
@@ -51,7 +45,7 @@ function find(question: Question, premise: Premise, premiseVerb: Word): AskedRol
   if (subject && /^\p{Lu}/u.test(subject) && at === 0 && words.length > 1 && isSubjectNoun(question, words[0]!)) {
     subject = `${subject} ${words[0]}`;
     const lower = words[1]!.toLowerCase();
-    verb = wordOf(lower, lower);
+    verb = askedWord(lower, lower);
     at = 1;
   }
   const rest = words.slice(at + 1);

@@ -1,6 +1,6 @@
 import type { Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { meansSame } from '../../lexicon/lexicon.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokenAt } from '../../syntax/syntax.ts';
@@ -20,16 +20,14 @@ const apart = /^(?:advcl|ccomp|parataxis|acl|csubj)/;
 export function isDateOf(reading: Reading, question: Question, date: Span): boolean {
   const verb = premiseOf(question)?.verb;
   if (!verb) return true;
-  const { tree, words, wordAt } = indexOf(reading);
+  const { tree, words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   const { tokens } = tree;
   const first = tokens[tokenAt(reading.syntax, date.start)];
   if (!first) return true;
   const like = tokens
     .slice(reading.syntax.sentences[first.sentence]!.first, reading.syntax.sentences[first.sentence]!.last)
-    .filter((t) => {
-      const word = words[wordAt[t.index]!];
-      return word !== undefined && meansSame(verb, word);
-    });
+    .filter((t) => levels[wordAt[t.index]!]! >= MEANING);
   // "left a week after her resignation": the noun of the question's own verb before another verb that may mean the same
   const isOwn = (t: Token) => {
     const { term, lemma, family } = words[wordAt[t.index]!]!;

@@ -5,7 +5,7 @@ import { PERSON, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree, treeOf } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree } from '../../syntax/tree.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -31,7 +31,7 @@ const asking = /^(?:who|whom|whose|what|which|where)$/;
 /** The hole of a question by its parse; null where the parse shows none that could be filled. */
 export function holeIn(whole: string): Hole | null {
   const syntax = parseQuestion(whole);
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   const word = syntax.tokens.find((t) => asking.test(t.lower));
   if (!word) return null;
   const own = new Set(syntax.tokens.map((t) => termOf(t.lower)));

@@ -1,11 +1,12 @@
 import { indexOf } from '../../index/article-index.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { keep, table } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
-import { meansSame, type Word } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
+import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
@@ -24,15 +25,9 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
   const tokens = tokensOf(reading.syntax, own);
-  const asked =
-    question.whole
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
-  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
+  const { words, negated } = wordsAsked(question);
   const told = new Set(tokens.map((t) => t.lower));
   const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
-  const negated = words.some((w) => negative.test(w)) || /n't\b/.test(question.whole.replaceAll('’', "'"));
   const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
   // "was never unsafe" denies as "was never closed" does
   const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
@@ -87,6 +82,14 @@ function asksFurther({ whole, kind }: Question): boolean {
   return kind === 'yes-no' && /\b(?:be|are|were|been) (?:any )?(?:more|further|other|additional) \p{Ll}+/iu.test(whole);
 }
 
+/** The words of a question in lower case, and whether it denies something. */
+const wordsAsked = ofQuestion(({ whole }) => {
+  const plain = whole.replaceAll('’', "'");
+  const asked = plain.toLowerCase().match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
+  const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
+  return { words, negated: words.some((w) => negative.test(w)) || /n't\b/.test(plain) };
+});
+
 const compares = /^(?:JJ|RB)[RS]$/;
 
 /** "Which firm made more profit?" is a comparison: a sentence that tells what one of them made does not make it. */
@@ -136,12 +139,12 @@ function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
 function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
   const verb = premiseOf(question)?.verb;
   if (!verb) return undefined;
-  const { words, wordAt } = indexOf(reading);
-  const wordOf = (t: Token) => words[wordAt[t.index]!];
   const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
   if (!other) return undefined;
-  const isSame = (word: Word | undefined) => word !== undefined && meansSame(verb, word) && !isContrary(verb, word);
-  return tokens.some((t) => isSame(wordOf(t))) ? undefined : other;
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
+  const isSame = (number: number) => levels[number]! >= MEANING && !isContrary(verb, words[number]!);
+  return tokens.some((t) => isSame(wordAt[t.index]!)) ? undefined : other;
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {

@@ -1,8 +1,9 @@
 import { indexOf } from '../../index/article-index.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import type { Candidate } from '../../index/candidates.ts';
-import { type Deed, deedsOf } from '../../index/deed.ts';
+import { type Deed, deedsOfSentence } from '../../index/deed.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
-import { meansSame, nounFile } from '../../lexicon/lexicon.ts';
+import { nounFile, type Word } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -37,11 +38,12 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
 /** "Who owns X?" is not told by the owner of Y. */
 function agentFault(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): string | null {
   if (doer !== 'open' || !isArgument(doneTo)) return null;
-  const { tree, words, wordAt } = indexOf(reading);
+  const { tree, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   const { first, last } = reading.syntax.sentences[sentence]!;
   const agents = tree.tokens
     .slice(first, last)
-    .filter((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON && meansSame(verb, words[wordAt[t.index]!]!));
+    .filter((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON && levels[wordAt[t.index]!]! >= MEANING);
   const isElse = ({ index }: Token) => {
     const of = dependantsIn(tree, index, 'nmod').filter(
       (i) => /^(?:of|['’]s?)$/.test(markOf(tree, i)) || tree.tokens[i]!.deprel === 'nmod:poss',
@@ -53,12 +55,17 @@ function agentFault(reading: Reading, { verb, doer, doneTo }: AskedRoles, senten
 
 /** The deeds of a sentence that a question's verb names. */
 export function deedsIn(reading: Reading, { verb }: AskedRoles, sentence: number): Deed[] {
-  return deedsOf(reading).filter(
-    (d) =>
-      d.sentence === sentence &&
-      (lightVerbs('role').has(verb.lemma) ? d.word.lemma === verb.lemma : meansSame(verb, d.word)) &&
-      !isContrary(verb, d.word),
-  );
+  const own = deedsOfSentence(reading, sentence);
+  const isSame = lightVerbs('role').has(verb.lemma)
+    ? (d: Deed) => d.word.lemma === verb.lemma
+    : (d: Deed) => meansSameDeed(reading, verb, d);
+  return own.filter((d) => isSame(d) && !isContrary(verb, d.word));
+}
+
+/** Whether a deed's verb means the same as another. */
+function meansSameDeed(reading: Reading, verb: Word, { verb: { index } }: Deed): boolean {
+  const { wordAt, compared } = indexOf(reading);
+  return levelsOf(verb, compared)[wordAt[index]!]! >= MEANING;
 }
 
 /** Whether a deed has somebody else in a part that the question fills. */
@@ -93,7 +100,7 @@ export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedR
 /** "When was X told?" where Y only said something: with another verb of that sense, the sentence has nobody to whom it is done. */
 function isToldNobody(reading: Reading, { verb, doer, doneTo }: AskedRoles, sentence: number): boolean {
   if (doer !== null || !isArgument(doneTo) || doneTo.entity?.kind !== 'person') return false;
-  const like = deedsOf(reading).filter((d) => d.sentence === sentence && meansSame(verb, d.word));
+  const like = deedsOfSentence(reading, sentence).filter((d) => meansSameDeed(reading, verb, d));
   return like.length > 0 && like.every((d) => isDoneToNobody(reading, d, doneTo));
 }
 

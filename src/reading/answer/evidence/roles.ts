@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../../article/span.ts';
+import { indexOf } from '../../index/article-index.ts';
 import { isMainVerb } from '../../index/deed.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
@@ -24,7 +25,11 @@ function verbIn(
   const flagged = question.terms.filter((t) => t.verb);
   const verbs = flagged.length > 0 ? flagged : question.terms.slice(0, 1);
   const tokens = tokensOf(reading.syntax, own);
-  const at = tokens.findIndex((t) => verbs.some(({ term }) => related(term, termOf(t.lower))));
+  const { words, wordAt } = indexOf(reading);
+  const at = tokens.findIndex((t) => {
+    const word = words[wordAt[t.index]!];
+    return word !== undefined && verbs.some(({ term }) => related(term, word.term));
+  });
   return at < 0 ? null : { tokens, at };
 }
 

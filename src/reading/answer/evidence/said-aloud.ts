@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { wordSet } from '../../language.ts';
-import { meansSame } from '../../lexicon/lexicon.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -35,10 +35,11 @@ export function channelIn(reading: Reading, question: Question, sentence: Span):
   const verb = premiseOf(question)?.verb;
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own || !verb || !speechVerb(verb.lower)) return null;
-  const { tree, words, wordAt } = indexOf(reading);
+  const { tree, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   for (const token of tokensOf(reading.syntax, own)) {
-    const word = words[wordAt[token.index]!];
-    if (token.upos !== 'VERB' || !word || !meansSame(verb, word)) continue;
+    const word = wordAt[token.index]!;
+    if (token.upos !== 'VERB' || word < 0 || levels[word]! < MEANING) continue;
     const floor = floorOf(tree, token);
     const where = [token, ...(floor ? [floor] : [])]
       .flatMap((v) => dependantsIn(tree, v.index, 'obl').map((i) => ({ i, takes: v.lemma === 'take' })))

@@ -1,7 +1,8 @@
 import { overlaps } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
+import { KIND, levelsOf } from '../../index/article-words.ts';
 import { wordMap } from '../../language.ts';
-import { meansAlike, nounFile } from '../../lexicon/lexicon.ts';
+import { nounFile } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -103,8 +104,6 @@ function nobodysDeed(reading: Reading, { subject, verb, passive }: Premise, own:
   return owned ? null : `does not say who “${verb.lower}”`;
 }
 
-const likeVerb = new WeakMap<Premise, { readonly reading: Reading; readonly words: ReadonlySet<number> }>();
-
 /** Of a person nothing is said with another verb than the question's, whatever part of speech the parse takes that for. */
 function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own: SyntaxSentence): string | null {
   const { subject, verb } = premise;
@@ -116,18 +115,10 @@ function missingDeed(reading: Reading, { kind }: Question, premise: Premise, own
     kind === 'what'
   )
     return null;
-  const { words, wordAt } = indexOf(reading);
-  let known = likeVerb.get(premise);
-  if (known?.reading !== reading) {
-    known = {
-      reading,
-      words: new Set(
-        words.flatMap((word, i) => (!lightVerbs('doer').has(word.lemma) && meansAlike(verb, word) ? [i] : [])),
-      ),
-    };
-    likeVerb.set(premise, known);
-  }
-  for (let i = own.first; i < own.last; i++) if (known.words.has(wordAt[i]!)) return null;
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
+  for (let i = own.first; i < own.last; i++)
+    if (levels[wordAt[i]!]! >= KIND && !lightVerbs('doer').has(words[wordAt[i]!]!.lemma)) return null;
   return `says nothing that means “${verb.lower}”`;
 }
 

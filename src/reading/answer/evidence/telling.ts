@@ -1,8 +1,9 @@
 import { indexOf } from '../../index/article-index.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import type { Candidate } from '../../index/candidates.ts';
 import { keep, table, wordMap, wordSet } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
-import { meansSame, nounFile } from '../../lexicon/lexicon.ts';
+import { nounFile } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -18,13 +19,14 @@ function wordsLike(reading: Reading, question: Question, sentence: number): Toke
   const verb = premiseOf(question)?.verb;
   if (!verb) return [];
   const isLight = lightVerbs('doer').has(verb.lemma);
-  const { words, wordAt } = indexOf(reading);
+  const { words, wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
   return tokensOf(reading.syntax, reading.syntax.sentences[sentence]!).filter((t) => {
     const word = words[wordAt[t.index]!];
     return (
       word !== undefined &&
       t.upos !== 'PROPN' &&
-      (isLight ? word.lemma === verb.lemma || related(verb.term, word.term) : meansSame(verb, word)) &&
+      (isLight ? word.lemma === verb.lemma || related(verb.term, word.term) : levels[wordAt[t.index]!]! >= MEANING) &&
       !isContrary(verb, word)
     );
   });

@@ -1,13 +1,13 @@
 import { overlaps } from '../../../article/span.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
-import { related } from '../../lexicon/terms.ts';
-import type { Reading } from '../../reading.ts';
+import { synonymsOf } from '../../lexicon/terms.ts';
+import type { Entity, Reading } from '../../reading.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';
 import { claimFault } from './claimed.ts';
 import { askedDateFault } from './date-of.ts';
 import type { Evidence } from './evidence.ts';
-import { fillerIn, holeIn } from './hole.ts';
+import { fillerIn, type Hole, holeIn } from './hole.ts';
 import { polarityFault } from './polarity.ts';
 import { ownerFault } from './relation.ts';
 import { partsFault } from './role-fault.ts';
@@ -25,83 +25,146 @@ const LEAST_COVERAGE = 0.65;
 /** Kinds whose answer the parse can show by the place of the question word. */
 const hasHole = new Set(['who', 'what', 'where']);
 
+/** A question as every sentence is weighed by it. */
+interface Weighing {
+  readonly reading: Reading;
+  readonly question: Question;
+  readonly wanted: readonly { readonly word: string; readonly verb: boolean; readonly weight: number }[];
+  readonly hole: Hole | null;
+}
+
+/** A sentence with what of the question it lacks. */
+interface Lack {
+  readonly sentence: number;
+  readonly coverage: number;
+  readonly missing: Weighing['wanted'];
+  readonly absent: readonly Entity[];
+}
+
 /**
  * Weighs every sentence. A sentence falls where it lacks a name of the question, the question's verb, or a value of the kind
  * asked for; no score alone decides. Best first.
+ *
+ * Most sentences fall by what they lack. What else speaks against them, and the value that they hold, is found where somebody asks for it:
+ * to find both for all sentences took a fifth of the time of an answer.
  */
 export function weighEvidence(reading: Reading, question: Question): Evidence[] {
-  const vocabulary = vocabularyOf(reading);
+  const { frequency, places, described, entities } = vocabularyOf(reading);
   const n = reading.sentences.length;
-  const weightOf = (term: string) => Math.log(1 + n / (1 + (vocabulary.frequency.get(term) ?? 0)));
-  const wanted = question.terms.map(({ term, word, verb }) => ({ term, word, verb, weight: weightOf(term) }));
-  const entityWeight = question.entities.map((e) => Math.log(1 + n / (1 + e.mentions.length)));
-  const total = wanted.reduce((sum, t) => sum + t.weight, 0) + entityWeight.reduce((sum, w) => sum + w, 0);
-
+  const weightOf = (term: string) => Math.log(1 + n / (1 + (frequency.get(term) ?? 0)));
+  const wanted = question.terms.map(({ term, word, verb }) => {
+    const terms = [term, ...(synonymsOf(term) ?? [])];
+    // "has he been cleared" is not told by what is clear
+    const isTold = (own: string, i: number) => !(verb && /ed$/.test(word) && described[i]!.has(own));
+    const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
+    return { word, verb, weight: weightOf(term), in: new Set(own) };
+  });
+  const named = question.entities.map((entity) => ({ entity, weight: Math.log(1 + n / (1 + entity.mentions.length)) }));
+  const total = wanted.reduce((sum, t) => sum + t.weight, 0) + named.reduce((sum, e) => sum + e.weight, 0);
   const hole = hasHole.has(question.kind) && question.terms.length > 0 ? holeIn(question.whole) : null;
-
+  const weighing: Weighing = { reading, question, wanted, hole };
   return reading.sentences
-    .map((sentence, i): Evidence => {
-      const terms = vocabulary.terms[i]!;
-      const described = vocabulary.described[i]!;
-      // "has he been cleared" is not told by what is clear
-      const isMet = ({ term: asked, word, verb }: (typeof wanted)[number], term: string) =>
-        related(asked, term) && !(verb && /ed$/.test(word) && described.has(term));
-      const missing = wanted.filter((t) => ![...terms].some((term) => isMet(t, term)));
-      const absent = question.entities.filter((e) => !vocabulary.entities[i]!.has(e.id));
-      const lost =
-        missing.reduce((sum, t) => sum + t.weight, 0) +
-        absent.reduce((sum, e) => sum + entityWeight[question.entities.indexOf(e)]!, 0);
+    .map((_, sentence) => {
+      const missing = wanted.filter((t) => !t.in.has(sentence));
+      const absent = named.filter(({ entity }) => !entities[sentence]!.has(entity.id));
+      const lost = missing.reduce((sum, t) => sum + t.weight, 0) + absent.reduce((sum, e) => sum + e.weight, 0);
       const coverage = total > 0 ? 1 - lost / total : 0;
-      const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, sentence) : null;
-      const typed = needsValue.has(question.kind) ? valueIn(reading, question, sentence) : null;
-      const value =
-        (question.kind === 'where' ? (channelIn(reading, question, sentence) ?? filler ?? typed) : (typed ?? filler)) ??
-        null;
-      const otherwise = coverage > 0 ? hardFault() : null;
-      return { sentence: i, coverage, fault: otherwise ?? softFault(), hard: otherwise !== null, value };
-
-      function hardFault(): string | null {
-        // the sentence before may name the person that this one, which names nobody, goes on about
-        const alone = reading.entities.every((e) => e.kind !== 'person' || !vocabulary.entities[i]!.has(e.id));
-        const person = absent.find((e) => e.kind === 'person' && !(alone && vocabulary.entities[i - 1]?.has(e.id)));
-        if (person) return `does not speak of ${person.name}`;
-        return (
-          openFault(reading, question, sentence) ??
-          claimFault(reading, question, sentence) ??
-          partsFault(reading, question, sentence) ??
-          askedDateFault(reading, question, i) ??
-          tellingFault(reading, question, i) ??
-          modifierFault(reading, question, i) ??
-          ownerFault(reading, question, i) ??
-          polarityFault(reading, question, sentence) ??
-          subjectFault(reading, question, sentence)
-        );
-      }
-
-      function softFault(): string | null {
-        if (absent.length > 0) return `does not speak of ${absent.map((e) => e.name).join(', ')}`;
-        const role = roleFault(reading, question, sentence) ?? attributeFault(reading, question, sentence);
-        if (role) return role;
-        const verb = missing.find((t) => t.verb);
-        if (verb) return `nothing in it means “${verb.word}”`;
-        const name = missing.find((t) => /^\p{Lu}/u.test(t.word) && !question.whole.startsWith(t.word));
-        if (name) return `does not name “${name.word}”`;
-        // a short question must be met in full; a long one may have one word more than the sentence
-        if (missing.length > 0 && (question.kind === 'yes-no' || wanted.length <= 2))
-          return `lacks ${missing.map((t) => t.word).join(', ')}`;
-        if (coverage < LEAST_COVERAGE) return `lacks ${missing.map((t) => t.word).join(', ')}`;
-        if (needsValue.has(question.kind) && !value) return `holds no answer to “${question.kind}”`;
-        if (wanted.length === 0 && question.kind !== 'speech' && question.kind !== 'how-old')
-          return 'the question names nothing to look for';
-        return null;
-      }
+      const lack: Lack = { sentence, coverage, missing, absent: absent.map(({ entity }) => entity) };
+      const evidence = evidenceOf(weighing, lack);
+      return {
+        evidence,
+        falls: lack.absent.length > 0 || lackFault(weighing, lack) !== null || evidence.fault !== null,
+      };
     })
     .sort(
       (a, b) =>
-        Number(a.fault !== null) - Number(b.fault !== null) ||
-        b.coverage - a.coverage ||
-        rank(reading, b) - rank(reading, a),
-    );
+        Number(a.falls) - Number(b.falls) ||
+        b.evidence.coverage - a.evidence.coverage ||
+        rank(reading, b.evidence) - rank(reading, a.evidence),
+    )
+    .map(({ evidence }) => evidence);
+}
+
+/** The evidence of a sentence, whose fault and value are found when they are first looked at. */
+function evidenceOf(weighing: Weighing, lack: Lack): Evidence {
+  const { reading, question, hole } = weighing;
+  const { sentence, coverage, absent } = lack;
+  const value = once(() => {
+    const own = reading.sentences[sentence]!;
+    const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, own) : null;
+    const typed = needsValue.has(question.kind) ? valueIn(reading, question, own) : null;
+    const where = () => channelIn(reading, question, own) ?? filler ?? typed;
+    return (question.kind === 'where' ? where() : (typed ?? filler)) ?? null;
+  });
+  const hard = once(() => (coverage > 0 ? hardFault(weighing, lack) : null));
+  const fault = once(() => hard() ?? softFault(weighing, lack, value));
+  return {
+    sentence,
+    coverage,
+    get fault() {
+      return fault();
+    },
+    get hard() {
+      return hard() !== null;
+    },
+    get value() {
+      return value();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Why a sentence says something else than the question. */
+function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack): string | null {
+  const { entities } = vocabularyOf(reading);
+  // the sentence before may name the person that this one, which names nobody, goes on about
+  const alone = reading.entities.every((e) => e.kind !== 'person' || !entities[sentence]!.has(e.id));
+  const person = absent.find((e) => e.kind === 'person' && !(alone && entities[sentence - 1]?.has(e.id)));
+  if (person) return `does not speak of ${person.name}`;
+  const own = reading.sentences[sentence]!;
+  return (
+    openFault(reading, question, own) ??
+    claimFault(reading, question, own) ??
+    partsFault(reading, question, own) ??
+    askedDateFault(reading, question, sentence) ??
+    tellingFault(reading, question, sentence) ??
+    modifierFault(reading, question, sentence) ??
+    ownerFault(reading, question, sentence) ??
+    polarityFault(reading, question, own) ??
+    subjectFault(reading, question, own)
+  );
+}
+
+/** Why a sentence is no evidence though it says nothing else. */
+function softFault(weighing: Weighing, lack: Lack, value: () => Evidence['value']): string | null {
+  const { reading, question, wanted } = weighing;
+  const own = reading.sentences[lack.sentence]!;
+  if (lack.absent.length > 0) return `does not speak of ${lack.absent.map((e) => e.name).join(', ')}`;
+  const other =
+    roleFault(reading, question, own) ?? attributeFault(reading, question, own) ?? lackFault(weighing, lack);
+  if (other) return other;
+  if (needsValue.has(question.kind) && !value()) return `holds no answer to “${question.kind}”`;
+  if (wanted.length === 0 && question.kind !== 'speech' && question.kind !== 'how-old')
+    return 'the question names nothing to look for';
+  return null;
+}
+
+/** Which words of the question a sentence may not lack; null where it has them. */
+function lackFault({ question, wanted }: Weighing, { coverage, missing }: Lack): string | null {
+  const verb = missing.find((t) => t.verb);
+  if (verb) return `nothing in it means “${verb.word}”`;
+  const name = missing.find((t) => /^\p{Lu}/u.test(t.word) && !question.whole.startsWith(t.word));
+  if (name) return `does not name “${name.word}”`;
+  // a short question must be met in full; a long one may have one word more than the sentence
+  const inFull = missing.length > 0 && (question.kind === 'yes-no' || wanted.length <= 2);
+  return inFull || coverage < LEAST_COVERAGE ? `lacks ${missing.map((t) => t.word).join(', ')}` : null;
 }
 
 /** Among equals the article's own telling comes before somebody's words, and what comes first before what comes later. */

@@ -1,5 +1,5 @@
 import { wordSet } from '../../language.ts';
-import { type Word, wordOf } from '../../lexicon/lexicon.ts';
+import { askedWord, type Word } from '../../lexicon/lexicon.ts';
 import type { Entity } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import type { Question } from '../question/question.ts';
@@ -19,7 +19,7 @@ export interface FrameWord {
 export function frameWordOf({ entities }: Question, token: Token): FrameWord {
   return {
     token,
-    word: wordOf(token.lower, token.lemma.toLowerCase()),
+    word: askedWord(token.lower, token.lemma.toLowerCase()),
     sort: sortOf(token),
     entities: entities.filter((e) => isPartOf(e, token.lower)),
   };

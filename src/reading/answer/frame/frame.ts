@@ -1,5 +1,6 @@
 import type { States } from '../../syntax/network/states.ts';
-import { type Tree, treeOf } from '../../syntax/tree.ts';
+import { keptTreeOf, type Tree } from '../../syntax/tree.ts';
+import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
@@ -25,21 +26,12 @@ export interface Frame extends Pick<Gap, 'head' | 'relation' | 'passive' | 'mark
   readonly own: ReadonlySet<string>;
 }
 
-const frames = new WeakMap<Question, Frame>();
-
 /** The frame of a question, parsed once. */
-export function frameOf(question: Question): Frame {
-  let frame = frames.get(question);
-  if (!frame) {
-    frame = analyse(question);
-    frames.set(question, frame);
-  }
-  return frame;
-}
+export const frameOf = ofQuestion(analyse);
 
 function analyse(question: Question): Frame {
   const syntax = parseQuestion(question.whole);
-  const tree = treeOf(syntax);
+  const tree = keptTreeOf(syntax);
   const gap = gapOf(tree);
   const { head, relation, passive, mark, word, focus } = gap;
   return {

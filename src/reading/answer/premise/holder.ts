@@ -1,8 +1,9 @@
+import { indexOf } from '../../index/article-index.ts';
+import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { type Deed, deedsOf } from '../../index/deed.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
-import { meansSame } from '../../lexicon/lexicon.ts';
-import { related, termOf } from '../../lexicon/terms.ts';
+import { isAmong, related, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
 import type { Premise } from './premise.ts';
@@ -15,7 +16,9 @@ export function sameDeeds(reading: Reading, premise: Premise): readonly Deed[] {
   if (!verb) return [];
   const known = same.get(premise);
   if (known?.reading === reading) return known.deeds;
-  const deeds = deedsOf(reading).filter((d) => meansSame(verb, d.word) && !isContrary(verb, d.word));
+  const { wordAt, compared } = indexOf(reading);
+  const levels = levelsOf(verb, compared);
+  const deeds = deedsOf(reading).filter((d) => levels[wordAt[d.verb.index]!]! >= MEANING && !isContrary(verb, d.word));
   same.set(premise, { reading, deeds });
   return deeds;
 }
@@ -64,8 +67,8 @@ function isOfMatter(reading: Reading, { rest }: Premise, { verb, doneTo }: Deed)
 /** What part of some terms a sentence holds, 0 to 1; 1 where there are none. */
 export function shareOf(reading: Reading, terms: readonly string[], sentence: number): number {
   if (terms.length === 0) return 1;
-  const own = [...vocabularyOf(reading).terms[sentence]!];
-  return terms.filter((term) => own.some((o) => related(term, o))).length / terms.length;
+  const own = vocabularyOf(reading).terms[sentence]!;
+  return terms.filter((term) => isAmong(own, term)).length / terms.length;
 }
 
 /** Whether a deed's sentence speaks of everybody that the question names behind its verb. */

@@ -1,10 +1,11 @@
 import { keep, table, wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
-import { type Word, wordOf } from '../../lexicon/lexicon.ts';
+import { askedWord, type Word } from '../../lexicon/lexicon.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Entity } from '../../reading.ts';
 import { irregularBase, lemmaOf } from '../../syntax/lemma.ts';
 import { frameOf } from '../frame/frame.ts';
+import { ofQuestion } from '../question/of-question.ts';
 import { isMay, type Question } from '../question/question.ts';
 
 /** What a question takes as so, or asks whether it is: that somebody did something, or that it was done to them. */
@@ -33,17 +34,8 @@ const auxiliary = /\b(did|does|do|has|have|had|was|were|is|are|will|would)\s+(?=
 const between =
   /^(?:ever|also|not|never|been|being|be|already|still|just|really|actually|n't|to|have|first|once|again)$/i;
 
-const premises = new WeakMap<Question, Premise | null>();
-
 /** What a question takes as so by the order of its words, which in English questions is fixed; null where it shows none. */
-export function premiseOf(question: Question): Premise | null {
-  let premise = premises.get(question);
-  if (premise === undefined) {
-    premise = find(question);
-    premises.set(question, premise);
-  }
-  return premise;
-}
+export const premiseOf = ofQuestion(find);
 
 function find(question: Question): Premise | null {
   const text = withoutEnd(question.whole, QUESTION_END);
@@ -79,7 +71,7 @@ function behindSubject(
   const progressive = first.endsWith('ing');
   const isVerb = being ? participle || progressive : first !== '';
   if (first === '' || (isVerb && wordSet('function-words.tsv').has(first))) return null;
-  const verb = isVerb ? wordOf(first, baseOf(first)) : null;
+  const verb = isVerb ? askedWord(first, baseOf(first)) : null;
   const rest = words.slice(isVerb ? at + 1 : at).filter((w) => w !== '');
   const isName = (w: string) => question.entities.some((e) => e !== subject?.entity && partsOf(e).has(bare(w)));
   const content = rest.filter(

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isVerb } from '../../lexicon/lexicon.ts';
 import { analyseText } from '../../syntax/analyse.ts';
 import type { Syntax, Token } from '../../syntax/syntax.ts';
@@ -7,8 +8,8 @@ const supports = /^(?:did|do|does|will|would|can|could|should|may|might|must)$/;
 /** An adverb that stands in front of a verb, and never in front of a noun. */
 const ADVERB = 'really';
 
-/** Questions come twice, for the place that they leave open and for what they say: the last parse is kept. */
-let last: { readonly whole: string; readonly syntax: Syntax } | null = null;
+/** A question and its other wordings come several times: for the place that they leave open, for what they say, and what is wrong in them. */
+const kept = new LRUCache<string, Syntax>({ max: 8 });
 
 /**
  * The parse of a question. The tagger, which has seen few questions, takes the verb at their end for a noun ("When did the talks end?"):
@@ -16,9 +17,11 @@ let last: { readonly whole: string; readonly syntax: Syntax } | null = null;
  * out of the parse.
  */
 export function parseQuestion(whole: string): Syntax {
-  if (last?.whole === whole) return last.syntax;
-  const syntax = withVerb(whole, parsed(whole));
-  last = { whole, syntax };
+  let syntax = kept.get(whole);
+  if (!syntax) {
+    syntax = withVerb(whole, parsed(whole));
+    kept.set(whole, syntax);
+  }
   return syntax;
 }
 

@@ -110,6 +110,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
 
 /** Compounds of a small word and another that the article does not have, by the other: a "by-election" is no election. */
 function otherCompounds({ article }: Reading, whole: string): ReadonlyMap<string, string> {
+  if (!whole.includes('-')) return new Map();
   const text = article.text.toLowerCase();
   const found = [...whole.toLowerCase().matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu)].filter(
     ([compound, first, second]) =>

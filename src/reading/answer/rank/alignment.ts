@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../../index/article-index.ts';
-import { likeness } from '../../lexicon/lexicon.ts';
+import { levelsOf, likenessesOf, SAME_WORD } from '../../index/article-words.ts';
 import type { Entity } from '../../reading.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 
@@ -46,6 +46,7 @@ export function align(
   });
   const total = weights.reduce((a, b) => a + b, 0);
   const anywhere = new Float64Array(words.length);
+  const met = wordsMet(focusTable ? [...tables, focusTable] : tables, index.words.length);
   const aligned = sentences.map(({ first, last }, sentence): Alignment => {
     const at = new Int32Array(words.length).fill(-1);
     const like = new Float64Array(words.length);
@@ -55,17 +56,16 @@ export function align(
       const word = index.wordAt[i]!;
       if (word < 0) continue;
       const entity = index.entityAt[i] ?? null;
+      const counts = index.content[i] === 1 && met[word] === 1;
+      if (!counts && !entity) continue;
       for (let k = 0; k < words.length; k++) {
-        const sim = Math.max(
-          index.content[i] ? tables[k]![word]! : 0,
-          entity ? sameEntity(words[k]!, entity, index, i) : 0,
-        );
+        const sim = Math.max(counts ? tables[k]![word]! : 0, entity ? sameEntity(words[k]!, entity, index, i) : 0);
         if (sim > like[k]!) {
           like[k] = sim;
           at[k] = i;
         }
       }
-      const focus = focusTable && index.content[i] ? focusTable[word]! : 0;
+      const focus = focusTable && counts ? focusTable[word]! : 0;
       if (focus > focusLike) {
         focusLike = focus;
         focusAt = i;
@@ -81,20 +81,28 @@ export function align(
   return { sentences: aligned, weights, anywhere };
 }
 
+/** The words of an article that are like anything asked: most are not, and their tokens need no second look. */
+function wordsMet(tables: readonly Float64Array[], n: number): Uint8Array {
+  const met = new Uint8Array(n);
+  for (const table of tables) for (let i = 0; i < n; i++) if (table[i]! > 0) met[i] = 1;
+  return met;
+}
+
 const likenesses = new WeakMap<FrameWord, { readonly index: ArticleIndex; readonly table: Float64Array }>();
 
-/** A question's word against each distinct word of the article: made once for a question. */
-function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
+/**
+ * A question's word against each distinct word of the article, made once for a question. Of words that nowhere count as content only whether
+ * they are the same.
+ */
+export function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Array {
   const known = likenesses.get(asked);
   if (known?.index === index) return known.table;
   const { word, sort } = asked;
-  const table = new Float64Array(index.words.length);
-  const named = sort === 'name' || sort === 'number';
-  for (let i = 0; i < table.length; i++) {
-    const sim = likeness(word, index.words[i]!);
-    // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
-    table[i] = named && sim < 1 ? 0 : sim;
-  }
+  const table =
+    sort === 'name' || sort === 'number'
+      ? // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
+        Float64Array.from(levelsOf(word, index.compared), (level) => Number(level === SAME_WORD))
+      : likenessesOf(word, index.compared);
   likenesses.set(asked, { index, table });
   return table;
 }
@@ -106,6 +114,6 @@ export function sameEntity(
   index: ArticleIndex,
   at: number,
 ): number {
-  if (!entities.includes(entity)) return 0;
+  if (entities.length === 0 || !entities.includes(entity)) return 0;
   return index.tree.tokens[at]!.upos === 'PRON' ? POINTED : 1;
 }

@@ -9,14 +9,14 @@ import { GROUP, PERSON, PLACE } from '../../lexicon/noun-files.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
-import { tokenAt } from '../../syntax/syntax.ts';
+import { type SyntaxSentence, tokenAt } from '../../syntax/syntax.ts';
 import { isDateOf } from '../evidence/date-of.ts';
 import { bareFault, figureFault } from '../evidence/figures.ts';
 import { holeFault } from '../evidence/role-fault.ts';
 import { modifierFault, roleHolder } from '../evidence/role-modifiers.ts';
 import { channelIn } from '../evidence/said-aloud.ts';
 import { agentFault } from '../evidence/telling.ts';
-import { type AnswerType, type Frame, frameOf } from '../frame/frame.ts';
+import { type AnswerType, type Frame, type FrameWord, frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { align } from './alignment.ts';
@@ -181,17 +181,26 @@ function verbFault(
   if (counted && !hasLike(reading, candidate.sentence, counted.word))
     return `nothing in the sentence means “${counted.token.text}”`;
   if (!ofPerson && !(question.kind === 'who' && trust < SURER)) return null;
-  const { sentences } = align(frame, indexOf(reading), [reading.syntax.sentences[candidate.sentence]!]);
   const verb = question.kind === 'how' && trust < SURER ? premiseOf(question)?.verb : null;
   if (verb && !lightVerbs().has(verb.lemma) && !hasLike(reading, candidate.sentence, verb))
     return `nothing in the sentence means “${verb.lower}”`;
-  const lost = frame.words.find(
-    ({ sort, word }, k) =>
-      sort === 'verb' &&
-      !lightVerbs().has(word.lemma) &&
-      (sentences[0]!.like[k]! < SAME || isIdiom(reading, word, sentences[0]!.at[k]!)),
-  );
+  const [lost] = lostVerbs(reading, question, [reading.syntax.sentences[candidate.sentence]!]);
   return lost ? `nothing in the sentence means “${lost.token.text}”` : null;
+}
+
+/** For each of some sentences, the first verb of a question that nothing in it means; undefined where it has them all. */
+export function lostVerbs(
+  reading: Reading,
+  question: Question,
+  sentences: readonly SyntaxSentence[],
+): (FrameWord | undefined)[] {
+  const frame = frameOf(question);
+  return align(frame, indexOf(reading), sentences).sentences.map(({ like, at }) =>
+    frame.words.find(
+      ({ sort, word }, k) =>
+        sort === 'verb' && !lightVerbs().has(word.lemma) && (like[k]! < SAME || isIdiom(reading, word, at[k]!)),
+    ),
+  );
 }
 
 /** "Took part" is not "parted": what a light verb has for its object tells a deed only by its own verb, as "made an offer" does. */

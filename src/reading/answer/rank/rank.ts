@@ -143,7 +143,7 @@ export function choose(
 /** What trust rests on: the chosen candidate's features, and how the choice stands. */
 export function trustRow(row: Float64Array, chosen: Chosen): Float64Array {
   const { score, none, share, shareOfNone, shareOfCandidates, shareOfOverlapping, shareOfSentence } = chosen;
-  return Float64Array.from([
+  return new Float64Array([
     ...row,
     score,
     none,

@@ -11,6 +11,7 @@ import { premiseOf } from '../premise/premise.ts';
 import { plainerWordings } from '../question/loose.ts';
 import { type Question, understand } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
+import { lostVerbs } from '../rank/faults.ts';
 import { claimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
@@ -19,12 +20,8 @@ import { postsOf } from './posts.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
 
-/**
- * What the article tells of a fact that is asked for, or that it does not.
- *
- * @param asked whether the question stands as it was asked: one put in other words is not put in others again
- */
-export function fact(reading: Reading, question: Question, asked = true): Answer {
+/** What the article tells of a fact that is asked for, or that it does not. */
+export function fact(reading: Reading, question: Question): Answer {
   if (question.about) {
     const i = reading.sentences.findIndex((s) => overlaps(s, question.about!));
     const weighed = weighEvidence(reading, { ...question, entities: [], terms: [] }).find((e) => e.sentence === i);
@@ -35,33 +32,63 @@ export function fact(reading: Reading, question: Question, asked = true): Answer
   if (question.unknownNames.length > 0) {
     return notSaid(reading, question, notMentioned(question), weighed);
   }
+  const { answer, seen } = told(reading, question, weighed);
+  return answer ?? notTold(reading, seen, weighed);
+}
+
+/** The article's own answer, null where it has none; and the question with how that was decided. */
+function told(
+  reading: Reading,
+  question: Question,
+  weighed: readonly Evidence[],
+): { readonly answer: Answer | null; readonly seen: Question } {
+  const named = oneOrPosts(reading, question, weighed);
+  if (named) return { answer: named, seen: question };
+  const { best, step } = decide(reading, question, weighed);
+  const seen = { ...question, steps: [...question.steps, step] };
+  return { answer: best && decided(reading, seen, best, weighed), seen };
+}
+
+/** The one whom a relation names, or the posts that somebody had. */
+function oneOrPosts(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer | null {
   const one = oneOf(reading, question);
   if (one) return fromEvidence(reading, question, one, [one, ...weighed]);
   const posts = postsOf(reading, question).slice(0, MOST_POSTS);
-  if (posts[0])
-    return withFurther(reading, fromEvidence(reading, question, posts[0], [...posts, ...weighed]), posts.slice(1));
-  const { best, step } = decide(reading, question, weighed);
-  const seen = { ...question, steps: [...question.steps, step] };
-  if (!best) {
-    const claim = claimed(reading, seen, weighed);
-    if (claim && question.kind !== 'yes-no') return claim;
-    const otherwise = asked && question.kind !== 'yes-no' ? inOtherWords(reading, seen) : null;
-    if (otherwise) return otherwise;
-    const contrary = contrarySentence(reading, question);
-    const told = weighed.find((e) => e.sentence === contrary);
-    if (told) return fromEvidence(reading, seen, told, weighed);
-    return (
-      correction(reading, seen, weighed) ?? claim ?? notSaid(reading, seen, say`The article does not say.`, weighed)
-    );
-  }
+  if (!posts[0]) return null;
+  return withFurther(reading, fromEvidence(reading, question, posts[0], [...posts, ...weighed]), posts.slice(1));
+}
+
+/** The answer that rests on the evidence that was decided on. */
+function decided(reading: Reading, question: Question, best: Evidence, weighed: readonly Evidence[]): Answer {
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
-    return judgement(reading, seen);
-  const told = fromEvidence(reading, seen, best, weighed);
+    return judgement(reading, question);
+  const stated = fromEvidence(reading, question, best, weighed);
   const first = isPastAge(reading, question, best)
-    ? { ...told, wording: say`The article gives an age at an earlier time, not now: ${told.wording}` }
-    : told;
-  return withFurther(reading, first, furtherAnswers(reading, seen, best, weighed));
+    ? { ...stated, wording: say`The article gives an age at an earlier time, not now: ${stated.wording}` }
+    : stated;
+  return withFurther(reading, first, furtherAnswers(reading, question, best, weighed));
+}
+
+/** Where no evidence answers: what is only claimed, what other words find, what the article says instead. */
+function notTold(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer {
+  const claim = claimed(reading, question, weighed);
+  if (claim && question.kind !== 'yes-no') return claim;
+  const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question) : null;
+  if (otherwise) return otherwise;
+  return (
+    contrary(reading, question, weighed) ??
+    correction(reading, question, weighed) ??
+    claim ??
+    notSaid(reading, question, say`The article does not say.`, weighed)
+  );
+}
+
+/** The sentence that says the contrary of what is asked, as the answer. */
+function contrary(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer | null {
+  const sentence = contrarySentence(reading, question);
+  const evidence = weighed.find((e) => e.sentence === sentence);
+  return evidence ? fromEvidence(reading, question, evidence, weighed) : null;
 }
 
 /** Most sentences that tell somebody's posts. */
@@ -80,21 +107,43 @@ function inOtherWords(reading: Reading, question: Question): Answer | null {
       again.entities.some((e) => e.kind === 'person' && !question.entities.includes(e))
     )
       continue;
+    if (again.unknownNames.length > 0 || !reading.sentences.some((_, i) => holdsAll(reading, again, i))) continue;
     const steps = [...question.steps, `tries “${whole}”`, ...again.steps];
-    const found = fact(reading, { ...again, text: question.text, steps }, false);
-    if (found.kind === 'answer' && holdsAll(reading, again, found))
+    const found = toldOnly(reading, { ...again, text: question.text, steps });
+    const sentence = reading.sentences.findIndex((s) => s.start === found?.citations[0]?.start);
+    if (found && (sentence < 0 || holdsAll(reading, again, sentence)))
       return { ...found, question: { ...question, steps } };
   }
   return null;
 }
 
-/** Whether what an answer rests on holds all that the question speaks of: of other words than were asked, less is too little. */
-function holdsAll(reading: Reading, question: Question, { citations }: Answer): boolean {
+/** An answer alone: nothing of what is shown where there is none is worked out for words that nobody asked. */
+function toldOnly(reading: Reading, question: Question): Answer | null {
+  const weighed = weighEvidence(reading, question);
+  const { answer, seen } = mayBeDecided(reading, question, weighed)
+    ? told(reading, question, weighed)
+    : { answer: oneOrPosts(reading, question, weighed), seen: question };
+  const found = answer ?? (claimed(reading, seen, weighed) ? null : contrary(reading, seen, weighed));
+  return found?.kind === 'answer' ? found : null;
+}
+
+/**
+ * Whether a sentence that holds all that a question speaks of could be decided on: of a person nothing is said with another verb than the
+ * question's, so where none of them has that, and none stands as evidence, there is no need to choose among their words. Three other
+ * wordings of a question took three times as long as the question.
+ */
+function mayBeDecided(reading: Reading, question: Question, weighed: readonly Evidence[]): boolean {
+  if (weighed[0]?.fault === null || !question.entities.some((e) => e.kind === 'person')) return true;
+  const held = reading.syntax.sentences.filter((_, i) => holdsAll(reading, question, i));
+  return lostVerbs(reading, question, held).some((lost) => !lost);
+}
+
+/** Whether a sentence holds all that a question speaks of: of other words than were asked, less is too little. */
+function holdsAll(reading: Reading, question: Question, sentence: number): boolean {
   const premise = premiseOf(question);
-  const sentence = reading.sentences.findIndex((s) => s.start === citations[0]?.start);
-  if (!premise || sentence < 0) return true;
+  if (!premise) return true;
   const named = vocabularyOf(reading).entities[sentence]!;
-  return shareOf(reading, premise.rest, sentence) === 1 && premise.objects.every((o) => named.has(o.id));
+  return premise.objects.every((o) => named.has(o.id)) && shareOf(reading, premise.rest, sentence) === 1;
 }
 
 /** An answer with the other sentences that answer as well, each told with how it stands. */

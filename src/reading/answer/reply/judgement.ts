@@ -3,7 +3,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { deedsOf } from '../../index/deed.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordMap } from '../../language.ts';
-import { related, termOf } from '../../lexicon/terms.ts';
+import { isAmong, related, termOf } from '../../lexicon/terms.ts';
 import { cite, type Entity, type Reading, type Sentence, type Standing } from '../../reading.ts';
 import { openWordsOf } from '../../standing/open-words.ts';
 import { answersTo } from '../../summary/fairness.ts';
@@ -62,8 +62,7 @@ function spokenOf(reading: Reading, { terms }: Question, people: readonly Entity
   if (people.length === 0 || terms.length === 0) return [];
   const told = vocabularyOf(reading);
   const isAsked = (i: number) =>
-    people.every((p) => told.entities[i]!.has(p.id)) &&
-    terms.every(({ term }) => [...told.terms[i]!].some((own) => related(term, own)));
+    people.every((p) => told.entities[i]!.has(p.id)) && terms.every(({ term }) => isAmong(told.terms[i]!, term));
   return reading.sentences.flatMap((_, i) => (isAsked(i) ? [i] : [])).slice(0, 2);
 }
 

@@ -4,7 +4,7 @@ import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import { likeness, SAME, type Word, wordOf } from '../../lexicon/lexicon.ts';
-import { related } from '../../lexicon/terms.ts';
+import { isAmong } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf } from '../../syntax/tree.ts';
@@ -34,7 +34,7 @@ export function postsOf(reading: Reading, question: Question): Evidence[] {
   const isOfMatter = (sentence: number) =>
     rest.every(
       ({ term, word }) =>
-        [...vocabularyOf(reading).terms[sentence]!].some((own) => related(term, own)) ||
+        isAmong(vocabularyOf(reading).terms[sentence]!, term) ||
         wordsOf(reading, sentence).some((own) => likeness(wordOf(word.toLowerCase(), word.toLowerCase()), own) >= SAME),
     );
   return deedsOf(reading)

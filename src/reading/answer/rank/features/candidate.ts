@@ -1,4 +1,5 @@
 import { overlaps } from '../../../../article/span.ts';
+import type { ArticleIndex } from '../../../index/article-index.ts';
 import type { Candidate } from '../../../index/candidates.ts';
 import { cuts } from '../../../index/cuts.ts';
 import { closeness, isKindOf, nounFile } from '../../../lexicon/lexicon.ts';
@@ -6,43 +7,78 @@ import { markOf } from '../../../syntax/tree.ts';
 import { distanceIn, FAR, placeOf, places } from '../place.ts';
 import { arcToCandidate } from './arcs.ts';
 import { fits, placeFits, sortOf } from './fits.ts';
-import { marks, numberIn, relations, sorts } from './names.ts';
+import { marks, numberIn, relations, type Sort, sorts } from './names.ts';
 import type { Beside, SentenceFeatures } from './sentence.ts';
 import { context, cutsName } from './surroundings.ts';
 
+/** What a candidate is whatever is asked. */
+export interface Own {
+  readonly candidate: Candidate;
+  readonly sort: Sort;
+  readonly mark: string;
+  readonly lemma: string;
+  /** WordNet's file of a noun; 0 for what is none. */
+  readonly file: number;
+  readonly cut: number;
+  readonly relation: number;
+  readonly markNumber: number;
+  readonly frequency: number;
+  readonly capital: number;
+  readonly cutsName: number;
+}
+
+export function ownOf(index: ArticleIndex, candidate: Candidate): Own {
+  const { tree, wordAt } = index;
+  const { head, first, cut } = candidate;
+  const token = tree.tokens[head]!;
+  const lemma = token.lemma.toLowerCase();
+  const sort = sortOf(candidate, token.upos);
+  const mark = markOf(tree, head);
+  const word = wordAt[head]!;
+  return {
+    candidate,
+    sort,
+    mark,
+    lemma,
+    file: sort === 'noun' ? nounFile(lemma) : 0,
+    cut: cuts.indexOf(cut),
+    relation: numberIn(relations, token.deprel.split(':')[0]!),
+    markNumber: numberIn(marks, mark),
+    frequency: word >= 0 ? index.frequency[word]! : 0,
+    capital: Number(/^\p{Lu}/u.test(tree.tokens[first]!.text)),
+    cutsName: cutsName(index, candidate),
+  };
+}
+
 /** A candidate's whole row: what its sentence's candidates share, then its own. */
-export function candidateRow(beside: Beside, shared: SentenceFeatures, candidate: Candidate): Float64Array {
+export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own): number[] {
   const { frame, index, alignment } = beside;
   const { tree } = index;
   const { tokens } = tree;
-  const { head, first, last, cut } = candidate;
+  const { candidate, sort, mark, file } = own;
+  const { head, first, last } = candidate;
   const { pivot, passive, arcs } = shared;
-  const token = tokens[head]!;
-  const lemma = token.lemma.toLowerCase();
-  const sort = sortOf(candidate, token.upos);
   const isInside = pivot >= first && pivot < last;
   const place = pivot < 0 || isInside ? 'none' : placeOf(tree, head, pivot);
-  const mark = markOf(tree, head);
   const { focusAt } = alignment;
   const holdsFocus = focusAt >= first && focusAt < last;
   const focusWord = frame.focus?.word;
-  const file = sort === 'noun' ? nounFile(lemma) : 0;
   const word = index.wordAt[head]!;
   const near = nearnessOf(beside, shared.total, candidate);
   const isSpeaker =
     shared.speaker && overlaps(shared.speaker, { start: tokens[first]!.start, end: tokens[last - 1]!.end });
-  return Float64Array.from([
+  return [
     ...shared.row,
     sorts.indexOf(sort),
-    cuts.indexOf(cut),
+    own.cut,
     last - first,
-    numberIn(relations, token.deprel.split(':')[0]!),
-    numberIn(marks, mark),
+    own.relation,
+    own.markNumber,
     ownWords(beside, candidate),
-    Number(frame.own.has(token.lower)),
-    word >= 0 ? index.frequency[word]! : 0,
+    Number(frame.own.has(tokens[head]!.lower)),
+    own.frequency,
     fits(frame.type, sort, mark, file),
-    focusWord && sort === 'noun' ? Number(isKindOf(lemma, focusWord.lemma)) : 0,
+    focusWord && sort === 'noun' ? Number(isKindOf(own.lemma, focusWord.lemma)) : 0,
     focusWord && word >= 0 ? closeness(focusWord, index.words[word]!) : 0,
     Number(holdsFocus) + Number(focusAt === head),
     focusAt < 0 || holdsFocus ? FAR : distanceIn(tree, index.depth, head, focusAt),
@@ -59,14 +95,14 @@ export function candidateRow(beside: Beside, shared: SentenceFeatures, candidate
     context(frame, tokens, first - 1, -1),
     context(frame, tokens, last, 1),
     Number(passive),
-    Number(/^\p{Lu}/u.test(tokens[first]!.text)),
+    own.capital,
     file,
     ...arcs,
     arcToCandidate(frame, index, alignment, candidate),
-    cutsName(index, candidate),
+    own.cutsName,
     Number(isSpeaker ?? false),
     shared.speechAsked,
-  ]);
+  ];
 }
 
 /** What part of a candidate's content the question has itself; a pronoun has its own where the question does not name whom it stands for. */

@@ -19,10 +19,13 @@ export function sortOf({ date, entity, cut, head, first, last }: Candidate, upos
 
 /** Whether a preposition or conjunction may open an answer of a sort. */
 function mayOpen(sort: 'place' | 'time' | 'reason' | 'manner', mark: string): boolean {
-  return keep(`answer-marks:${sort}`, () => {
-    const rows = table('answer-marks.tsv').filter(([of]) => of === sort);
-    return new Set(rows.map(([, word]) => word!));
-  }).has(mark);
+  return keep('answer-marks', answerMarks).get(sort)?.has(mark) ?? false;
+}
+
+function answerMarks(): ReadonlyMap<string, ReadonlySet<string>> {
+  const marks = new Map<string, Set<string>>();
+  for (const [sort, word] of table('answer-marks.tsv')) marks.set(sort!, (marks.get(sort!) ?? new Set()).add(word!));
+  return marks;
 }
 
 /** 2 where a candidate is of the sort asked for, 1 where it could be, 0 where nothing is known against it, -1 where it cannot be. */

@@ -1,5 +1,6 @@
+import type { ArticleIndex } from '../../../index/article-index.ts';
 import type { Candidate } from '../../../index/candidates.ts';
-import { candidateRow } from './candidate.ts';
+import { candidateRow, type Own, ownOf } from './candidate.ts';
 import { features } from './names.ts';
 import { type Beside, sentenceFeatures } from './sentence.ts';
 
@@ -11,12 +12,34 @@ export interface Row {
   readonly row: Float64Array;
 }
 
+const kept = new WeakMap<ArticleIndex, Map<number, readonly Own[]>>();
+
+/** What the candidates of a sentence are whatever is asked, found once for each sentence that is looked at. */
+function ownIn(index: ArticleIndex, sentence: number): readonly Own[] {
+  let sentences = kept.get(index);
+  if (!sentences) {
+    sentences = new Map();
+    kept.set(index, sentences);
+  }
+  let own = sentences.get(sentence);
+  if (!own) {
+    own = index.candidates(sentence).map((candidate) => ownOf(index, candidate));
+    sentences.set(sentence, own);
+  }
+  return own;
+}
+
 /** A row of features for each candidate of a sentence. */
 export function featuresOf(beside: Beside): Row[] {
   const shared = sentenceFeatures(beside);
-  return beside.index
-    .candidates(beside.alignment.sentence)
-    .map((candidate) => ({ candidate, row: candidateRow(beside, shared, candidate) }));
+  const all = ownIn(beside.index, beside.alignment.sentence);
+  // one piece of memory for all rows: to ask for one for each row costs as much as to fill it
+  const rows = new Float64Array(all.length * features.length);
+  return all.map((own, i) => {
+    const row = rows.subarray(i * features.length, (i + 1) * features.length);
+    row.set(candidateRow(beside, shared, own));
+    return { candidate: own.candidate, row };
+  });
 }
 
 /** Of a question's candidates: how much of it the best sentence holds, and the least weight of its words that stand nowhere. */

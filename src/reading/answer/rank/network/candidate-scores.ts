@@ -10,6 +10,7 @@ export class CandidateScores {
   readonly #rooms: Rooms;
   /** Where each table of kinds begins, in rows. */
   readonly #tables: readonly number[];
+  #memory: { places: Float32Array; wanted: Float32Array } | null = null;
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms;
@@ -25,7 +26,7 @@ export class CandidateScores {
     context: Float32Array,
     summary: Float32Array,
   ): Float32Array {
-    const tokens = this.#byToken(context, input.text.n, summary);
+    const tokens = this.#byToken(context, input.starts.at(-1)!, summary);
     const always = this.#rooms.affine(summary, 'summary', 'candidateBias');
     const scores = new Float32Array(features.length).fill(NOT_LOOKED_AT);
     for (let from = 0; from < features.length; from += BATCH) {
@@ -42,20 +43,30 @@ export class CandidateScores {
   #byToken(context: Float32Array, n: number, summary: Float32Array): { places: Float32Array; wanted: Float32Array } {
     const { m, context: rows, wide, mixed, width } = this.#rooms;
     const want = this.#rooms.affine(summary, 'want', 'wantBias');
-    const places = new Float32Array(n * 3 * width);
-    const wanted = new Float32Array(n * width);
+    const { places, wanted } = this.#roomFor(n);
     for (let from = 0; from < n; from += BATCH) {
       const to = Math.min(n, from + BATCH);
-      const part = context.slice(from * width, to * width);
-      this.#rooms.put(rows, part);
+      this.#rooms.put(rows, context.subarray(from * width, to * width));
       m.times(rows, 'places', wide, to - from);
-      places.set(this.#rooms.copy(wide, to - from), from * 3 * width);
+      places.set(this.#rooms.view(wide, to - from), from * 3 * width);
+      const part = this.#rooms.view(rows, to - from);
       for (let i = 0; i < part.length; i += width) for (let k = 0; k < width; k++) part[i + k]! *= want[k]!;
-      this.#rooms.put(rows, part);
       m.times(rows, 'wanted', mixed, to - from);
-      wanted.set(this.#rooms.copy(mixed, to - from), from * width);
+      wanted.set(this.#rooms.view(mixed, to - from), from * width);
     }
     return { places, wanted };
+  }
+
+  /** Memory for n tokens: the same for every question that has no more of them than a batch. */
+  #roomFor(n: number): { places: Float32Array; wanted: Float32Array } {
+    const { width } = this.#rooms;
+    const of = (tokens: number) => ({
+      places: new Float32Array(tokens * 3 * width),
+      wanted: new Float32Array(tokens * width),
+    });
+    if (n > BATCH) return of(n);
+    this.#memory ??= of(BATCH);
+    return this.#memory;
   }
 
   /** Writes to `hidden` what the features of candidates say. */

@@ -1,11 +1,11 @@
 import type { ArticleIndex } from '../../../index/article-index.ts';
 import type { Candidate } from '../../../index/candidates.ts';
-import { likeness, type Word, wordOf } from '../../../lexicon/lexicon.ts';
+import { askedWord, type Word } from '../../../lexicon/lexicon.ts';
 import type { Entity, Reading, TimeExpression } from '../../../reading.ts';
 import type { States } from '../../../syntax/network/states.ts';
-import type { Token } from '../../../syntax/syntax.ts';
+import type { SyntaxSentence, Token } from '../../../syntax/syntax.ts';
 import type { Frame, FrameWord } from '../../frame/frame.ts';
-import { sameEntity } from '../alignment.ts';
+import { likenessTable, sameEntity } from '../alignment.ts';
 
 /** Parts of speech and relations by the numbers that the network was fitted on: add at the end only. */
 const parts = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
@@ -34,14 +34,21 @@ export interface TokenRows {
   readonly categories: Uint8Array;
 }
 
+/** A sentence of the text. What the network makes of it alone is the same for every question, so its rows are written only when needed. */
+export interface TextSentence {
+  /** The sentence itself, for keeping what was made of it. */
+  readonly sentence: SyntaxSentence;
+  rows(): TokenRows;
+}
+
 /** A question and the sentences that are looked at, as the network sees them. */
 export interface NetworkInput {
   readonly question: TokenRows;
   /** For each token of the question: 1 a word to be found, 2 the noun asked for, 4 the question word; added up. */
   readonly asked: Uint8Array;
-  /** The tokens of all the sentences, sentence after sentence. */
-  readonly text: TokenRows;
-  /** Where each sentence begins among them, and where the last one ends. */
+  /** The sentences that are looked at. */
+  readonly text: readonly TextSentence[];
+  /** Where each sentence begins among the tokens of all, and where the last one ends. */
   readonly starts: readonly number[];
   /** For each token of the question and each of the text how like they are, 0 to 1. */
   readonly like: Float32Array;
@@ -60,21 +67,16 @@ export function inputOf(
   index: ArticleIndex,
   candidates: readonly Candidate[],
 ): NetworkInput {
-  const { tokens, sentences } = reading.syntax;
+  const { sentences } = reading.syntax;
   const chosen = [...new Set(candidates.map((c) => c.sentence))];
-  const looked = chosen.flatMap((s) =>
-    tokens.slice(sentences[s]!.first, sentences[s]!.last).slice(0, LONGEST_SENTENCE),
-  );
+  const text = chosen.map((s): TextSentence => {
+    const sentence = sentences[s]!;
+    return { sentence, rows: () => textRows(reading, index, lookedAt(reading, sentence)) };
+  });
+  const looked = text.flatMap(({ sentence }) => lookedAt(reading, sentence));
   const at = new Map(looked.map((t, i) => [t.index, i]));
   const starts = [0];
-  for (const s of chosen)
-    starts.push(starts.at(-1)! + Math.min(LONGEST_SENTENCE, sentences[s]!.last - sentences[s]!.first));
-  const dateAt = datesOf(reading, looked);
-  const wordAt = (token: Token) => index.words[index.wordAt[token.index]!] ?? null;
-  const text = rowsOf(looked, reading.syntax.states, wordAt, (token) => {
-    const entity = index.entityAt[token.index];
-    return [entity ? 1 + kinds.indexOf(entity.kind) : 0, dateAt.get(token.index) ?? 0];
-  });
+  for (const { sentence } of text) starts.push(starts.at(-1)! + lookedAt(reading, sentence).length);
   const asking = questionWords(frame);
   const question = rowsOf(
     asking.map((a) => a.token),
@@ -82,16 +84,18 @@ export function inputOf(
     (token) => asking[token.index]!.word,
     () => [0, 0],
   );
-  const like = new Float32Array(question.n * text.n);
+  const n = looked.length;
+  const like = new Float32Array(question.n * n);
+  const known = new Float64Array(index.words.length);
   for (const [q, asked] of asking.entries())
-    likenessRow(asked, looked, index, like.subarray(q * text.n, (q + 1) * text.n));
+    likenessRow(asked, looked, index, known.fill(-1), like.subarray(q * n, (q + 1) * n));
   return {
     question,
     asked: Uint8Array.from(asking, (a) => a.flags),
     text,
     starts,
     like,
-    candidates: Int32Array.from(
+    candidates: new Int32Array(
       candidates.flatMap(({ first, last, head, sentence }) => {
         const from = at.get(first) ?? -1;
         const to = at.get(last - 1) ?? -1;
@@ -99,6 +103,18 @@ export function inputOf(
       }),
     ),
   };
+}
+
+const lookedAt = ({ syntax }: Reading, { first, last }: SyntaxSentence) =>
+  syntax.tokens.slice(first, Math.min(last, first + LONGEST_SENTENCE));
+
+function textRows(reading: Reading, index: ArticleIndex, tokens: readonly Token[]): TokenRows {
+  const dateAt = datesOf(reading, tokens);
+  const wordAt = (token: Token) => index.words[index.wordAt[token.index]!] ?? null;
+  return rowsOf(tokens, reading.syntax.states, wordAt, (token) => {
+    const entity = index.entityAt[token.index];
+    return [entity ? 1 + kinds.indexOf(entity.kind) : 0, dateAt.get(token.index) ?? 0];
+  });
 }
 
 /** A token of a question with what it asks. */
@@ -117,31 +133,34 @@ function questionWords({ tree, words, focus, open }: Frame): AskedToken[] {
     const spelled = /[\p{L}\p{N}]/u.test(token.text);
     return {
       token,
-      word: frameWord?.word ?? (spelled ? wordOf(token.lower, token.lemma.toLowerCase()) : null),
+      word: frameWord?.word ?? (spelled ? askedWord(token.lower, token.lemma.toLowerCase()) : null),
       frameWord,
       flags: Number(own !== null) + 2 * Number(isFocus) + 4 * Number(token.index === open),
     };
   });
 }
 
-/** How like each token of the text is to one of the question: by meaning where both carry content, else only the same word. */
+/**
+ * How like each token of the text is to one of the question: by meaning where both carry content, else only the same word. A word is as like
+ * everywhere as where it stands first, for so the network was fitted: `known` is that by the word's number, -1 where it did not stand yet.
+ */
 function likenessRow(
   { token, word, frameWord }: AskedToken,
   looked: readonly Token[],
   index: ArticleIndex,
+  known: Float64Array,
   row: Float32Array,
 ): void {
   if (!word) return;
-  const known = new Map<number, number>();
+  const table = frameWord && likenessTable(frameWord, index);
   looked.forEach((other, i) => {
     const number = index.wordAt[other.index]!;
     if (number < 0) return;
-    let like = known.get(number);
-    if (like === undefined) {
+    let like = known[number]!;
+    if (like < 0) {
       const same = other.lower === token.lower || other.lemma === token.lemma;
-      like = frameWord && index.content[other.index] ? likeness(word, index.words[number]!) : Number(same);
-      if (frameWord && (frameWord.sort === 'name' || frameWord.sort === 'number') && like < 1) like = 0;
-      known.set(number, like);
+      like = table && index.content[other.index] ? table[number]! : Number(same);
+      known[number] = like;
     }
     const entity = frameWord && index.entityAt[other.index];
     row[i] = entity ? Math.max(like, sameEntity(frameWord, entity, index, other.index)) : like;

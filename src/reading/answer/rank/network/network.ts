@@ -45,7 +45,7 @@ export class AnswerNetwork {
     const rows = this.#encoder.rows('question', input.question, 0, input.question.n, input.asked);
     const question = { rows, alike: this.#encoder.alike('question', rows, input.question.n) };
     const summary = this.#summary(rows, input.question.n);
-    const context = new Float32Array(input.text.n * width);
+    const context = new Float32Array(input.starts.at(-1)! * width);
     // whole sentences together, as many as there is room for
     for (let from = 0; from + 1 < input.starts.length; ) {
       const first = input.starts[from]!;

@@ -115,6 +115,11 @@ export class Rooms {
     return this.floats.slice(at >> 2, (at >> 2) + n * columns);
   }
 
+  /** The first n rows of a room as they stand, until something else is written there. */
+  view({ at, columns }: Rows, n: number): Float32Array {
+    return this.floats.subarray(at >> 2, (at >> 2) + n * columns);
+  }
+
   put(rows: Rows, numbers: Float32Array): void {
     this.floats.set(numbers, rows.at >> 2);
   }
@@ -138,6 +143,36 @@ export function dot(a: Float32Array, from: number, b: Float32Array, at: number, 
   let sum = 0;
   for (let i = 0; i < n; i++) sum += a[from + i]! * b[at + i]!;
   return sum;
+}
+
+/**
+ * The products of one row, `width` numbers of `b` from `at`, with each row of `a`, written to `sums`. Four rows go side by side, so that no
+ * addition waits for the one before; each sum still runs in its own order.
+ */
+export function products(a: Float32Array, b: Float32Array, at: number, width: number, sums: Float64Array): void {
+  const n = sums.length;
+  let q = 0;
+  for (; q + 4 <= n; q += 4) {
+    const row = q * width;
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let k = 0; k < width; k++) {
+      const x = b[at + k]!;
+      s0 += a[row + k]! * x;
+      s1 += a[row + width + k]! * x;
+      s2 += a[row + 2 * width + k]! * x;
+      s3 += a[row + 3 * width + k]! * x;
+    }
+    sums[q] = s0;
+    sums[q + 1] = s1;
+    sums[q + 2] = s2;
+    sums[q + 3] = s3;
+  }
+  for (; q < n; q++) sums[q] = dot(a, q * width, b, at, width);
+}
+
+/** Adds a row, as many numbers of `rows` from `at` as the sum has, times a number. */
+export function addTimes(rows: Float32Array, at: number, times: number, sum: Float32Array): void {
+  for (let k = 0; k < sum.length; k++) sum[k]! += times * rows[at + k]!;
 }
 
 /** Scores as shares that add up to one, in place. */
