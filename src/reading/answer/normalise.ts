@@ -5,6 +5,7 @@ import { vectorOf } from '../syntax/network/index.ts';
 import { compoundsAsInArticle } from './compounds.ts';
 import { bareOf, QUESTION_END, withoutEnd } from './ends.ts';
 import { isKnownWord } from './lexicon.ts';
+import { numbersAsInArticle } from './number-forms.ts';
 import { inArticleForms } from './short-names.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -26,6 +27,7 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   words = inArticleCase(reading, words);
   words = inArticleForms(reading, words, steps);
   words = compoundsAsInArticle(reading, words, steps);
+  words = numbersAsInArticle(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
   let text = reordered(openedPlainly(words.join(' ')));
   text = withoutEnd(text, QUESTION_END);
