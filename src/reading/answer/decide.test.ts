@@ -35,6 +35,21 @@ describe('words that answer', () => {
   });
 });
 
+describe('a question that only looks like another', () => {
+  const text = `The central bank of Ostrava will start to reveal the names of the lenders in 2027. Its governor is Pavel Rokos.
+
+Brenmoor lies in the north of Carrick. Harn Shipping collaborated last year with the Carrick Museum. Ida Rokos won the first prize.`;
+  const own = read(makeArticle({ id: 'lenders', title: 'Lenders', text }));
+  it.each([
+    ['a date of names is no name', 'When will the bank start to reveal the names?', '2027'],
+    ["a last name is somebody's", 'What is the last name of Pavel?', 'Rokos'],
+    ['what a place is of is no definition of it', 'What is Brenmoor in the north of?', 'Carrick'],
+  ])('%s: %s', (_what, question, words) => {
+    const found = answer(own, question);
+    expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+  });
+});
+
 describe('near misses are declined', () => {
   it.each([
     ['the deed of another', 'What did Tom Brekke dismiss?'],

@@ -54,8 +54,9 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
       : evidence.fault !== null && ranked.trust < SURE);
   const alone = frameOf(question).words.length <= 1;
   const enough = alone ? ENOUGH_ALONE : ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
-  if (ranked.trust >= enough && against === null && !better)
-    return { best: { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) }, step: found };
+  const isTrusted = ranked.trust >= enough && against === null;
+  const chosen = { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) };
+  if (isTrusted && !better) return { best: chosen, step: found };
   // "how often" and "how far" are answered by words, not by a sentence
   const { type } = frameOf(question);
   const needsWords = (ranked.fault === NOT_HOW || /^(?:degree|duration|amount)$/.test(type)) && !stands?.value;
@@ -70,7 +71,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   if (
     stands &&
     ranked.trust >= least &&
-    !asksName.test(question.whole) &&
+    !asksName(question) &&
     !needsWords &&
     !isFaulty &&
     !isAsked(reading, question, stands)
@@ -82,6 +83,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
       step: `${found}; the rules find a sentence that holds the question`,
     };
   }
+  if (isTrusted) return { best: chosen, step: found };
   return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
 }
 

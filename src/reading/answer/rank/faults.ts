@@ -31,8 +31,11 @@ export const NOT_HOW = 'these do not say how';
 /** Types whose answer must be of their sort. */
 const typed = new Set<AnswerType>(['time', 'count', 'amount', 'duration', 'age']);
 
-/** Questions for a name, but not "who named it after …". */
-export const asksName = /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i;
+/** Questions for a name, but not "who named it after …", nor "when were the names read out". */
+export const asksName = ({ kind, whole }: Question): boolean =>
+  (kind === 'what' || kind === 'who') && /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i.test(whole);
+/** Names that only somebody has, whatever noun stands beside them. */
+const PERSONAL_NAME = /\b(?:first|middle|last|family|given|maiden|full) names?\b/i;
 
 /** Why the chosen words cannot be the answer however like the question they stand; null where nothing speaks against them. */
 export function faultOf(reading: Reading, question: Question, { candidate, row }: Row, trust: number): string | null {
@@ -102,16 +105,12 @@ function sortFault(
   )
     return 'these say when, not how long';
   if (candidate.date === 'SET' && !/\boften\b/i.test(question.whole)) return 'these say how often';
-  if (question.kind !== 'when' && asksName.test(question.whole) && !/^\p{Lu}/u.test(token.text))
-    return 'these are no name';
+  if (asksName(question) && !/^\p{Lu}/u.test(token.text)) return 'these are no name';
   // a thing is not called by a person's name that stands beside it
-  const asksForPerson = frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
-  if (
-    question.kind === 'what' &&
-    asksName.test(question.whole) &&
-    candidate.entity?.kind === 'person' &&
-    !asksForPerson
-  )
+  const asksForPerson =
+    PERSONAL_NAME.test(question.whole) ||
+    frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
+  if (question.kind === 'what' && asksName(question) && candidate.entity?.kind === 'person' && !asksForPerson)
     return 'this is the name of a person';
   return null;
 }
