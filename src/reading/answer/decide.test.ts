@@ -44,9 +44,18 @@ Brenmoor lies in the north of Carrick. Harn Shipping collaborated last year with
     ['a date of names is no name', 'When will the bank start to reveal the names?', '2027'],
     ["a last name is somebody's", 'What is the last name of Pavel?', 'Rokos'],
     ['what a place is of is no definition of it', 'What is Brenmoor in the north of?', 'Carrick'],
+    ['who works with another is worked with', 'Who did the Carrick Museum collaborate with?', 'Harn Shipping'],
   ])('%s: %s', (_what, question, words) => {
     const found = answer(own, question);
     expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+  });
+
+  it.each([
+    ['who works with somebody else', 'Who did Ida Rokos collaborate with?'],
+    ['somebody else with whom another works', 'Who collaborated with the central bank?'],
+  ])('but not %s: %s', (_what, question) => {
+    const found = answer(own, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
   });
 });
 

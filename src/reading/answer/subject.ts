@@ -3,6 +3,7 @@ import { wordMap } from '../language.ts';
 import type { Entity, Reading, Sentence } from '../reading.ts';
 import { type SyntaxSentence, type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../syntax/tree.ts';
+import { isMutual } from './asked-roles.ts';
 import { meansAlike, nounFile } from './lexicon.ts';
 import { lightVerbs } from './light-verbs.ts';
 import { GROUP, PERSON } from './noun-files.ts';
@@ -36,7 +37,8 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
       missingDeed(reading, question, premise, own));
   if (turned) return turned;
   const asked = subjectAndVerb(question, premise);
-  if (!asked) return null;
+  // of who works with whom, the one asked about may stand on either side: `partsFault` looks at both
+  if (!asked || (premise?.verb && isMutual(premise.verb))) return null;
   const { tree, entityAt } = indexOf(reading);
   const verbs = tokensOf(reading.syntax, own).filter((t) => t.upos === 'VERB' && related(asked.term, termOf(t.lower)));
   if (verbs.length === 0) return ownerFault(reading, own, asked) ?? otherBody(reading, own, asked);
