@@ -68,3 +68,20 @@ describe('but', () => {
     expect(nearest.map((c) => c.text).join(' ')).toContain('ignored the warning');
   });
 });
+
+describe('a likeness by one of its senses', () => {
+  const own = read(
+    makeArticle({
+      id: 'edict',
+      title: 'Edict',
+      text: 'The Edict of Tornau gave the weavers of Brenmark the right to settle in the valley. Ida Brand holds no office.',
+    }),
+  );
+  it.each([['What proclamation gave the weavers special rights?', 'Edict of Tornau']])(
+    'is enough where nobody is spoken of: %s',
+    (question, words) => {
+      const found = answer(own, question);
+      expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+    },
+  );
+});

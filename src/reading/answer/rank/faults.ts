@@ -57,7 +57,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
     holderFault(reading, question, candidate) ??
-    (trust < SURER ? senseFault(reading, frame, candidate) : null) ??
+    (trust < SURER ? senseFault(reading, question, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
     agentFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
@@ -190,9 +190,15 @@ function hasLike(reading: Reading, sentence: number, asked: Word): boolean {
 
 /**
  * "What posts did X have?" is not answered by X's position on a matter: where a question has no verb of its own, a likeness by one of a
- * noun's senses is too little.
+ * noun's senses is too little to say of a person. ("Which country is the ally of X?" is answered by the ally: such likenesses are mostly right.)
  */
-function senseFault(reading: Reading, { words, focus }: Frame, { sentence }: Candidate): string | null {
+function senseFault(
+  reading: Reading,
+  { entities }: Question,
+  { words, focus }: Frame,
+  { sentence }: Candidate,
+): string | null {
+  if (!entities.some((e) => e.kind === 'person')) return null;
   if (!focus || words.some(({ sort, word }) => sort === 'verb' && !lightVerbs().has(word.lemma))) return null;
   const { syntax } = reading;
   const { words: own, wordAt } = indexOf(reading);
