@@ -7,12 +7,13 @@ import { asksName, NOT_HOW, namesNone } from './rank/faults.ts';
 import { bareFault } from './rank/figures.ts';
 import { frameOf } from './rank/frame.ts';
 import { type Ranked, rank } from './rank/rank.ts';
-import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
+import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, ENOUGH_WHOLE, LEAST, LEAST_KNOWN, SURE, SURER } from './rank/trust.ts';
 import { related, termOf } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What part of a question is most of it. */
 const MOST = 0.8;
+const WHOLE = 0.999;
 const HALF = 0.5;
 
 /** Kinds whose value the reading knows by its own layers: dates, ages, amounts, reasons. */
@@ -53,7 +54,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
       ? stands.sentence !== ranked.sentence || ranked.trust < SURE || overlaps(stands.value, ranked.span)
       : evidence.fault !== null && ranked.trust < SURE);
   const alone = frameOf(question).words.length <= 1;
-  const enough = alone ? ENOUGH_ALONE : ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
+  const enough = alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
   const isTrusted = ranked.trust >= enough && against === null;
   const chosen = { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) };
   if (isTrusted && !better) return { best: chosen, step: found };
@@ -85,6 +86,12 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   }
   if (isTrusted) return { best: chosen, step: found };
   return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
+}
+
+/** How far words must be trusted to answer, by how much of the question their sentence holds. */
+function enoughAt(coverage: number): number {
+  if (coverage >= WHOLE) return ENOUGH_WHOLE;
+  return coverage >= MOST ? ENOUGH_MET : ENOUGH;
 }
 
 /** Whether the text itself marks the chosen words as a reason or an aim, and they are surely the ones. */
