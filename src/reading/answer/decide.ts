@@ -32,7 +32,11 @@ export interface Decision {
  */
 export function decide(reading: Reading, question: Question, weighed: readonly Evidence[]): Decision {
   const stands = weighed[0]?.fault === null ? weighed[0] : null;
-  if (question.kind === 'yes-no' || question.terms.length === 0)
+  // a question that only names somebody or something leaves little to go by: only words that are surely meant answer it, and "what does X do?"
+  // asks for a trade, not for any deed
+  const onlyNames = question.terms.length === 0;
+  const isOpen = question.entities.length === 0 || frameOf(question).type === 'deed';
+  if (question.kind === 'yes-no' || (onlyNames && (stands || isOpen)))
     return { best: stands, step: 'weighed by rules alone' };
   const { frequency } = vocabularyOf(reading);
   const lost = question.terms.find(({ word, term }) => word.includes('-') && !frequency.has(term));
@@ -51,10 +55,12 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const better =
     stands?.value &&
     (byValue.has(question.kind)
-      ? stands.sentence !== ranked.sentence || ranked.trust < SURE || overlaps(stands.value, ranked.span)
+      ? stands.sentence !== ranked.sentence ||
+        ranked.trust < SURE ||
+        (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
       : evidence.fault !== null && ranked.trust < SURE);
   const alone = frameOf(question).words.length <= 1;
-  const enough = alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
+  const enough = onlyNames ? SURE : alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
   const isTrusted = ranked.trust >= enough && against === null;
   const chosen = { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) };
   if (isTrusted && !better) return { best: chosen, step: found };
@@ -86,6 +92,14 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   }
   if (isTrusted) return { best: chosen, step: found };
   return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
+}
+
+/** Whether a number is only the first part of what was chosen: "three" of "three or four", "1.7" of "1.7 million". */
+function isCutShort({ article }: Reading, value: Span, chosen: Span): boolean {
+  return (
+    value.start === chosen.start &&
+    /^ (?:or|to|and|\p{L}*illion|thousand|hundred|dozen)\b/u.test(article.text.slice(value.end, chosen.end))
+  );
 }
 
 /** How far words must be trusted to answer, by how much of the question their sentence holds. */
