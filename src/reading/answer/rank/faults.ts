@@ -71,6 +71,11 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
   );
 }
 
+/** Whether words are by themselves of the sort that is asked for. */
+export function isOfSort(reading: Reading, question: Question, row: Row, trust: number): boolean {
+  return sortFault(reading, question, frameOf(question), row, trust) === null;
+}
+
 /** What the words are by themselves against what is asked for. */
 function sortFault(
   reading: Reading,
@@ -96,8 +101,8 @@ function sortFault(
     return 'these are no place';
   if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null)) return NOT_HOW;
   const span = spanOf(reading, candidate);
-  if (/^(?:count|amount|age)$/.test(frame.type) && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span)))
-    return 'these are part of a date';
+  const isNumber = /^(?:count|amount|age)$/.test(frame.type) || (frame.type === 'duration' && candidate.date === null);
+  if (isNumber && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span))) return 'these are part of a date';
   if (
     frame.type === 'duration' &&
     candidate.date === 'DATE' &&
