@@ -35,3 +35,33 @@ describe('a near miss', () => {
     expect(found.span?.text).toContain(expected);
   });
 });
+
+const played = read(
+  makeArticle({
+    id: 'played',
+    title: 'Played',
+    text: 'Corvale took the score to 5 -- 3 late in the match. Ann Norling held the lead for eight minutes. Dora Hadwin finished second in the group with 14 points.',
+  }),
+);
+
+describe('a number', () => {
+  it.each([
+    ['Who took the score to 5-3?', 'Corvale'],
+    ['Who took the score to 5–3?', 'Corvale'],
+    ['Who held the lead for 8 minutes?', 'Norling'],
+    ['Who finished 2nd in the group?', 'Hadwin'],
+  ])('is the same however it is written: %s', (question, expected) => {
+    const found = answer(played, question);
+    expect(found.span?.text, found.explanation.join('\n')).toContain(expected);
+  });
+
+  it.each([
+    ['Who took the score to 5-2?'],
+    ['Who took the score to 3-5?'],
+    ['Who held the lead for 18 minutes?'],
+    ['Who finished 3rd in the group?'],
+  ])('that is another is not met: %s', (question) => {
+    const found = answer(played, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+  });
+});

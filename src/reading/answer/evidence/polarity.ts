@@ -68,7 +68,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   if (other) return `says “${other.lower}”, not “${premiseOf(question)!.verb!.lower}”`;
   for (const word of words) {
     if (told.has(word)) continue;
-    if (/\d/.test(word) && !text.includes(word)) return `lacks the number ${word}`;
+    if (/\d/.test(word) && !holdsNumber(text, word)) return `lacks the number ${word}`;
     const opposite = oppositeIn(word, told);
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
@@ -89,6 +89,12 @@ const wordsAsked = ofQuestion(({ whole }) => {
   const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
   return { words, negated: words.some((w) => negative.test(w)) || /n't\b/.test(plain) };
 });
+
+/** Whether a sentence has a number of the question, whatever dash stands in it: "5 -- 3" is "5-3". */
+function holdsNumber(text: string, word: string): boolean {
+  const joined = (s: string) => s.replace(/(?<=\d)\s*[-–—]+\s*(?=\d)/g, '-');
+  return joined(text).includes(joined(word));
+}
 
 const compares = /^(?:JJ|RB)[RS]$/;
 

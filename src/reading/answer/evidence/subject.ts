@@ -12,6 +12,7 @@ import { dependant, dependantsIn } from '../../syntax/tree.ts';
 import { sameDeeds } from '../premise/holder.ts';
 import { type Premise, premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
+import { isMutual } from './asked-roles.ts';
 
 /** The subject that a question gives its verb: an entity of the article, or a name that the article may have without knowing whose. */
 interface Asked {
@@ -37,7 +38,8 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
       missingDeed(reading, question, premise, own));
   if (turned) return turned;
   const asked = subjectAndVerb(question, premise);
-  if (!asked) return null;
+  // of who works with whom, the one asked about may stand on either side: `partsFault` looks at both
+  if (!asked || (premise?.verb && isMutual(premise.verb))) return null;
   const { tree, entityAt } = indexOf(reading);
   const verbs = tokensOf(reading.syntax, own).filter((t) => t.upos === 'VERB' && related(asked.term, termOf(t.lower)));
   if (verbs.length === 0) return ownerFault(reading, own, asked) ?? otherBody(reading, own, asked);

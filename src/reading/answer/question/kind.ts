@@ -39,7 +39,13 @@ function talkPhrases(): { readonly said: RegExp; readonly kind: QuestionKind }[]
 export function kindOf(q: string, terms: number): QuestionKind {
   const head = q.replace(/^(?:and|but|so)[\s,]+/, '');
   // "who Ann Lee is", as in "tell me who Ann Lee is", asks the same
-  if (/^(?:who|what)(?:(?:'s| is| was| are| were|s)\b| .* (?:is|was|are|were)\W*$)/.test(head) && terms === 0)
+  if (
+    terms === 0 &&
+    !/^(?:who|what) (?:is|was|are|were) (?:in|on|at|near|behind|with|from|for|under)\b|\b(?:of|in|on|at|near|behind|with|from|for|under)\W*$/.test(
+      head,
+    ) &&
+    /^(?:who|what)(?:(?:'s| is| was| are| were|s)\b| .* (?:is|was|are|were)\W*$)/.test(head)
+  )
     return 'definition';
   if (/^who|^whom|^whose|^by whom/.test(head)) return 'who';
   if (/^when|^(?:in |on )?(?:what|which) (?:year|date|day|month|time)/.test(head)) return 'when';

@@ -7,6 +7,7 @@ import type { Reading } from '../../reading.ts';
 import { lemmaOf } from '../../syntax/lemma.ts';
 import { vectorOf } from '../../syntax/network/index.ts';
 import { compoundsAsInArticle } from './compounds.ts';
+import { numbersAsInArticle } from './number-forms.ts';
 import { inArticleForms } from './short-names.ts';
 
 /** A question as it is understood, with what was changed in it and why. */
@@ -27,6 +28,7 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   words = inArticleCase(reading, words);
   words = inArticleForms(reading, words, steps);
   words = compoundsAsInArticle(reading, words, steps);
+  words = numbersAsInArticle(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
   let text = reordered(openedPlainly(words.join(' ')));
   text = withoutEnd(text, QUESTION_END);

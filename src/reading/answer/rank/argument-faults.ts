@@ -106,6 +106,9 @@ function pronounFault({ reading, frame, index, alignment, candidate }: Beside): 
   const verb = frame.words.findIndex(({ token }) => token.index === frame.head);
   // "whom does X support?" asks for no subject, whatever the parse says
   if (['do', 'does', 'did', 'whom'].some((word) => frame.own.has(word))) return null;
+  // nor does "whom" in "who are they going to meet?"
+  const [next, after] = frame.tree.tokens.slice(frame.open + 1);
+  if (next?.upos === 'AUX' && /^(?:i|you|he|she|it|we|they)$/.test(after?.lower ?? '')) return null;
   if (frame.type !== 'person' || frame.relation !== 'nsubj' || verb < 0 || alignment.like[verb]! < SAME) return null;
   const own = dependant(index.tree, alignment.at[verb]!, 'nsubj');
   const subject = own === undefined ? null : index.tree.tokens[own]!;

@@ -35,6 +35,34 @@ describe('words that answer', () => {
   });
 });
 
+describe('a question that only looks like another', () => {
+  const text = `The central bank of Ostrava will start to reveal the names of the lenders in 2027. Its governor is Pavel Rokos.
+
+Brenmoor lies in the north of Carrick. Harn Shipping collaborated last year with the Carrick Museum. Ida Rokos won the first prize. The doctor sees three or four patients a day. The rowers of Carrick are in form. They are scheduled to meet Ostrava today. The Harrow Islands, in Carrick, have no road.`;
+  const own = read(makeArticle({ id: 'lenders', title: 'Lenders', text }));
+  it.each([
+    ['a date of names is no name', 'When will the bank start to reveal the names?', '2027'],
+    ["a last name is somebody's", 'What is the last name of Pavel?', 'Rokos'],
+    ['what a place is of is no definition of it', 'What is Brenmoor in the north of?', 'Carrick'],
+    ['a number is not cut short', 'How many patients does the doctor see a day?', 'three or four'],
+    ['one who is named meets another', 'Who are they scheduled to meet?', 'Ostrava'],
+    ['nothing but a name', 'Where are the Harrow Islands?', 'Carrick'],
+    ['who works with another is worked with', 'Who did the Carrick Museum collaborate with?', 'Harn Shipping'],
+  ])('%s: %s', (_what, question, words) => {
+    const found = answer(own, question);
+    expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+  });
+
+  it.each([
+    ['a deed for a trade', 'What does Ida Rokos do?'],
+    ['who works with somebody else', 'Who did Ida Rokos collaborate with?'],
+    ['somebody else with whom another works', 'Who collaborated with the central bank?'],
+  ])('but not %s: %s', (_what, question) => {
+    const found = answer(own, question);
+    expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+  });
+});
+
 describe('near misses are declined', () => {
   it.each([
     ['the deed of another', 'What did Tom Brekke dismiss?'],

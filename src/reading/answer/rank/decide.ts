@@ -9,10 +9,11 @@ import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { asksName, NOT_HOW, namesNone } from './faults.ts';
 import { type Ranked, rank } from './rank.ts';
-import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, LEAST, LEAST_KNOWN, SURE, SURER } from './trust.ts';
+import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, ENOUGH_WHOLE, LEAST, LEAST_KNOWN, SURE, SURER } from './trust.ts';
 
 /** What part of a question is most of it. */
 const MOST = 0.8;
+const WHOLE = 0.999;
 const HALF = 0.5;
 
 /** Kinds whose value the reading knows by its own layers: dates, ages, amounts, reasons. */
@@ -31,7 +32,11 @@ export interface Decision {
  */
 export function decide(reading: Reading, question: Question, weighed: readonly Evidence[]): Decision {
   const stands = weighed[0]?.fault === null ? weighed[0] : null;
-  if (question.kind === 'yes-no' || question.terms.length === 0)
+  // a question that only names somebody or something leaves little to go by: only words that are surely meant answer it, and "what does X do?"
+  // asks for a trade, not for any deed
+  const onlyNames = question.terms.length === 0;
+  const isOpen = question.entities.length === 0 || frameOf(question).type === 'deed';
+  if (question.kind === 'yes-no' || (onlyNames && (stands || isOpen)))
     return { best: stands, step: 'weighed by rules alone' };
   const { frequency } = vocabularyOf(reading);
   const lost = question.terms.find(({ word, term }) => word.includes('-') && !frequency.has(term));
@@ -50,12 +55,15 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const better =
     stands?.value &&
     (byValue.has(question.kind)
-      ? stands.sentence !== ranked.sentence || ranked.trust < SURE || overlaps(stands.value, ranked.span)
+      ? stands.sentence !== ranked.sentence ||
+        ranked.trust < SURE ||
+        (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
       : evidence.fault !== null && ranked.trust < SURE);
   const alone = frameOf(question).words.length <= 1;
-  const enough = alone ? ENOUGH_ALONE : ranked.coverage >= MOST ? ENOUGH_MET : ENOUGH;
-  if (ranked.trust >= enough && against === null && !better)
-    return { best: { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) }, step: found };
+  const enough = onlyNames ? SURE : alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
+  const isTrusted = ranked.trust >= enough && against === null;
+  const chosen = { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) };
+  if (isTrusted && !better) return { best: chosen, step: found };
   // "how often" and "how far" are answered by words, not by a sentence
   const { type } = frameOf(question);
   const needsWords = (ranked.fault === NOT_HOW || /^(?:degree|duration|amount)$/.test(type)) && !stands?.value;
@@ -71,7 +79,7 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   if (
     stands &&
     ranked.trust >= least &&
-    !asksName.test(question.whole) &&
+    !asksName(question) &&
     !needsWords &&
     !isFaulty &&
     !isAsked(reading, question, stands)
@@ -83,7 +91,22 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
       step: `${found}; the rules find a sentence that holds the question`,
     };
   }
+  if (isTrusted) return { best: chosen, step: found };
   return { best: null, step: against ? `${found}, but ${against}` : `${found}: too little` };
+}
+
+/** Whether a number is only the first part of what was chosen: "three" of "three or four", "1.7" of "1.7 million". */
+function isCutShort({ article }: Reading, value: Span, chosen: Span): boolean {
+  return (
+    value.start === chosen.start &&
+    /^ (?:or|to|and|\p{L}*illion|thousand|hundred|dozen)\b/u.test(article.text.slice(value.end, chosen.end))
+  );
+}
+
+/** How far words must be trusted to answer, by how much of the question their sentence holds. */
+function enoughAt(coverage: number): number {
+  if (coverage >= WHOLE) return ENOUGH_WHOLE;
+  return coverage >= MOST ? ENOUGH_MET : ENOUGH;
 }
 
 /** Whether the text itself marks the chosen words as a reason or an aim, and they are surely the ones. */

@@ -68,3 +68,42 @@ describe('but', () => {
     expect(nearest.map((c) => c.text).join(' ')).toContain('ignored the warning');
   });
 });
+
+describe('a likeness by one of its senses', () => {
+  const own = read(
+    makeArticle({
+      id: 'edict',
+      title: 'Edict',
+      text: 'The Edict of Tornau gave the weavers of Brenmark the right to settle in the valley. Ida Brand holds no office.',
+    }),
+  );
+  it.each([['What proclamation gave the weavers special rights?', 'Edict of Tornau']])(
+    'is enough where nobody is spoken of: %s',
+    (question, words) => {
+      const found = answer(own, question);
+      expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+    },
+  );
+});
+
+describe('where the likeliest words are of another sort', () => {
+  const own = read(
+    makeArticle({
+      id: 'war',
+      title: 'War',
+      text: 'The war was fought mostly along the borders between Varland and the colonies of Morland. Tom Harl was seven months old when he moved to Harwick with his family. The county has two seats, Corran and Ashby.',
+    }),
+  );
+  it('the next that fit are told', () => {
+    const found = answer(own, 'Where was the war fought?');
+    expect(found.span?.text, found.explanation.join('\n')).toContain('borders between Varland');
+  });
+
+  it.each([['Who fought the war?'], ['How long is the border?'], ['When did the war begin?']])(
+    'but nothing is told where none may be trusted: %s',
+    (question) => {
+      const found = answer(own, question);
+      expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+    },
+  );
+});

@@ -32,8 +32,11 @@ export const NOT_HOW = 'these do not say how';
 /** Types whose answer must be of their sort. */
 const typed = new Set<AnswerType>(['time', 'count', 'amount', 'duration', 'age']);
 
-/** Questions for a name, but not "who named it after …". */
-export const asksName = /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i;
+/** Questions for a name, but not "who named it after …", nor "when were the names read out". */
+export const asksName = ({ kind, whole }: Question): boolean =>
+  (kind === 'what' || kind === 'who') && /\bnames?\b(?! (?:as|after|by|for|in|on)\b)/i.test(whole);
+/** Names that only somebody has, whatever noun stands beside them. */
+const PERSONAL_NAME = /\b(?:first|middle|last|family|given|maiden|full) names?\b/i;
 
 /** Why the chosen words cannot be the answer however like the question they stand; null where nothing speaks against them. */
 export function faultOf(reading: Reading, question: Question, { candidate, row }: Row, trust: number): string | null {
@@ -55,7 +58,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
     holderFault(reading, question, candidate) ??
-    (trust < SURER ? senseFault(reading, frame, candidate) : null) ??
+    (trust < SURER ? senseFault(reading, question, frame, candidate) : null) ??
     holeFault(reading, question, candidate) ??
     agentFault(reading, question, candidate) ??
     argumentFault(reading, question, frame, candidate, trust < SURER) ??
@@ -68,6 +71,11 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     (namesNone(reading, question, spanOf(reading, candidate)) ? `names no ${frame.focus!.token.lower}` : null) ??
     denialFault(reading, question, candidate)
   );
+}
+
+/** Whether words are by themselves of the sort that is asked for. */
+export function isOfSort(reading: Reading, question: Question, row: Row, trust: number): boolean {
+  return sortFault(reading, question, frameOf(question), row, trust) === null;
 }
 
 /** What the words are by themselves against what is asked for. */
@@ -95,8 +103,8 @@ function sortFault(
     return 'these are no place';
   if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null)) return NOT_HOW;
   const span = spanOf(reading, candidate);
-  if (/^(?:count|amount|age)$/.test(frame.type) && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span)))
-    return 'these are part of a date';
+  const isNumber = /^(?:count|amount|age)$/.test(frame.type) || (frame.type === 'duration' && candidate.date === null);
+  if (isNumber && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span))) return 'these are part of a date';
   if (
     frame.type === 'duration' &&
     candidate.date === 'DATE' &&
@@ -104,16 +112,12 @@ function sortFault(
   )
     return 'these say when, not how long';
   if (candidate.date === 'SET' && !/\boften\b/i.test(question.whole)) return 'these say how often';
-  if (question.kind !== 'when' && asksName.test(question.whole) && !/^\p{Lu}/u.test(token.text))
-    return 'these are no name';
+  if (asksName(question) && !/^\p{Lu}/u.test(token.text)) return 'these are no name';
   // a thing is not called by a person's name that stands beside it
-  const asksForPerson = frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
-  if (
-    question.kind === 'what' &&
-    asksName.test(question.whole) &&
-    candidate.entity?.kind === 'person' &&
-    !asksForPerson
-  )
+  const asksForPerson =
+    PERSONAL_NAME.test(question.whole) ||
+    frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
+  if (question.kind === 'what' && asksName(question) && candidate.entity?.kind === 'person' && !asksForPerson)
     return 'this is the name of a person';
   return null;
 }
@@ -225,9 +229,15 @@ function hasLike(reading: Reading, sentence: number, asked: Word): boolean {
 
 /**
  * "What posts did X have?" is not answered by X's position on a matter: where a question has no verb of its own, a likeness by one of a
- * noun's senses is too little.
+ * noun's senses is too little to say of a person. ("Which country is the ally of X?" is answered by the ally: such likenesses are mostly right.)
  */
-function senseFault(reading: Reading, { words, focus }: Frame, { sentence }: Candidate): string | null {
+function senseFault(
+  reading: Reading,
+  { entities }: Question,
+  { words, focus }: Frame,
+  { sentence }: Candidate,
+): string | null {
+  if (!entities.some((e) => e.kind === 'person')) return null;
   if (!focus || words.some(({ sort, word }) => sort === 'verb' && !lightVerbs().has(word.lemma))) return null;
   const { syntax } = reading;
   const { words: own, wordAt } = indexOf(reading);

@@ -5,10 +5,11 @@ import type { Reading } from '../../reading.ts';
 import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { align } from './alignment.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isOfSort } from './faults.ts';
 import { coverageOf, features, featuresOf, type Row } from './features/index.ts';
 import { trustForest } from './forest.ts';
-import { type AnswerNetwork, answerNetwork, inputOf } from './network/index.ts';
+import { type AnswerNetwork, answerNetwork, inputOf, type Scores } from './network/index.ts';
+import { ENOUGH_NEXT } from './trust.ts';
 
 /** Sentences whose candidates are ranked: the ones that hold most of the question. */
 export const SENTENCES = 4;
@@ -44,10 +45,10 @@ export function rowsFor(reading: Reading, question: Question, only?: (sentence: 
 /** The best candidate of an article by the network; null where it has none. How far it is to be trusted, fitted trees say. */
 export function rank(reading: Reading, question: Question): Ranked | null {
   const rows = rowsFor(reading, question);
-  const chosen = choose(reading, question, rows);
-  if (!chosen) return null;
+  if (rows.length === 0) return null;
+  const scores = scoresOf(reading, question, rows);
+  const { chosen, trust } = fitting(reading, question, rows, scores);
   const { candidate, row } = rows[chosen.best]!;
-  const trust = Math.max(0, Math.min(1, trustForest().of(trustRow(row, chosen))));
   const say = (name: (typeof features)[number]) => `${name} ${row[features.indexOf(name)]!.toFixed(2)}`;
   return {
     sentence: candidate.sentence,
@@ -68,6 +69,31 @@ export function rank(reading: Reading, question: Question): Ranked | null {
       say('place fits'),
     ].join(', '),
   };
+}
+
+/** How many are looked at for one of the sort that is asked for. */
+const RUNNERS_UP = 6;
+
+/** The likeliest candidate; where that is not of the sort that is asked for ("who" met by a place), the next that is, if it may be trusted. */
+function fitting(
+  reading: Reading,
+  question: Question,
+  rows: readonly Row[],
+  scores: Scores,
+): { readonly chosen: Chosen; readonly trust: number } {
+  const of = (best: number) => {
+    const chosen = standingOf(rows, scores, best);
+    const trust = Math.max(0, Math.min(1, trustForest().of(trustRow(rows[best]!.row, chosen))));
+    return { chosen, trust, fits: isOfSort(reading, question, rows[best]!, trust) };
+  };
+  const first = of(likeliest(scores));
+  if (first.fits) return first;
+  const order = [...scores.candidates.keys()].sort((a, b) => scores.candidates[b]! - scores.candidates[a]!);
+  const next = order
+    .slice(1, RUNNERS_UP)
+    .map(of)
+    .find(({ fits }) => fits);
+  return next && next.trust >= ENOUGH_NEXT ? next : first;
 }
 
 /** A noun phrase with the number in front of it ("400 lorries"); a lone number stays alone. */
@@ -102,20 +128,38 @@ export function choose(
   network: AnswerNetwork = answerNetwork(),
 ): Chosen | null {
   if (rows.length === 0) return null;
+  const scores = scoresOf(reading, question, rows, network);
+  return standingOf(rows, scores, likeliest(scores));
+}
+
+function scoresOf(
+  reading: Reading,
+  question: Question,
+  rows: readonly Row[],
+  network: AnswerNetwork = answerNetwork(),
+): Scores {
   const input = inputOf(
     reading,
     frameOf(question),
     indexOf(reading),
     rows.map((r) => r.candidate),
   );
-  const { candidates: scores, none } = network.score(
+  return network.score(
     input,
     rows.map((r) => r.row),
     features,
     coverageOf(rows),
   );
+}
+
+function likeliest({ candidates }: Scores): number {
   let best = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
+  for (let i = 1; i < candidates.length; i++) if (candidates[i]! > candidates[best]!) best = i;
+  return best;
+}
+
+/** How a candidate stands among the others and beside no answer. */
+function standingOf(rows: readonly Row[], { candidates: scores, none }: Scores, best: number): Chosen {
   const high = Math.max(scores[best]!, none);
   const own = rows[best]!.candidate;
   const sums = { all: 0, overlapping: 0, sentence: 0 };
