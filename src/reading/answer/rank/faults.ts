@@ -139,6 +139,8 @@ export function namesNone({ syntax }: Reading, question: Question, span: Span): 
   if (![PERSON, GROUP, PLACE].includes(nounFile(focus.word.lemma))) return false;
   const own = syntax.tokens.slice(tokenAt(syntax, span.start), tokenAt(syntax, span.end - 1) + 1);
   if (own.some((t) => t.upos === 'PROPN' || /^[\p{Lu}\p{N}]/u.test(t.text))) return false;
+  // "what is her ward?" asks for its name, whatever else the sentence has
+  if (/^what\b/i.test(question.whole)) return true;
   const isFocus = (at: number) => at >= 0 && termOf(syntax.tokens[at]!.lower) === focus.word.term;
   const describes = /^(?:amod|compound|nmod:poss|det|nummod)/;
   return own.some((t) => isFocus(t.index) || (describes.test(t.deprel) && isFocus(t.head)));
