@@ -29,7 +29,8 @@ export function standingOf(article: Article, syntax: Syntax, quotes: readonly Qu
     const speaker = here.find((q) => q.speaker)?.speaker?.name ?? null;
     // "was not accused of it", "nobody has denied it"
     const told = tokensOf(syntax, sentence).filter((t) => !isNegated(tree, t));
-    const isSo = (q: Quote) => q.cue === null || told.some((t) => overlaps(t, q.cue!));
+    const isSo = ({ cue }: Quote) =>
+      cue === null || !tokensOf(syntax, sentence).some((t) => overlaps(t, cue) && isNegated(tree, t));
     const kinds = new Set(told.map((t) => wordMap('standing-words.tsv').get(t.lower)));
     const { start, end, paragraph } = sentence;
     const as = (standing: Standing) => ({ start, end, paragraph, standing, speaker });

@@ -7,6 +7,8 @@ import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { ellipsisIn, lastClaimed } from './ellipses.ts';
 import { below, contentOf, isGeneral } from './matter.ts';
+import { isNoSuch, isOwnDenial } from './own-denial.ts';
+import { speakerAt } from './sides.ts';
 import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
@@ -58,7 +60,26 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const found = worded(told, sentence);
   if (!found) return foundNot(told, sentence);
   const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
+  // "it later said that the report was wrong": it may be its own
+  if (found.denied.length === 0 && found.isFirm && namesReport(told, sentence)) {
+    const claims = lastClaimed(told, sentence, null, false)?.claims;
+    if (claims) return { ...found, claims };
+  }
   return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
+}
+
+/** "The report was wrong", "said the claim was false": one report is meant, and the last. */
+function namesReport({ syntax }: Told, sentence: number): boolean {
+  const tree = keptTreeOf(syntax);
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  const subject = own.find(
+    (t) =>
+      t.upos === 'NOUN' &&
+      t.xpos === 'NN' &&
+      isGeneral(t) &&
+      /^(?:the|this|that)$/.test(tree.tokens[t.index - 1]?.lower ?? ''),
+  );
+  return subject?.deprel.startsWith('nsubj') ?? false;
 }
 
 /** Who looks into what others claim, and finds. */
@@ -110,6 +131,8 @@ function worded(told: Told, sentence: number): Omit<Denial, 'claims'> | null {
   if (verb) return { sentence, by: denierOf(told, tree, verb, sentence), denied: deniedBy(tree, verb), isFirm: true };
   const never = own.find((t) => t.upos === 'VERB' && isOwnDenial(told, tree, t) && speakerAt(told, t) !== null);
   if (never) return { sentence, by: speakerAt(told, never), denied: below(tree, never, never), isFirm: true };
+  const nothing = own.find((t) => isNoSuch(tree, t) && speakerAt(told, t) !== null);
+  if (nothing) return { sentence, by: speakerAt(told, nothing), denied: contentOf([nothing]), isFirm: true };
   const plea = own.find((t) => t.lower === 'guilty' && tree.tokens[t.head]?.lemma === 'plead' && isNegated(tree, t));
   if (plea) return { sentence, by: denierOf(told, tree, tree.tokens[plea.head]!, sentence), denied: [], isFirm: true };
   const falsehood = calledFalse(tree, own);
@@ -140,7 +163,11 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
     const subject = dependant(tree, token.index, 'nsubj', 'csubj');
     const turned = subject !== undefined && /^(?:opposite|contrary|reverse)$/.test(tree.tokens[subject]!.lower);
     const isTrue = /^(?:true|case|accurate|correct)$/.test(token.lower);
-    const isFalse = wordSet('falsity-words.tsv').has(token.lemma.toLowerCase());
+    // "the report was wrong", but of a deed "that is wrong" blames it
+    const isMistaken = /^(?:wrong|incorrect|inaccurate|mistaken)$/.test(token.lower) && subject !== undefined;
+    const isFalse =
+      wordSet('falsity-words.tsv').has(token.lemma.toLowerCase()) ||
+      (isMistaken && tree.tokens[subject]!.upos === 'NOUN' && isGeneral(tree.tokens[subject]!));
     if (isTrue ? !(isNegated(tree, token) || turned) : !isFalse || isNegated(tree, token)) continue;
     const verb = tree.tokens[token.head] ?? null;
     const calls = verb !== null && /^(?:call|describe|brand|label|dismiss|denounce|condemn|reject)$/.test(verb.lemma);
@@ -153,32 +180,6 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
     return { token, verb: hasCopula ? null : verb, denied: turned ? [] : what.flatMap((i) => namedBy(tree, i, token)) };
   }
   return null;
-}
-
-/** "I have never taken a penny.", "I took nothing.", "I did not take it.", "Mr X says he never took it." */
-function isOwnDenial(told: Told, tree: Tree, verb: Token): boolean {
-  const subject = dependant(tree, verb.index, 'nsubj');
-  if (subject === undefined || !isOwn(told, tree.tokens[subject]!, verb)) return false;
-  const below = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
-  const isTold = verb.xpos !== 'VB' || below.some((t) => t.lower === 'did');
-  return (
-    isTold &&
-    below.some((t) => {
-      const isNone = /^(?:nothing|none|nobody)$/.test(t.lower) || isNegated(tree, t);
-      return /^(?:never|not|n't)$/.test(t.lower) || (t.deprel === 'obj' && isNone);
-    })
-  );
-}
-
-/** Whether a subject is whoever says the clause: "I", or a pronoun for the one whose words are reported. */
-function isOwn(told: Told, subject: Token, verb: Token): boolean {
-  if (subject.lower === 'i') return true;
-  const by = speakerAt(told, verb);
-  return (
-    /^(?:he|she)$/.test(subject.lower) &&
-    by !== null &&
-    told.entities.some((e) => e.id === by && e.mentions.some((m) => overlaps(m, subject)))
-  );
 }
 
 /** Who denies: the subject of the verb, or the one for whom the subject speaks ("a spokesman for X"); else whoever speaks. */
@@ -203,10 +204,6 @@ function denierOf(told: Told, tree: Tree, verb: Token, sentence: number): string
 function speakerIn({ quotes, syntax }: Told, sentence: number): string | null {
   const own = syntax.sentences[sentence]!;
   return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => overlaps(s, own)))?.speaker?.entity ?? null;
-}
-
-function speakerAt({ quotes }: Told, token: Token): string | null {
-  return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => overlaps(s, token)))?.speaker?.entity ?? null;
 }
 
 /** The words for what a word of denial denies; none where that is only "all allegations" or "it". */

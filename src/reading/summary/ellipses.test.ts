@@ -40,6 +40,8 @@ it.each([
     1,
   ],
   ['Amy Dorn said that she had seen Martin Cole alter figures. He says this is untrue, and that she was in Spain.', 1],
+  ['Ted Marr said he had seen Martin Cole accept a watch. "There was no watch," Mr Cole said.', 1],
+  ['The Hill Post reported that Martin Cole had lied. It later said that the report was wrong.', 1],
   ['The council said the bridge was safe. It was not.', 1],
 ])('%s: whoever denies', (text, answer) => {
   expect(answersTo(of(text), [0])).toEqual([answer]);
@@ -50,6 +52,7 @@ it.each([
   'The council closed the pool in May. "That is wrong," Ruth Vance said.',
   `${charge} "It is a wrong that must be put right," Ms Penn said.`,
   `${charge} He did not deny it.`,
+  `${charge} No one has been arrested or charged.`,
   `${charge} He was not charged.`,
   `${charge} He did not answer it.`,
   `${charge} Ruth Vance had not.`,

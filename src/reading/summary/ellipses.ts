@@ -1,10 +1,10 @@
-import { contains, overlaps } from '../../article/span.ts';
+import { overlaps } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
-import { isAccusation, sidesOf } from './sides.ts';
+import { isAccusation, sidesOf, speakerAt } from './sides.ts';
 import type { Told } from './told.ts';
 import { measureOf } from './undoings.ts';
 
@@ -192,8 +192,4 @@ function runTo(told: Told, last: number, accuser: string | null): number[] {
     run.push(i);
   }
   return run;
-}
-
-function speakerAt({ quotes }: Told, token: Token): string | null {
-  return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => contains(s, token)))?.speaker?.entity ?? null;
 }

@@ -132,7 +132,9 @@ const MOST_UNDONE = 2;
 export function answersTo(told: Told, shown: readonly number[]): number[] {
   const denials = denialsOf(told).filter((d) => d.isFirm || d.denied.length > 0);
   const found: number[] = [];
-  for (const i of shown) {
+  // that somebody was acquitted accuses them of nothing
+  const ends = new Set(undoingsOf(told).map((u) => u.sentence));
+  for (const i of shown.filter((k) => !ends.has(k))) {
     const fitting = denials
       .filter((d) => answers(told, d, i))
       .sort((a, b) => Number(b.claims?.includes(i) ?? false) - Number(a.claims?.includes(i) ?? false))

@@ -78,3 +78,8 @@ function isAccuser(tree: Tree, sentence: SyntaxSentence, mention: Mention): bool
 function isPassive(tree: Tree, verb: Token): boolean {
   return verb.xpos === 'VBN' || dependantsIn(tree, verb.index, 'nsubj:pass').length > 0;
 }
+
+/** Entity id of whoever says a word; null where nobody known does. */
+export function speakerAt({ quotes }: Told, token: Token): string | null {
+  return quotes.find((q) => q.speaker?.entity && q.spans.some((s) => overlaps(s, token)))?.speaker?.entity ?? null;
+}
