@@ -28,7 +28,9 @@ export function frameWordOf({ entities }: Question, token: Token): FrameWord {
 /** Words of a question that the evidence should hold: neither those that ask nor those that only carry the question. */
 export function wordsOf(question: Question, tokens: readonly Token[], gap: Gap): FrameWord[] {
   const { word, goesWith, counted } = gap;
-  const asked = new Set([word, counted, word?.lower === 'how' ? goesWith : null]);
+  // "how old", but not the verb of "how did they treat him"
+  const degree = word?.lower === 'how' && goesWith?.index === word.index + 1 ? goesWith : null;
+  const asked = new Set([word, counted, degree]);
   return tokens
     .filter((t) => !asked.has(t) && says(t, word))
     .flatMap((t) => {
