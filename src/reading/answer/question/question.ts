@@ -54,9 +54,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
 
   const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
   const { entities, rest: words, unknownNames } = findNamed(reading, tokens, earlier, steps);
-  // whose words are asked for is told by other means
-  const asksWords = tokens.some((t) => speechVerb(t.toLowerCase()));
-  const holder = asksWords ? null : holderNamed(reading, whole);
+  const holder = holderNamed(reading, whole);
   const isHeld = holder !== null && !entities.some((e) => e.kind === 'person');
   if (isHeld) {
     entities.push(holder.entity);

@@ -1,4 +1,5 @@
 import { isRoleWord } from '../../entities/role-word.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Entity, Reading } from '../../reading.ts';
 
 /** Somebody whom a question calls by what they are. */
@@ -11,7 +12,10 @@ export interface Holder {
 }
 
 /** Questions for who somebody is, which the role itself asks for. */
-const asksHolder = /^(?:and |but |so )?(?:who|whom|whose|which|what(?:'s| is| was| are| were))\b/i;
+const asksHolder =
+  /^(?:and |but |so )?(?:(?:who|whom|whose|which)\b|what(?:'s| is| was| are| were) the [^?]{1,40}\?$)/i;
+/** "What is the minister accused of?" asks for something else. */
+const asksCharge = /\b(?:accused|charged|suspected|convicted|guilty) (?:of|with)\?$/i;
 /** Most words of a role: "the shadow transport secretary". */
 const LONGEST = 4;
 
@@ -20,7 +24,9 @@ const LONGEST = 4;
  * else's role has the last of them. Null where it calls nobody so, and where it asks who that is.
  */
 export function holderNamed({ entities }: Reading, whole: string): Holder | null {
-  if (asksHolder.test(whole)) return null;
+  // whose words are asked for is told by other means
+  const asksWords = whole.split(/[^\p{L}'’-]+/u).some((w) => speechVerb(w.toLowerCase()));
+  if ((asksHolder.test(whole) || asksWords) && !asksCharge.test(whole)) return null;
   const people = entities.filter((e) => e.kind === 'person' && e.role !== null);
   for (const [called, phrase] of whole.matchAll(/\bthe ((?:\p{Ll}[\p{Ll}-]+ ?){1,4})/gu)) {
     const words = phrase!.trim().split(' ');

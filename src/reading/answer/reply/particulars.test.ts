@@ -12,7 +12,7 @@ const reading = read(
       'Carl Amery, 52, of Mill Road, Stow on the Marsh, denies three counts of arson. He was arrested on Friday.',
       'Vera Dunn, of the Farmers Union, said the talks with the insurer had failed. Farmer Hal Bright, from Leven, saw the fire.',
       'Fire chief Ingrid Sole told detectives that the barn was empty. The fire chief has refused to meet the farmers.',
-      'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer.',
+      'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer. Ms Sole has been accused of delay.',
     ].join('\n\n'),
   }),
 );
@@ -41,6 +41,12 @@ describe('what the article gives beside a name', () => {
     const { kind, told, why } = ask('Has the fire chief met the farmers?');
     expect(kind, why).toBe('answer');
     expect(told).toContain('refused to meet the farmers');
+  });
+
+  it('means by a role whoever is accused in it', () => {
+    const { kind, told, why } = ask('What is the fire chief accused of?');
+    expect(kind, why).toBe('answer');
+    expect(told).toContain('accused of delay');
   });
 
   it.each([
