@@ -58,7 +58,9 @@ function baseOf(rest: string): string {
   if (/[^aeiou]i$/.test(rest)) return `${rest.slice(0, -1)}y`;
   // "billed" keeps both, "expelled" has doubled its one; "installed" has its own two
   if (rest.endsWith('ll'))
-    return /[aeiouy].*[aeiou]ll$/.test(rest) && !/(?:st|c|w|thr|b|f)all$/.test(rest) ? rest.slice(0, -1) : rest;
+    return /[aeiouy]/.test(rest.slice(0, -3)) && /[aeiou]ll$/.test(rest) && !/(?:st|c|w|thr|b|f)all$/.test(rest)
+      ? rest.slice(0, -1)
+      : rest;
   if (/([bdgkmnprtv])\1$/.test(rest)) return rest.slice(0, -1);
   // stems that no English word ends in: c, v, z, a soft g, a single u, a consonant before l, and -at, -iz, -in, -am, -im, -um
   if (
