@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../../article/span.ts';
+import { overlaps } from '../../../article/span.ts';
 import { restate, restateQuote } from '../../compose.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import { type Citation, cite, type Entity, type Quote, type Reading } from '../../reading.ts';
@@ -13,6 +13,7 @@ import { claimedOf, type DeniedClaim, deniedBefore } from './denied.ts';
 import { fromEvidence } from './fact.ts';
 import { noComment } from './no-comment.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
+import { tellingSpan } from './telling-span.ts';
 import { asksView, isViewOf } from './view.ts';
 import { moreWords, shownOf, takenBack } from './words-shown.ts';
 
@@ -89,7 +90,7 @@ export function speech(reading: Reading, question: Question): Answer {
     question,
     kind: 'answer',
     wording: stated.flatMap((wording, i) => (i === 0 ? wording : say` ${wording}`)),
-    span: cite(reading.article, tellingSpan(reading, question, main, others)),
+    span: cite(reading.article, tellingSpan(reading, question, best[0]?.quote ?? main, others)),
     standing: main.cue?.standing ?? 'said',
     speaker: main.speaker!.name,
     citations: unique(sentences.map((e) => cite(reading.article, reading.sentences[e.sentence]!))),
@@ -179,18 +180,6 @@ function theirsIn(text: string, noun: string): string | undefined {
   while (first > 1 && /^\p{Lu}/u.test(words[first]!) && /^\p{Lu}/u.test(words[first - 1]!)) first--;
   const typed = words.slice(first, end + 1).join(' ');
   return text.includes(typed) ? typed : undefined;
-}
-
-/** Of a quotation in pieces the one that speaks of what is asked; the first where none does. */
-function tellingSpan({ article }: Reading, { terms }: Question, { spans }: Quote, others: readonly Entity[]): Span {
-  const hits = (span: Span) => {
-    const words = tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase()));
-    const named = others.filter((e) => e.mentions.some((m) => overlaps(m, span))).length;
-    return named + terms.filter(({ term }) => words.some((word) => related(term, word))).length;
-  };
-  const most = Math.max(...spans.map(hits));
-  const { start, end } = spans.find((span) => hits(span) === most)!;
-  return { start, end };
 }
 
 /** Of words on this and that, where no quote is on both: the best quote on each; none where one of them lacks a quote. */
