@@ -13,6 +13,7 @@ const reading = read(
       'Vera Dunn, of the Farmers Union, said the talks with the insurer had failed. Farmer Hal Bright, from Leven, saw the fire.',
       'Fire chief Ingrid Sole told detectives that the barn was empty. The fire chief has refused to meet the farmers.',
       'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer. Ms Sole has been accused of delay.',
+      'Upper Stow councillor Ines Crowe and Bo Linden, MP for Leven East, came to the farm. Ms Crowe spoke of her home ward.',
     ].join('\n\n'),
   }),
 );
@@ -24,6 +25,8 @@ const ask = (question: string) => {
 describe('what the article gives beside a name', () => {
   it.each([
     ['Where does Carl Amery live?', 'Mill Road, Stow on the Marsh', 1],
+    ['What is Ines Crowe’s ward?', 'Upper Stow', 5],
+    ['Which constituency does Bo Linden represent?', 'Leven East', 5],
     ['Where is Hal Bright from?', 'Leven', 2],
     ['What is Ingrid Sole’s job?', 'Fire chief', 3],
     ['What does Hal Bright do for a living?', 'Farmer', 2],

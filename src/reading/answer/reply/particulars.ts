@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../../article/span.ts';
+import { wordMap } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -10,6 +11,10 @@ import type { Answer } from './result.ts';
 const asksHome = /^where (?:does|did) .+ (?:live|come from)$|^where (?:is|was) .+ from$/i;
 const asksWork =
   /^what (?:is|was) .+?['’]s? (?:job|role|occupation|profession|position|title|post)$|^what (?:is|was) (?:his|her|their) (?:job|role|occupation|profession|position|title|post)$|^what does .+ do(?: for (?:a living|work))?$|^what did .+ do for (?:a living|work)$/i;
+/** "What is his constituency?", "Which seat does she represent?" */
+const asksArea =
+  /^(?:what|which)(?:'s| is| was)? (?:(?:his|her|their|.+?['’]s?) )?(\p{L}+)(?: (?:does|did) .+ (?:represent|hold|sit for|stand for|have))?$/iu;
+
 /** "Ann Lee, 52, of Mill Road, Stow,": where somebody lives, as reports of courts and accidents have it. */
 const home =
   /^(?:,\s\d{1,3})?,\s(?:who (?:is|comes|came|lives) )?(?:of|from|in)\s((?:(?:the\s)?[\p{Lu}\d][\p{L}\d'’.-]*(?:\s(?:on|upon|of|in|le|la|de)(?:\sthe)?(?=\s\p{Lu}))?\s?)+(?:,\s\p{Lu}[\p{L}'’-]*(?:\s(?:(?:on|upon|of|in|le|la|de)\s(?:the\s)?)?\p{Lu}[\p{L}'’-]*)*)*)/du;
@@ -23,6 +28,8 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const plain = withoutEnd(question.whole, QUESTION_END);
   if (person?.kind !== 'person' || question.unknownNames.length > 0) return null;
   if (asksHome.test(plain)) return homeOf(reading, question, person);
+  const area = asksArea.exec(plain)?.[1]?.toLowerCase();
+  if (area && wordMap('role-areas.tsv').has(area)) return areaOf(reading, question, person, area);
   const role = asksWork.test(plain) ? roleOf(reading, person) : null;
   if (!role) return null;
   return {
@@ -39,6 +46,42 @@ export function particulars(reading: Reading, question: Question): Answer | null
   };
 }
 
+/** "Stow MP", "MP for Stow": over what somebody holds a role that is one over such an area. */
+function areaOf(reading: Reading, question: Question, { roleSpan, mentions }: Entity, area: string): Answer | null {
+  const { text } = reading.article;
+  const roles = wordMap('role-areas.tsv').get(area)!.split(',');
+  const isRole = (word: string) => roles.includes(word.toLowerCase());
+  const [place, noun] = roleSpan ? lastOf(text.slice(roleSpan.start, roleSpan.end)) : ['', ''];
+  if (roleSpan && isRole(noun) && /^\p{Lu}/u.test(place))
+    return toldAt(reading, question, { ...roleSpan, end: roleSpan.start + place.length });
+  for (const mention of mentions) {
+    const sentence = reading.sentences.find((s) => contains(s, mention));
+    if (!sentence) continue;
+    const behind = /^,? (?:the |who is )?(\p{L}+) (?:for|of) ((?:\p{Lu}[\p{L}'’-]*\s?)+)/du.exec(
+      text.slice(mention.end, sentence.end),
+    );
+    const at = behind && isRole(behind[1]!) ? behind.indices?.[2] : undefined;
+    if (at)
+      return toldAt(reading, question, {
+        start: mention.end + at[0],
+        end: mention.end + text.slice(mention.end, mention.end + at[1]).trimEnd().length,
+      });
+  }
+  return null;
+}
+
+/** All words but the last, and the last. */
+function lastOf(words: string): [string, string] {
+  const at = words.lastIndexOf(' ');
+  return [words.slice(0, Math.max(0, at)), words.slice(at + 1)];
+}
+
+function toldAt(reading: Reading, question: Question, value: Span): Answer {
+  const sentence = reading.sentences.findIndex((s) => contains(s, value));
+  const told: Evidence = { sentence, coverage: 1, fault: null, hard: false, value };
+  return fromEvidence(reading, question, told, [told]);
+}
+
 function homeOf(reading: Reading, question: Question, { mentions }: Entity): Answer | null {
   const { text } = reading.article;
   for (const mention of mentions) {
@@ -52,8 +95,7 @@ function homeOf(reading: Reading, question: Question, { mentions }: Entity): Ans
     };
     // "Ann Lee, of the Harbour Trust"
     if (reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)))) continue;
-    const told: Evidence = { sentence, coverage: 1, fault: null, hard: false, value };
-    return fromEvidence(reading, question, told, [told]);
+    return toldAt(reading, question, value);
   }
   return null;
 }
