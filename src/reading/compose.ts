@@ -45,7 +45,14 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
     return say`[${name}]${exactWithAddressee(reading, { start: mention.end, end })}${closing} (${mark}).`;
   }
   const told = answering && !loose ? named(reading, { start, end }, answering) : null;
-  return say`${lead}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
+  // that something was left out before it is shown, where it goes on small
+  const isCut =
+    start > sentence.start &&
+    opening.length === 0 &&
+    lead.length === 0 &&
+    /^\p{Ll}/u.test(words.slice(start - sentence.start));
+  const cut = isCut ? say`… ` : [];
+  return say`${lead}${cut}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
 }
 
 /**
