@@ -15,8 +15,6 @@ describe('what is pressed in Slack', () => {
   afterEach(() => setting.stop());
 
   const shown = (count: number) => setting.slack.until(() => setting.slack.visible.length >= count);
-  /** Lets everything that is under way end, to see that no further message comes. */
-  const _quiet = () => setting.slack.until(() => setting.app.state().running === 0);
 
   it('a button carries its command line and still works after a restart', async () => {
     bot.reply = (words) => ({
