@@ -3,7 +3,7 @@ import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import { named, whomOf } from './described.ts';
 import type { Told } from './told.ts';
 import { isSo } from './told-as-so.ts';
-import type { Measure, Undoing } from './undoings.ts';
+import type { Measure, Undoing } from './undoing.ts';
 
 /** How many sentences back a name or a description still means one of whom something was told, and a pronoun. */
 const [FURTHEST, NEAR] = [8, 2];

@@ -1,5 +1,4 @@
 import { table, wordMap, wordSet } from '../language.ts';
-import type { Word } from '../lexicon/lexicon.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
@@ -10,30 +9,7 @@ import { apologised, appealed } from './ends-beside.ts';
 import { below } from './matter.ts';
 import type { Told } from './told.ts';
 import { hasParticle, isSo } from './told-as-so.ts';
-
-/** Kinds of what is held against somebody, as `measure-words.tsv` has them. */
-export type Measure = 'charge' | 'conviction' | 'dismissal' | 'ban' | 'fine' | 'claim' | 'inquiry';
-
-/** A sentence that tells the end of what was held against somebody: an acquittal, a dropped charge, a retraction. */
-export interface Undoing {
-  readonly sentence: number;
-  /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */
-  readonly of: ReadonlySet<string>;
-  /** Where that is empty, words that what it ends must have, as they say whose it was; empty where there are none. */
-  readonly words: ReadonlySet<string>;
-  /** Whether the sentence itself tells what it ends ("was arrested and released without charge"), so that no other is looked for. */
-  readonly isWhole: boolean;
-  /** Most sentences back to what it ends: few where a pronoun that the reading knows nobody for says whose it was. */
-  readonly reach: number;
-  /** The measure that the words themselves name; null where they name none ("was cleared"). */
-  readonly kind: Measure | null;
-  /** Which kinds of measures and claims it ends. */
-  readonly measures: ReadonlySet<string>;
-  /** Entity id of whoever takes back what they said; null where it is not theirs. */
-  readonly by: string | null;
-  /** The words for what it was about, where it says that; crimes among them. */
-  readonly matter: readonly Word[];
-}
+import type { Measure, Undoing } from './undoing.ts';
 
 /** What falls with a measure of each kind: with a charge what is alleged, with a conviction the charge that led to it. */
 const falls: Record<Measure, readonly Measure[]> = {

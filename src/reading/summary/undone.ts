@@ -7,7 +7,8 @@ import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { contentOf } from './matter.ts';
 import type { Told } from './told.ts';
-import { type Measure, measureOf, type Undoing } from './undoings.ts';
+import type { Measure, Undoing } from './undoing.ts';
+import { measureOf } from './undoings.ts';
 
 /** From here on two words mean the same, or one is a kind of the other. */
 const LIKE = 0.75;
