@@ -62,6 +62,8 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     return 'denies what the question takes as so';
   const side = otherSideIn(question, tokens);
   if (side) return side;
+  const order = orderAsked(question);
+  if (order && !tokens.some((t) => order.includes(t.lower))) return `says nothing of ${order[0]}`;
   if (asksFurther(question) && !tokens.some((t) => further.test(t.lower))) return 'tells of none further';
   if (comparesUntold(question, tokens)) return 'tells of one, and compares nothing';
   const other = otherDeedIn(reading, question, tokens);
@@ -97,6 +99,13 @@ function holdsNumber(text: string, word: string): boolean {
 }
 
 const compares = /^(?:JJ|RB)[RS]$/;
+
+/** "Who scored first?": the words for it, of which a sentence must have one; null where a question does not end so. */
+function orderAsked({ whole, kind }: Question): readonly string[] | null {
+  const [, word] = kind === 'who' ? (/ (first|last)\?$/i.exec(whole) ?? []) : [];
+  if (!word) return null;
+  return word.toLowerCase() === 'first' ? ['first', 'earliest', 'opening', 'opened'] : ['last', 'latest', 'final'];
+}
 
 /** "Which firm made more profit?" is a comparison: a sentence that tells what one of them made does not make it. */
 function comparesUntold({ whole }: Question, tokens: readonly Token[]): boolean {

@@ -16,7 +16,7 @@ import { openFault, roleFault } from './roles.ts';
 import { channelIn } from './said-aloud.ts';
 import { subjectFault } from './subject.ts';
 import { tellingFault } from './telling.ts';
-import { valueIn } from './value.ts';
+import { isPlaceOf, valueIn } from './value.ts';
 
 /** Kinds whose answer must be a value of a certain type. */
 const needsValue = new Set(['when', 'where', 'who', 'how-many', 'how-old', 'how-long', 'why']);
@@ -93,7 +93,8 @@ function evidenceOf(weighing: Weighing, lack: Lack): Evidence {
     const own = reading.sentences[sentence]!;
     const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, own) : null;
     const typed = needsValue.has(question.kind) ? valueIn(reading, question, own) : null;
-    const where = () => channelIn(reading, question, own) ?? filler ?? typed;
+    const where = () =>
+      channelIn(reading, question, own) ?? filler ?? (typed && isPlaceOf(reading, question, typed) ? typed : null);
     return (question.kind === 'where' ? where() : (typed ?? filler)) ?? null;
   });
   const hard = once(() => (coverage > 0 ? hardFault(weighing, lack) : null));

@@ -1,6 +1,6 @@
 import { byRole } from '../../entities/lookup.ts';
 import { table, wordMap, wordSet } from '../../language.ts';
-import { nounFile } from '../../lexicon/lexicon.ts';
+import { isKnownWord, nounFile } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
@@ -94,7 +94,7 @@ export function askedSpeaker(
         .includes(w.toLowerCase()),
     ),
   );
-  const held = exact.length > 0 ? exact : all;
+  const held = exact.length > 0 ? exact : all.filter((e) => !isAnothers(entities, e, named.entities));
   // "the police": the body itself, where one such body has words
   const bodies = entities.filter((e) => e.kind === 'organisation' && isHeard(e) && isCalled(e, called));
   const people = pointed.length === 1 || held.length === 0 ? pointed : held;
@@ -109,6 +109,16 @@ export function askedSpeaker(
   // whom the article does not name it may quote by the noun ("a neighbour said"); of a thing that speaks ("the report"), other layers tell
   const isQuoted = quotes.some((q) => isBy(q, asked, []));
   return isQuoted || asked.entities.length > 0 || isSomebody(head) ? asked : null;
+}
+
+/** "Hale's manager" is not the one whose role names another body: "Torwick manager". */
+function isAnothers(entities: readonly Entity[], { role }: Entity, bodies: readonly Entity[]): boolean {
+  const words = (role ?? '').split(/[\s'’]+/).filter((w) => /^\p{Lu}/u.test(w));
+  const has = (body: Entity) => body.name.split(' ').some((w) => words.includes(w));
+  const others = entities.filter((e) => e.kind !== 'person' && !bodies.includes(e));
+  // a name that the reading has no entity for is no word of the language
+  const isNamed = others.some(has) || words.some((w) => !isKnownWord(w.toLowerCase()));
+  return bodies.some((e) => e.kind !== 'person') && !bodies.some(has) && isNamed;
 }
 
 /** Quotations that an organisation speaks in by a part of its name which no other name of the article holds: "United said", of "Dunmore United". */
