@@ -300,7 +300,7 @@ class Check {
     span: Span,
     rest: Partial<Pick<Verification, 'warnings' | 'leftOut' | 'differences' | 'pieces' | 'quote'>>,
   ): Verification {
-    const quote = rest.quote === null ? null : this.#quoteAt(span);
+    const quote = rest.quote === null || this.#isOfSeveral(span) ? null : this.#quoteAt(span);
     const { speaker } = this.#claim;
     return {
       ...this.#base,
@@ -342,6 +342,15 @@ class Check {
       [...here].sort((a, b) => Number(b.speaker !== null) - Number(a.speaker !== null) || length(a) - length(b))[0] ??
       null
     );
+  }
+
+  /** Whether words go over sentences of which one is somebody's and another is not: "X was told of it. Y said Z had left" is not what Y said of X. */
+  #isOfSeveral({ start, end }: Span): boolean {
+    const parts = this.#reading.syntax.sentences
+      .map((s) => ({ start: Math.max(s.start, start), end: Math.min(s.end, end) }))
+      .filter((part) => part.start < part.end);
+    const speakers = parts.map((part) => this.#quoteAt(part)?.speaker);
+    return new Set(speakers.map((s) => s?.entity ?? s?.name)).size > 1;
   }
 
   #removed(from: number, to: number): Change {
