@@ -7,6 +7,7 @@ import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
+import { namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Alignment, align } from './alignment.ts';
@@ -44,6 +45,7 @@ export function argumentFault(
     ownedFault(beside) ??
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
+    beingFault(beside) ??
     (unsure ? objectFault(beside) : null)
   );
 }
@@ -118,6 +120,23 @@ function pronounFault({ reading, frame, index, alignment, candidate }: Beside): 
   const mention = meant?.mentions.find((m) => m.start === subject.start);
   if (meant && meant === candidate.entity && mention && isCertain(reading, meant, mention)) return null;
   return isInside ? null : `gives that to “${subject.text}”`;
+}
+
+/** "When was X chairman?" is not told by "Y, who was chairman until 2022": where a question has no verb of its own, whoever is said to be it is asked about. */
+function beingFault({ frame, index, alignment }: Beside): string | null {
+  if (frame.words.some(({ sort }) => sort === 'verb')) return null;
+  const asked = frame.words.find((w) => w.sort === 'name' && w.entities.some((e) => e.kind === 'person'));
+  const what = frame.words.findIndex((w) => w.sort === 'noun' && asked && w.token.index > asked.token.index);
+  if (!asked || what < 0 || alignment.like[what]! < SAME) return null;
+  if (nounFile(frame.words[what]!.word.lemma) !== PERSON) return null;
+  const at = alignment.at[what]!;
+  const { tree, entityAt } = index;
+  const subject = dependantsIn(tree, at, 'cop').length > 0 ? dependant(tree, at, 'nsubj') : undefined;
+  if (subject === undefined) return null;
+  const own = tree.tokens[subject]!.lower === 'who' && tree.tokens[at]!.head >= 0 ? tree.tokens[at]!.head : subject;
+  const named = namesAt(index, own).flatMap((i) => entityAt[i] ?? []);
+  const other = named.find((e) => e.kind === 'person');
+  return other && !named.some((e) => asked.entities.includes(e)) ? `says that of ${other.name}` : null;
 }
 
 function isSomebody({ entityAt }: ArticleIndex, { index, lemma }: Token): boolean {
