@@ -113,7 +113,9 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
     if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
     const found =
       frame === 'person' ? ofPerson(told, tree, token, measures!) : ofThing(told, tree, token, frame === 'claim');
-    if (found) return found;
+    // "the bank cut its charges": what is made less is a ban, a fine or a sentence
+    const isLess = frame !== 'less' || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
+    if (found && isLess) return found;
   }
   return null;
 }
@@ -162,7 +164,10 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Omit<Un
   const { first, last } = tree.reach[head]!;
   const besides = dependantsIn(tree, verb.index, 'obl').filter((i) => /^(?:against|to)$/.test(markOf(tree, i)));
   const within = tree.tokens.slice(first, last).map((t) => t.index);
-  const pointed = [...within, ...besides];
+  // "the story has been corrected to say that X is a judge": of whom it now says that
+  const put = isClaim && verb.lemma === 'correct' ? dependantsIn(tree, verb.index, 'xcomp', 'advcl', 'ccomp') : [];
+  const said = put.flatMap((i) => tree.tokens.slice(tree.reach[i]!.first, tree.reach[i]!.last).map((t) => t.index));
+  const pointed = [...within, ...besides, ...said];
   const of = new Set(pointed.flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
   const matter = below(tree, noun, verb).filter((w) => !wordMap('measure-words.tsv').has(w.lemma));
   return {
