@@ -75,6 +75,10 @@ const declined: [string, string[]][] = [
     'The council was fined over the death of Piers Moss.',
     ['Did the council kill Piers Moss?', 'Who killed Piers Moss?'],
   ],
+  [
+    'The owner, Ivor Lunt, bought the club from Hannah Moss in 2020 for £9 million.',
+    ['How much did Hannah Moss pay for the club?'],
+  ],
   ['Larkhill had record sales last year.', ["What were Larkhill's sales?"]],
 ];
 
@@ -96,6 +100,11 @@ describe('what a sentence tells of the one asked about still answers', () => {
     ['The former leader, Ivor Lunt, resigned in 2021.', 'When did the former leader resign?', '2021'],
     ['The leader, Ivor Lunt, resigned in 2021.', 'When did the leader resign?', '2021'],
     ['The fire killed Piers Moss in 2021.', 'When was Piers Moss killed?', '2021'],
+    [
+      'Ivor Lunt bought the club from Hannah Moss for £9 million.',
+      'How much did Ivor Lunt pay for the club?',
+      '9 million',
+    ],
     ['The winner of the race, Hetty Moss, wept.', 'Who won the race?', 'Hetty Moss'],
     ['Ivor Lunt was jailed in 2019 and freed by a judge in 2021.', 'When was Ivor Lunt freed?', '2021'],
     ['It was Hannah Moss, not the bank, who paid the bill in May.', 'Who paid the bill?', 'Hannah Moss'],

@@ -2,12 +2,14 @@ import { contains } from '../../../article/span.ts';
 import { isCertain } from '../../entities/certain.ts';
 import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
+import { rolesOf } from '../../index/deed.ts';
 import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
-import { namesAt } from '../evidence/denotes.ts';
+import { askedRoles } from '../evidence/asked-roles.ts';
+import { denotes, namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Alignment, align } from './alignment.ts';
@@ -46,6 +48,7 @@ export function argumentFault(
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
     beingFault(beside) ??
+    namedFault(beside, question) ??
     (unsure ? objectFault(beside) : null)
   );
 }
@@ -101,6 +104,18 @@ function doerFault({ frame, index, alignment, candidate }: Beside, unsure: boole
   const areSomebody = isSomebody(index, subject) && somebody.includes(nounFile(doer.word.lemma));
   if (!areSomebody && !(unsure && alignment.like[asked.doer]! < FOUND)) return null;
   return isSame(index, subject, doer) ? null : `the sentence says that of ${subject.text}`;
+}
+
+/** "How much did X pay?" is not told by "Y bought it from X", though buying is like paying: it is done by another. */
+function namedFault({ reading, frame, index, alignment }: Beside, question: Question): string | null {
+  const doer = askedRoles(question)?.doer;
+  if (!doer || doer === 'open' || doer.entity?.kind !== 'person') return null;
+  const verb = frame.words.findIndex(({ token, sort }) => token.index === frame.head && sort === 'verb');
+  const told = index.tree.tokens[verb < 0 ? -1 : alignment.at[verb]!];
+  if (told?.upos !== 'VERB' || alignment.like[verb]! < FOUND) return null;
+  const own = rolesOf(index.tree, told).doer;
+  if (own === undefined || denotes(reading, own, doer) !== false) return null;
+  return `the sentence says that of ${index.tree.tokens[own]!.text}`;
 }
 
 /** "Who would be jailed?" is not answered by a name of "A told B that she would be jailed": the sentence gives it to "she". */

@@ -1,5 +1,8 @@
 import { contains, overlaps, type Span } from '../../../article/span.ts';
+import { wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
+import { nounFile } from '../../lexicon/lexicon.ts';
+import { PERSON } from '../../lexicon/noun-files.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/question.ts';
@@ -23,7 +26,10 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const plain = withoutEnd(question.whole, QUESTION_END);
   if (person?.kind !== 'person' || question.unknownNames.length > 0) return null;
   if (asksHome.test(plain)) return homeOf(reading, question, person);
-  const role = asksWork.test(plain) ? roleOf(reading, person) : null;
+  if (!asksWork.test(plain)) return null;
+  // "her brother, Ann Lee, a plumber": whose brother somebody is, is no work
+  if (isKin(person)) return tradeOf(reading, question, person);
+  const role = roleOf(reading, person);
   if (!role) return null;
   return {
     question,
@@ -39,19 +45,48 @@ export function particulars(reading: Reading, question: Question): Answer | null
   };
 }
 
-function homeOf(reading: Reading, question: Question, { mentions }: Entity): Answer | null {
+/** "Ann Lee, 54, a plumber who …" */
+const trade =
+  /^(?:,\s\d{1,3})?,\san?\s((?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+?)(?=,|\.|\s(?:who|from|of|at|in)\b)/du;
+
+const isKin = ({ role }: Entity) =>
+  wordSet('kin-words.tsv').has(
+    (role ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .at(-1)!,
+  );
+
+function tradeOf(reading: Reading, question: Question, person: Entity): Answer | null {
+  return besideName(reading, question, person, trade, (text) => nounFile(text.split(' ').at(-1)!) === PERSON);
+}
+
+function homeOf(reading: Reading, question: Question, person: Entity): Answer | null {
+  // "Ann Lee, of the Harbour Trust"
+  const isBody = (value: Span) =>
+    reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)));
+  return besideName(reading, question, person, home, (_text, value) => !isBody(value));
+}
+
+/** What stands right behind somebody's name, in the first place where it is of a form. */
+function besideName(
+  reading: Reading,
+  question: Question,
+  { mentions }: Entity,
+  form: RegExp,
+  isIt: (text: string, value: Span) => boolean,
+): Answer | null {
   const { text } = reading.article;
   for (const mention of mentions) {
     const sentence = reading.sentences.findIndex((s) => contains(s, mention));
     if (mention.by !== 'name' || sentence < 0) continue;
-    const at = home.exec(text.slice(mention.end, reading.sentences[sentence]!.end))?.indices?.[1];
+    const at = form.exec(text.slice(mention.end, reading.sentences[sentence]!.end))?.indices?.[1];
     if (!at) continue;
     const value: Span = {
       start: mention.end + at[0],
       end: mention.end + text.slice(mention.end, mention.end + at[1]).trimEnd().length,
     };
-    // "Ann Lee, of the Harbour Trust"
-    if (reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)))) continue;
+    if (!isIt(text.slice(value.start, value.end), value)) continue;
     const told: Evidence = { sentence, coverage: 1, fault: null, hard: false, value };
     return fromEvidence(reading, question, told, [told]);
   }
