@@ -11,7 +11,9 @@ const reading = read(
 
 Two deckhands, Otis Bray and Jan Moss, were held on Friday. Bray was let go on Sunday. Moss is being held on suspicion of arson, his lawyer, Clare Finn, said.
 
-"The boat is sound," said Sand. "We checked the hull in May."`,
+"The boat is sound," said Sand. "We checked the hull in May."
+
+Prosecutor Hugh Reeve told the jury that Orrin was "a thief in a cap". He said he had forged the signature of the owner on nine cheques.`,
   }),
 );
 
@@ -28,6 +30,7 @@ describe('words that go over sentences of which not all are one’s', () => {
   it.each([
     ['in one sentence', 'Orrin had left the ferry with hidden bills of £9,000', 'Petra Sand'],
     ['in a sentence that tells it of another', 'Moss is held on suspicion of arson', 'Clare Finn'],
+    ['in two of which one names them', 'Orrin forged the signature of the owner', 'Hugh Reeve'],
     ['in two that are both theirs', 'The boat is sound. We checked the hull', 'Petra Sand'],
   ])('are theirs: %s', (_what, claim, speaker) => {
     expect(verify(reading, claim).quote?.speaker?.name).toBe(speaker);

@@ -330,12 +330,16 @@ class Check {
   }
 
   /** The quote that the span stands in, the smallest first: what is reported inside a report belongs to the inner speaker. */
-  #quoteAt(span: Span): Quote | null {
+  #quoteAt(span: Span, isNamedToo = false): Quote | null {
     const here = this.#reading.quotes.filter(
       (q) =>
         q.spans.some((s) => overlaps(s, span)) &&
         // words that name their speaker themselves ("X has denied it") are the article's own, unless the asker names one
-        (this.#claim.speaker !== null || q.kind !== 'indirect' || !q.speaker || !contains(span, q.speaker)),
+        (isNamedToo ||
+          this.#claim.speaker !== null ||
+          q.kind !== 'indirect' ||
+          !q.speaker ||
+          !contains(span, q.speaker)),
     );
     const length = (q: Quote) => q.spans.reduce((n, s) => n + s.end - s.start, 0);
     return (
@@ -349,7 +353,7 @@ class Check {
     const parts = this.#reading.syntax.sentences
       .map((s) => ({ start: Math.max(s.start, start), end: Math.min(s.end, end) }))
       .filter((part) => part.start < part.end);
-    const speakers = parts.map((part) => this.#quoteAt(part)?.speaker);
+    const speakers = parts.map((part) => this.#quoteAt(part, true)?.speaker);
     return new Set(speakers.map((s) => s?.entity ?? s?.name)).size > 1;
   }
 
