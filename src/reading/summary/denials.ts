@@ -9,6 +9,7 @@ import { ellipsisIn, lastClaimed } from './ellipses.ts';
 import { below, contentOf, isGeneral } from './matter.ts';
 import { isNoSuch, isOwnDenial } from './own-denial.ts';
 import { speakerAt } from './sides.ts';
+import { spokenFor } from './spoken-for.ts';
 import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
@@ -58,7 +59,7 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const ellipsis = ellipsisIn(told, sentence);
   if (ellipsis) return { sentence, by: ellipsis.by, denied: [], isFirm: true, claims: ellipsis.claims };
   const found = worded(told, sentence);
-  if (!found) return foundNot(told, sentence);
+  if (!found) return foundNot(told, sentence) ?? spokenFor(told, sentence);
   const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
   // "it later said that the report was wrong": it may be its own
   if (found.denied.length === 0 && found.isFirm && namesReport(told, sentence)) {

@@ -105,8 +105,8 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
   if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
-  if (/^(?:appeal|apologi[sz]e)$/.test(lemma)) {
-    const found = lemma === 'appeal' ? appealed(told, tree, token) : apologised(told, tree, token);
+  if (/^(?:appeal|apologi[sz]e|win)$/.test(lemma)) {
+    const found = /^apolog/.test(lemma) ? apologised(told, tree, token) : appealed(told, tree, token);
     if (found) return found;
   }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {

@@ -162,6 +162,21 @@ const rows: [string, string[], string, string][] = [
     'Did Craig Dole keep most of the money?',
     'desperate invention',
   ],
+  [
+    'what her union says was not so',
+    [
+      'The surgeon Boyd Tennant said that a nurse, Polly Marr, had given the man the wrong drug.',
+      "Marr's union said she had not been on the ward that night.",
+    ],
+    'Who gave the man the wrong drug?',
+    'not been on the ward',
+  ],
+  [
+    'an appeal that was won',
+    ['The porter Milo Danes was sacked in March for theft.', 'Danes won his appeal and returned to work in April.'],
+    'Was Milo Danes sacked?',
+    'won his appeal',
+  ],
 ];
 
 describe('what undoes a claim stands beside it', () => {
@@ -213,6 +228,21 @@ const apart: [string, string[], string, string][] = [
     ['Petra Quill was charged with bribery in April.', 'The bank cut its charges in May.'],
     'What was Petra Quill charged with?',
     'cut its charges',
+  ],
+  [
+    'what a union says of another matter',
+    [
+      'The surgeon Boyd Tennant said that a nurse, Polly Marr, had given the man the wrong drug.',
+      "Tennant's union said he had not been paid.",
+    ],
+    'Who gave the man the wrong drug?',
+    'not been paid',
+  ],
+  [
+    'a prize that was won',
+    ['The porter Milo Danes was sacked in March for theft.', 'Danes won the race in April.'],
+    'Was Milo Danes sacked?',
+    'won the race',
   ],
   [
     'an acquittal of another crime',
