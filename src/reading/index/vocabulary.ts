@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { wordSet } from '../language.ts';
+import { wordMap, wordSet } from '../language.ts';
 import { termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly terms: readonly ReadonlySet<string>[];
   /** For each sentence, those of its terms that only an adjective or an adverb in its base form holds: "clear", which is not "cleared". */
   readonly described: readonly ReadonlySet<string>[];
+  /** For each sentence, those of its terms that only nouns hold which are no deeds: the "leave" of "on sick leave". */
+  readonly things: readonly ReadonlySet<string>[];
   /** The sentences in which a term stands. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** In how many sentences a term stands. */
@@ -44,12 +46,10 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
           .map((t) => termOf(t.lower)),
       ),
   );
-  const described = syntax.sentences.map((s) => {
-    const isPlain = (t: Token) => /^(?:ADJ|ADV)$/.test(t.upos) && t.lower === t.lemma.toLowerCase();
-    const own = tokensOf(syntax, s);
-    const otherwise = new Set(own.filter((t) => !isPlain(t)).map((t) => termOf(t.lower)));
-    return new Set(own.filter((t) => isPlain(t) && !otherwise.has(termOf(t.lower))).map((t) => termOf(t.lower)));
-  });
+  const isPlain = (t: Token) => /^(?:ADJ|ADV)$/.test(t.upos) && t.lower === t.lemma.toLowerCase();
+  const isThing = (t: Token) => t.upos === 'NOUN' && !isDeed(t);
+  const only = (is: (t: Token) => boolean) => syntax.sentences.map((s) => onlyTerms(tokensOf(syntax, s), is));
+  const [described, things] = [only(isPlain), only(isThing)];
   const places = new Map<string, number[]>();
   for (const [i, set] of terms.entries())
     for (const term of set) {
@@ -67,10 +67,22 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
     forms: formsOf(syntax),
     terms,
     described,
+    things,
     places,
     frequency: new Map([...places].map(([term, sentences]) => [term, sentences.length])),
     entities: named,
   };
+}
+
+/** The terms of a sentence that no other words of it hold than those of one sort. */
+function onlyTerms(own: readonly Token[], isOfSort: (t: Token) => boolean): Set<string> {
+  const otherwise = new Set(own.filter((t) => !isOfSort(t)).map((t) => termOf(t.lower)));
+  return new Set(own.filter((t) => isOfSort(t) && !otherwise.has(termOf(t.lower))).map((t) => termOf(t.lower)));
+}
+
+/** "Resignation", "meeting": a noun that names what is done. */
+function isDeed({ lower, lemma }: Token): boolean {
+  return lower.endsWith('ing') || wordMap('event-nouns.tsv').has(lemma.toLowerCase());
 }
 
 function formsOf({ tokens, sentences }: Reading['syntax']): Map<string, string> {

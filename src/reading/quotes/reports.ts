@@ -1,3 +1,5 @@
+import { nounFile } from '../lexicon/lexicon.ts';
+import { TIME } from '../lexicon/noun-files.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
@@ -87,7 +89,8 @@ function byVerb(
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  if (isSilence(tree, at) || isSubjectMatter(tree, at) || isSurname(tree, at, sentence)) return null;
+  if (isSilence(tree, at) || isSubjectMatter(tree, at) || isDemand(tree, at) || isSurname(tree, at, sentence))
+    return null;
   const source = sourceOf(tree, at, isQuoted);
   const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
   const content = isBehindOwnQuotation(tree, at, sentence)
@@ -148,6 +151,15 @@ function isSubjectMatter(tree: Tree, at: number): boolean {
     dependant(tree, at, 'ccomp', 'obj') === undefined &&
     dependantsIn(tree, at, 'obl', 'advcl').some((d) => d > at && markOf(tree, d) === 'about')
   );
+}
+
+/** "Claimed for journeys that he did not make": what is asked to be paid for, and no words; but "claimed for years that it was his". */
+function isDemand(tree: Tree, at: number): boolean {
+  const { tokens } = tree;
+  if (speechVerb(tokens[at]!.lower)?.lemma !== 'claim' || tokens[at + 1]?.lower !== 'for') return false;
+  const thing = dependantsIn(tree, at, 'obl').find((i) => i > at);
+  if (thing === undefined || tokens[thing]!.upos !== 'NOUN') return false;
+  return nounFile(tokens[thing]!.lemma) !== TIME && tokens[thing]!.lower !== 'time';
 }
 
 /** "It rained, the man said in a statement." with nothing that the parse binds: all before the comma. */

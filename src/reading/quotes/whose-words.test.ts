@@ -92,6 +92,7 @@ describe('what the article itself tells', () => {
       'what a relative clause is about',
       'Ruth Ashby, a lawyer, was later fined for a breach of rules, which she admitted.',
     ],
+    ['what money is asked for', 'Ruth Ashby was found to have claimed for journeys that she did not make.'],
     ['a surname that is a verb', 'The firm sacked a welder, Omar Said, for leaving the gate open.'],
   ])('is nobody’s words: %s', (_what, text) => {
     expect(quotesOf(text)).toEqual([]);
@@ -99,6 +100,12 @@ describe('what the article itself tells', () => {
 
   it.each<[string, string, string]>([
     ['an aside', 'It was, Ruth Ashby said, far too late.', 'Ruth Ashby | said | It was far too late'],
+    ['a claim of years', 'Ruth Ashby claimed for years that it was hers.', 'Ruth Ashby | claimed | it was hers'],
+    [
+      'a claim for the first time',
+      'Ruth Ashby claimed for the first time that it was hers.',
+      'Ruth Ashby | claimed | it was hers',
+    ],
     ['a warning', 'Ruth Ashby warned about the bridge.', 'Ruth Ashby | warned | the bridge'],
     [
       'a name between commas',

@@ -9,6 +9,7 @@ import { ellipsisIn, lastClaimed } from './ellipses.ts';
 import { below, contentOf, isGeneral } from './matter.ts';
 import { isNoSuch, isOwnDenial } from './own-denial.ts';
 import { speakerAt } from './sides.ts';
+import { spokenFor } from './spoken-for.ts';
 import type { Told } from './told.ts';
 
 /** A sentence in which somebody denies something. */
@@ -58,7 +59,7 @@ function denialIn(told: Told, sentence: number): Denial | null {
   const ellipsis = ellipsisIn(told, sentence);
   if (ellipsis) return { sentence, by: ellipsis.by, denied: [], isFirm: true, claims: ellipsis.claims };
   const found = worded(told, sentence);
-  if (!found) return foundNot(told, sentence);
+  if (!found) return foundNot(told, sentence) ?? spokenFor(told, sentence);
   const pointed = found.denied.length === 0 && found.isFirm && pointsBack(told, sentence);
   // "it later said that the report was wrong": it may be its own
   if (found.denied.length === 0 && found.isFirm && namesReport(told, sentence)) {
@@ -68,7 +69,7 @@ function denialIn(told: Told, sentence: number): Denial | null {
   return { ...found, claims: (pointed && lastClaimed(told, sentence, found.by, false)?.claims) || null };
 }
 
-/** "The report was wrong", "said the claim was false": one report is meant, and the last. */
+/** "The report was wrong", "said the claim was false", "called the claim an invention": one report is meant, and the last. */
 function namesReport({ syntax }: Told, sentence: number): boolean {
   const tree = keptTreeOf(syntax);
   const own = tokensOf(syntax, syntax.sentences[sentence]!);
@@ -79,8 +80,12 @@ function namesReport({ syntax }: Told, sentence: number): boolean {
       isGeneral(t) &&
       /^(?:the|this|that)$/.test(tree.tokens[t.index - 1]?.lower ?? ''),
   );
-  return subject?.deprel.startsWith('nsubj') ?? false;
+  const isCalled = subject?.deprel === 'obj' && calling.test(tree.tokens[subject.head]!.lemma);
+  return isCalled || (subject?.deprel.startsWith('nsubj') ?? false);
 }
+
+/** Verbs by which somebody says what a claim is. */
+const calling = /^(?:call|describe|brand|label|dismiss|denounce|condemn|reject)$/;
 
 /** Who looks into what others claim, and finds. */
 const finders =
@@ -169,10 +174,13 @@ function calledFalse(tree: Tree, own: readonly Token[]): { token: Token; verb: T
       wordSet('falsity-words.tsv').has(token.lemma.toLowerCase()) ||
       (isMistaken && tree.tokens[subject]!.upos === 'NOUN' && isGeneral(tree.tokens[subject]!));
     if (isTrue ? !(isNegated(tree, token) || turned) : !isFalse || isNegated(tree, token)) continue;
-    const verb = tree.tokens[token.head] ?? null;
-    const calls = verb !== null && /^(?:call|describe|brand|label|dismiss|denounce|condemn|reject)$/.test(verb.lemma);
+    // called the claim "an invention": the parser takes what stands in marks for another name of it
+    const renamed =
+      token.deprel === 'appos' && tree.tokens[token.head]!.deprel === 'obj' ? tree.tokens[token.head]! : null;
+    const verb = tree.tokens[renamed?.head ?? token.head] ?? null;
+    const calls = verb !== null && calling.test(verb.lemma);
     const hasCopula = dependant(tree, token.index, 'cop') !== undefined;
-    if (!hasCopula && !(calls && /^(?:xcomp|obj|obl)/.test(token.deprel))) continue;
+    if (!hasCopula && !(calls && (renamed || /^(?:xcomp|obj|obl)/.test(token.deprel)))) continue;
     if (hasCopula && subject === undefined) continue;
     const what = hasCopula
       ? [subject!, ...dependantsIn(tree, token.index, 'ccomp', 'csubj')]

@@ -8,11 +8,13 @@ import type { Measure, Undoing } from './undoing.ts';
 /** How many sentences back a name or a description still means one of whom something was told, and a pronoun. */
 const [FURTHEST, NEAR] = [8, 2];
 
-/** "He has appealed": of whoever was convicted, fined or banned; but not "appealed for witnesses", nor "may appeal". */
+/** "He has appealed", "she won her appeal": of whoever was convicted, fined or banned; but not "appealed for witnesses", nor "may appeal". */
 export function appealed(told: Told, tree: Tree, verb: Token): Omit<Undoing, 'isWhole'> | null {
   const [subject] = dependantsIn(tree, verb.index, 'nsubj');
   const isFor = dependantsIn(tree, verb.index, 'obl').some((i) => /^(?:for|to)$/.test(markOf(tree, i)));
   if (subject === undefined || isFor || !isSo(tree, verb)) return null;
+  const isWon = dependantsIn(tree, verb.index, 'obj').some((i) => tree.tokens[i]!.lemma === 'appeal');
+  if (verb.lemma === 'win' && !isWon) return null;
   const { of, words } = whomOf(told, tree, subject);
   const measures = new Set<Measure>(['conviction', 'ban', 'fine', 'dismissal']);
   const isPointed = of.size === 0 && words.size === 0;

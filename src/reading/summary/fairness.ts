@@ -6,7 +6,8 @@ import { answeredBy, NEAR } from './answered.ts';
 import { type Denial, denialsOf, matterOf } from './denials.ts';
 import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
-import { undoingsOf } from './undoings.ts';
+import type { Undoing } from './undoing.ts';
+import { measureOf, undoingsOf } from './undoings.ts';
 import { undoneBy } from './undone.ts';
 import { termsOf } from './weigh.ts';
 
@@ -148,11 +149,18 @@ export function answersTo(told: Told, shown: readonly number[]): number[] {
   // the last word on a matter is the latest
   const undone = shown.flatMap((i) =>
     undoingsOf(told)
-      .filter((u) => !shown.includes(u.sentence) && undoneBy(told, u).includes(i))
+      .filter((u) => !shown.includes(u.sentence) && undoneBy(told, u).includes(i) && !endsToo(told, i, u))
       .map((u) => u.sentence)
       .slice(-MOST_UNDONE),
   );
   return [...new Set([...found, ...undone])].sort((a, b) => a - b);
+}
+
+/** Whether a sentence itself only tells the same end for the same people: "X was acquitted" needs no "X was cleared" beside it. */
+function endsToo(told: Told, i: number, { of }: Undoing): boolean {
+  const own = undoingsOf(told).find((u) => u.sentence === i);
+  if (!own || own.of.size === 0 || ![...of].every((id) => own.of.has(id))) return false;
+  return tokensOf(told.syntax, told.syntax.sentences[i]!).every((t) => t.upos !== 'VERB' || measureOf(t) === undefined);
 }
 
 function answers(told: Told, denial: Denial, i: number): boolean {

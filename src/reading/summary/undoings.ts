@@ -81,15 +81,17 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
   if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
-  if (/^(?:appeal|apologi[sz]e)$/.test(lemma)) {
-    const found = lemma === 'appeal' ? appealed(told, tree, token) : apologised(told, tree, token);
+  if (/^(?:appeal|apologi[sz]e|win)$/.test(lemma)) {
+    const found = /^apolog/.test(lemma) ? apologised(told, tree, token) : appealed(told, tree, token);
     if (found) return found;
   }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
     if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
     const found =
       frame === 'person' ? ofPerson(told, tree, token, measures!) : ofThing(told, tree, token, frame === 'claim');
-    if (found) return found;
+    // "the bank cut its charges": what is made less is a ban, a fine or a sentence
+    const isLess = frame !== 'less' || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
+    if (found && isLess) return found;
   }
   return null;
 }
@@ -138,7 +140,10 @@ function ofThing(told: Told, tree: Tree, verb: Token, isClaim: boolean): Omit<Un
   const { first, last } = tree.reach[head]!;
   const besides = dependantsIn(tree, verb.index, 'obl').filter((i) => /^(?:against|to)$/.test(markOf(tree, i)));
   const within = tree.tokens.slice(first, last).map((t) => t.index);
-  const pointed = [...within, ...besides];
+  // "the story has been corrected to say that X is a judge": of whom it now says that
+  const put = isClaim && verb.lemma === 'correct' ? dependantsIn(tree, verb.index, 'xcomp', 'advcl', 'ccomp') : [];
+  const said = put.flatMap((i) => tree.tokens.slice(tree.reach[i]!.first, tree.reach[i]!.last).map((t) => t.index));
+  const pointed = [...within, ...besides, ...said];
   const of = new Set(pointed.flatMap((i) => [...named(told, tree, i)]).filter((id) => id !== by));
   const matter = below(tree, noun, verb).filter((w) => !wordMap('measure-words.tsv').has(w.lemma));
   return {

@@ -131,6 +131,7 @@ function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token
   return tokensOf(told.syntax, told.syntax.sentences[i]!).filter((t) => {
     if (isDeniedBelow(tree, t)) return false;
     const measure: Measure | undefined = measureOf(t);
+    if (measure !== undefined && isCalledWrong(tree, t)) return false;
     if (measure !== undefined) return measures.has(measure) && (measure !== 'claim' || isClaim(told, i));
     if (!measures.has('claim')) return false;
     // "said that she had ignored warnings"
@@ -139,6 +140,12 @@ function measuresIn(told: Told, i: number, measures: ReadonlySet<string>): Token
     // "was at home on the night of the theft" names the crime and no culprit
     return told.sentences[i]!.standing === 'allegation' || !/^(?:nmod|obl|compound)/.test(t.deprel);
   });
+}
+
+/** "Suing the police for wrongful arrest" holds nothing against whoever sues. */
+function isCalledWrong(tree: Tree, { index, upos }: Token): boolean {
+  const before = upos === 'NOUN' ? dependantsIn(tree, index, 'amod') : [];
+  return before.some((i) => /^(?:wrongful|unlawful|false|unfair)$/.test(tree.tokens[i]!.lower));
 }
 
 /** "Report" and "story" are claims only where somebody is accused. */

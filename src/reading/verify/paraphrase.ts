@@ -1,4 +1,5 @@
 import { wordSet } from '../language.ts';
+import { isOnlyOutcome } from '../lexicon/outcome.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
@@ -97,7 +98,7 @@ function saysSo(
   let found: Token | undefined;
   for (const verb of verbs) {
     const counterparts = tokens
-      .filter((t) => isLike(t, verb) && related(termOf(t.lower), termOf(verb.lower)))
+      .filter((t) => isLike(t, verb) && related(termOf(t.lower), termOf(verb.lower)) && !tellsLess(t, verb))
       .sort((a, b) => Number(b.upos === 'VERB') - Number(a.upos === 'VERB'));
     const counterpart = counterparts.find((t) => fits(verb, t));
     if (!counterpart) return undefined;
@@ -109,6 +110,11 @@ function saysSo(
   function isLike(t: Token, verb: Token): boolean {
     if (verb.upos === 'VERB') return t.upos === 'VERB' || t.upos === 'NOUN';
     return dependantsIn(tree, t.index, 'cop').length > 0;
+  }
+
+  /** "X killed Y" is not told by the death of Y. */
+  function tellsLess(t: Token, verb: Token): boolean {
+    return dependantsIn(claim.tree, verb.index, 'obj').length > 0 && isOnlyOutcome(termOf(verb.lower), termOf(t.lower));
   }
 
   function fits(verb: Token, counterpart: Token): boolean {

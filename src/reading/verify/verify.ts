@@ -300,7 +300,7 @@ class Check {
     span: Span,
     rest: Partial<Pick<Verification, 'warnings' | 'leftOut' | 'differences' | 'pieces' | 'quote'>>,
   ): Verification {
-    const quote = rest.quote === null ? null : this.#quoteAt(span);
+    const quote = rest.quote === null || this.#isOfSeveral(span) ? null : this.#quoteAt(span);
     const { speaker } = this.#claim;
     return {
       ...this.#base,
@@ -330,18 +330,31 @@ class Check {
   }
 
   /** The quote that the span stands in, the smallest first: what is reported inside a report belongs to the inner speaker. */
-  #quoteAt(span: Span): Quote | null {
+  #quoteAt(span: Span, isNamedToo = false): Quote | null {
     const here = this.#reading.quotes.filter(
       (q) =>
         q.spans.some((s) => overlaps(s, span)) &&
         // words that name their speaker themselves ("X has denied it") are the article's own, unless the asker names one
-        (this.#claim.speaker !== null || q.kind !== 'indirect' || !q.speaker || !contains(span, q.speaker)),
+        (isNamedToo ||
+          this.#claim.speaker !== null ||
+          q.kind !== 'indirect' ||
+          !q.speaker ||
+          !contains(span, q.speaker)),
     );
     const length = (q: Quote) => q.spans.reduce((n, s) => n + s.end - s.start, 0);
     return (
       [...here].sort((a, b) => Number(b.speaker !== null) - Number(a.speaker !== null) || length(a) - length(b))[0] ??
       null
     );
+  }
+
+  /** Whether words go over sentences of which one is somebody's and another is not: "X was told of it. Y said Z had left" is not what Y said of X. */
+  #isOfSeveral({ start, end }: Span): boolean {
+    const parts = this.#reading.syntax.sentences
+      .map((s) => ({ start: Math.max(s.start, start), end: Math.min(s.end, end) }))
+      .filter((part) => part.start < part.end);
+    const speakers = parts.map((part) => this.#quoteAt(part, true)?.speaker);
+    return new Set(speakers.map((s) => s?.entity ?? s?.name)).size > 1;
   }
 
   #removed(from: number, to: number): Change {

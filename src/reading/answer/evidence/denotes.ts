@@ -94,7 +94,8 @@ const isLike = (a: Entity, b: Entity) => (a.kind === 'person') === (b.kind === '
  * The tokens that name what a noun stands for: itself, and the names beside it ("the singer X", "X, the singer"), but not those of what
  * follows "of" ("the manager of the singer X").
  */
-export function namesAt({ tree, entityAt }: ArticleIndex, head: number): number[] {
+export function namesAt(index: ArticleIndex, head: number): number[] {
+  const { tree, entityAt } = index;
   const { tokens } = tree;
   const token = tokens[head]!;
   const beside = dependantsIn(tree, head, 'flat', 'appos', 'compound', 'nmod').filter((i) => {
@@ -119,8 +120,11 @@ export function namesAt({ tree, entityAt }: ArticleIndex, head: number): number[
   );
   // "X was a merchant who …"
   const called = dependantsIn(tree, head, 'cop').length > 0 ? dependantsIn(tree, head, 'nsubj') : [];
+  // "X, a drummer who lives in Y", "the owner, X, an heir who …"
+  const described = token.deprel === 'appos' && token.upos === 'NOUN' ? namesAt(index, token.head) : [];
   return [
     head,
+    ...described,
     ...[...beside, ...twins, ...behindPlace, ...called].flatMap((i) => [
       i,
       ...dependantsIn(tree, i, 'flat', 'compound'),

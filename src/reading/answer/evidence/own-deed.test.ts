@@ -62,6 +62,23 @@ const declined: [string, string[]][] = [
     'Penfold made a profit of £8 million. Larkhill made a profit of £21 million.',
     ['Which company made more profit?', 'Which company made the bigger profit?'],
   ],
+  [
+    'Ivor Lunt, who was chairman until 2022, said Hannah Moss was late.',
+    ['When was Hannah Moss chairman?', 'How long was Hannah Moss chairman?'],
+  ],
+  ['The headteacher, Ivor Lunt, is on sick leave.', ['Has Ivor Lunt resigned?', 'Has the head resigned?']],
+  [
+    'The former leader, Ivor Lunt, resigned in 2021. Opposition leader Piers Moss took a holiday.',
+    ['Has the leader resigned?', 'When did the leader resign?', 'Has the leader taken a holiday?'],
+  ],
+  [
+    'The council was fined over the death of Piers Moss.',
+    ['Did the council kill Piers Moss?', 'Who killed Piers Moss?'],
+  ],
+  [
+    'The owner, Ivor Lunt, bought the club from Hannah Moss in 2020 for £9 million.',
+    ['How much did Hannah Moss pay for the club?'],
+  ],
   ['Larkhill had record sales last year.', ["What were Larkhill's sales?"]],
 ];
 
@@ -79,6 +96,15 @@ describe('what a sentence tells of the one asked about still answers', () => {
     ['After her resignation on Monday, Hetty Moss left for Spain.', 'When did Hetty Moss resign?', 'Monday'],
     ['Hetty Moss announced her resignation on Monday.', 'When did Hetty Moss resign?', 'Monday'],
     ['The arrest of Ivor Lunt came on Friday.', 'When was Ivor Lunt arrested?', 'Friday'],
+    ['Ivor Lunt, who was chairman until 2022, sold the mill.', 'When was Ivor Lunt chairman?', '2022'],
+    ['The former leader, Ivor Lunt, resigned in 2021.', 'When did the former leader resign?', '2021'],
+    ['The leader, Ivor Lunt, resigned in 2021.', 'When did the leader resign?', '2021'],
+    ['The fire killed Piers Moss in 2021.', 'When was Piers Moss killed?', '2021'],
+    [
+      'Ivor Lunt bought the club from Hannah Moss for £9 million.',
+      'How much did Ivor Lunt pay for the club?',
+      '9 million',
+    ],
     ['The winner of the race, Hetty Moss, wept.', 'Who won the race?', 'Hetty Moss'],
     ['Ivor Lunt was jailed in 2019 and freed by a judge in 2021.', 'When was Ivor Lunt freed?', '2021'],
     ['It was Hannah Moss, not the bank, who paid the bill in May.', 'Who paid the bill?', 'Hannah Moss'],

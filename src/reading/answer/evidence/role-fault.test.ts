@@ -15,6 +15,7 @@ const reading = read(
       'Ms Dunn said her boss, Colin Baird, had told her: "Keep your mouth shut."',
       'The climber Otto Fenn, 54, fell on Mount Harrow on Sunday. His brother Karl Fenn died in an avalanche in 2011.',
       'The judge, Tessa Orme, fined the guide Piers Vane £900. A spokesman said the ship had been sold by its owner, Ulla Berg.',
+      'The owner, Edda Holm, 63, a Danish-born heir who lives in Ostend, bought the pier from Rufus Penn. Kit Sole, a joiner who lives in Leven, spoke for Jo Dray.',
     ].join('\n\n'),
   }),
 );
@@ -36,6 +37,8 @@ describe('a deed is told only of who did it, and to whom', () => {
     ['his brother died', 'When did Otto Fenn die?'],
     ['she fined him', 'How much was Tessa Orme fined?'],
     ['she sold it', 'Who sold Ulla Berg?'],
+    ['the heir is another', 'Where does Rufus Penn live?'],
+    ['the joiner is another', 'Where does Jo Dray live?'],
   ])('%s: %s', (_what, question) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
@@ -52,6 +55,8 @@ describe('a deed is told only of who did it, and to whom', () => {
     ['Who told the chairman to mind his own business?', 'Borg'],
     ['Who fined Piers Vane?', 'Tessa Orme'],
     ['Who sold the ship?', 'owner'],
+    ['Where does Edda Holm live?', 'Ostend'],
+    ['Where does Kit Sole live?', 'Leven'],
   ])('%s', (question, words) => {
     const found = answer(reading, question);
     expect(found.span?.text, found.explanation.join('\n')).toContain(words);

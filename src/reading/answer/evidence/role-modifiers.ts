@@ -20,7 +20,9 @@ const coming = /^(?:appoint|elect|name|become|succeed|replace|choose|pick|promot
  * @param sentence number of the sentence
  */
 export function modifierFault({ syntax }: Reading, question: Question, sentence: number): string | null {
-  if (question.kind !== 'who' && question.kind !== 'what') return null;
+  // "has the mayor resigned?" speaks of whoever it is; beside a name the role is only one more word
+  const isOfHolder = question.kind === 'who' || question.kind === 'what';
+  if (!isOfHolder && question.entities.some((e) => e.kind === 'person')) return null;
   const words = question.whole.toLowerCase().match(/\p{L}+/gu) ?? [];
   const tree = keptTreeOf(syntax);
   const own = syntax.sentences[sentence]!;
@@ -55,10 +57,9 @@ function groupIn(words: readonly string[]): number {
   return groups.findIndex((group) => words.some((word) => group.has(word)));
 }
 
-/** "Former", "deputy" and "shadow": somebody else holds the role. */
+/** "Former", "deputy", "shadow" and "opposition": somebody else holds the role. */
 function isAnothers(group: number): boolean {
-  const [former, deputy, shadow] = ['former', 'deputy', 'shadow'].map((word) => groupIn([word]));
-  return group === former || group === deputy || group === shadow;
+  return group >= 0 && ['former', 'deputy', 'shadow', 'opposition'].some((word) => group === groupIn([word]));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { overlaps } from '../../../article/span.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
+import { isOnlyOutcome } from '../../lexicon/outcome.ts';
 import { synonymsOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
+import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';
 import { claimFault } from './claimed.ts';
@@ -49,13 +51,19 @@ interface Lack {
  * to find both for all sentences took a fifth of the time of an answer.
  */
 export function weighEvidence(reading: Reading, question: Question): Evidence[] {
-  const { frequency, places, described, entities } = vocabularyOf(reading);
+  const { frequency, places, described, things, entities } = vocabularyOf(reading);
   const n = reading.sentences.length;
+  const isPassive = question.voice === 'passive' || premiseOf(question)?.passive === true;
+  const asksForDeed = /^(?:yes-no|who)$/.test(question.kind) && !isPassive;
   const weightOf = (term: string) => Math.log(1 + n / (1 + (frequency.get(term) ?? 0)));
   const wanted = question.terms.map(({ term, word, verb }) => {
     const terms = [term, ...(synonymsOf(term) ?? [])];
     // "has he been cleared" is not told by what is clear
-    const isTold = (own: string, i: number) => !(verb && /ed$/.test(word) && described[i]!.has(own));
+    const isTold = (own: string, i: number) =>
+      !(verb && /ed$/.test(word) && described[i]!.has(own)) &&
+      // nor "has he left" by his sick leave
+      !(verb && own !== term && things[i]!.has(own)) &&
+      !(asksForDeed && isOnlyOutcome(term, own));
     const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
     return { word, verb, weight: weightOf(term), in: new Set(own) };
   });

@@ -2,11 +2,14 @@ import { contains } from '../../../article/span.ts';
 import { isCertain } from '../../entities/certain.ts';
 import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
+import { rolesOf } from '../../index/deed.ts';
 import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf } from '../../syntax/tree.ts';
+import { askedRoles } from '../evidence/asked-roles.ts';
+import { denotes, namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Alignment, align } from './alignment.ts';
@@ -44,6 +47,8 @@ export function argumentFault(
     ownedFault(beside) ??
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
+    beingFault(beside) ??
+    namedFault(beside, question) ??
     (unsure ? objectFault(beside) : null)
   );
 }
@@ -101,6 +106,18 @@ function doerFault({ frame, index, alignment, candidate }: Beside, unsure: boole
   return isSame(index, subject, doer) ? null : `the sentence says that of ${subject.text}`;
 }
 
+/** "How much did X pay?" is not told by "Y bought it from X", though buying is like paying: it is done by another. */
+function namedFault({ reading, frame, index, alignment }: Beside, question: Question): string | null {
+  const doer = askedRoles(question)?.doer;
+  if (!doer || doer === 'open' || doer.entity?.kind !== 'person') return null;
+  const verb = frame.words.findIndex(({ token, sort }) => token.index === frame.head && sort === 'verb');
+  const told = index.tree.tokens[verb < 0 ? -1 : alignment.at[verb]!];
+  if (told?.upos !== 'VERB' || alignment.like[verb]! < FOUND) return null;
+  const own = rolesOf(index.tree, told).doer;
+  if (own === undefined || denotes(reading, own, doer) !== false) return null;
+  return `the sentence says that of ${index.tree.tokens[own]!.text}`;
+}
+
 /** "Who would be jailed?" is not answered by a name of "A told B that she would be jailed": the sentence gives it to "she". */
 function pronounFault({ reading, frame, index, alignment, candidate }: Beside): string | null {
   const verb = frame.words.findIndex(({ token }) => token.index === frame.head);
@@ -118,6 +135,23 @@ function pronounFault({ reading, frame, index, alignment, candidate }: Beside): 
   const mention = meant?.mentions.find((m) => m.start === subject.start);
   if (meant && meant === candidate.entity && mention && isCertain(reading, meant, mention)) return null;
   return isInside ? null : `gives that to “${subject.text}”`;
+}
+
+/** "When was X chairman?" is not told by "Y, who was chairman until 2022": where a question has no verb of its own, whoever is said to be it is asked about. */
+function beingFault({ frame, index, alignment }: Beside): string | null {
+  if (frame.words.some(({ sort }) => sort === 'verb')) return null;
+  const asked = frame.words.find((w) => w.sort === 'name' && w.entities.some((e) => e.kind === 'person'));
+  const what = frame.words.findIndex((w) => w.sort === 'noun' && asked && w.token.index > asked.token.index);
+  if (!asked || what < 0 || alignment.like[what]! < SAME) return null;
+  if (nounFile(frame.words[what]!.word.lemma) !== PERSON) return null;
+  const at = alignment.at[what]!;
+  const { tree, entityAt } = index;
+  const subject = dependantsIn(tree, at, 'cop').length > 0 ? dependant(tree, at, 'nsubj') : undefined;
+  if (subject === undefined) return null;
+  const own = tree.tokens[subject]!.lower === 'who' && tree.tokens[at]!.head >= 0 ? tree.tokens[at]!.head : subject;
+  const named = namesAt(index, own).flatMap((i) => entityAt[i] ?? []);
+  const other = named.find((e) => e.kind === 'person');
+  return other && !named.some((e) => asked.entities.includes(e)) ? `says that of ${other.name}` : null;
 }
 
 function isSomebody({ entityAt }: ArticleIndex, { index, lemma }: Token): boolean {

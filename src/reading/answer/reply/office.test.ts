@@ -75,3 +75,30 @@ describe('an office of a kind of body, and one that is over', () => {
     expect(plain(answer(councils, question).wording)).toContain(words);
   });
 });
+
+describe('who has left an office', () => {
+  const told = (text: string, question: string) =>
+    plain(answer(read(makeArticle({ id: 'left', title: 'Left', text })), question).wording);
+
+  it.each([
+    ['was sacked', 'Manager Paul Rudd was sacked in May. His assistant, Leo Hart, is in charge.', /sacked/],
+    ['resigned later', 'The manager, Paul Rudd, lost nine games. Mr Rudd resigned in May.', /“manager”.*resigned/],
+    ['resigned as such', 'The manager, Paul Rudd, lost nine games. Rudd resigned as manager.', /“manager”.*resigned/],
+  ])('is told to have: %s', (_what, text, words) => {
+    expect(told(text, 'Who is the manager?')).toMatch(words);
+  });
+
+  it.each([
+    ['was only asked to', 'The manager, Paul Rudd, lost nine games. Fans want Mr Rudd to resign.', /resign/],
+    ['was suspended once', 'The manager, Paul Rudd, spoke on Sunday. Rudd was suspended in 2003.', /suspended/],
+    ['left something else', 'The manager, Paul Rudd, spoke on Sunday. Rudd was sacked as a porter in 2003.', /sacked/],
+    [
+      'sacked another',
+      'The manager, Paul Rudd, sacked his assistant, Leo Hart, in May. Rudd left early.',
+      /calls.*sacked/,
+    ],
+  ])('but not who %s', (_what, text, words) => {
+    expect(told(text, 'Who is the manager?')).toContain('Paul Rudd');
+    expect(told(text, 'Who is the manager?')).not.toMatch(words);
+  });
+});

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../../article/span.ts';
+import { restate } from '../../compose.ts';
 import { byRole } from '../../entities/lookup.ts';
 import { table, wordMap, wordSet } from '../../language.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
@@ -6,6 +7,7 @@ import { say } from '../../wording.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
 import { definition } from './definition.ts';
+import { leftOffice } from './left-office.ts';
 import { type Answer, notSaid } from './result.ts';
 
 const asksWhoIs = /^who(?:'s|\s(?:is|are))\s|^who\swas\s/i;
@@ -53,11 +55,22 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
   const name = holder.mentions.find((m) => m.by === 'name' && contains(home, m)) ?? holder.mentions[0]!;
   return {
     ...told,
+    ...unlessLeft(reading, holder, told),
     question,
     span: cite(reading.article, { start: name.start, end: name.end }),
     entities: [holder.id, ...(body ? [body.id] : [])],
     explanation: [...question.steps, `${holder.name} alone is called “${holder.role}”`],
   };
+}
+
+/** What is said of a holder with the sentence by which they left the office, where the article has one. */
+function unlessLeft(reading: Reading, holder: Entity, told: Answer): Pick<Answer, 'wording' | 'citations'> {
+  const left = leftOffice(reading, holder);
+  if (!left) return told;
+  const [home] = told.citations;
+  const wording = restate(reading, left, null);
+  if (home!.start === left.start) return { wording, citations: told.citations };
+  return { wording: say`${told.wording} ${wording}`, citations: [home!, cite(reading.article, left)] };
 }
 
 /** Whether a question has no words but the office and the body that it is of: "who is the minister suing?" asks for something else. */

@@ -14,6 +14,7 @@ const reading = read(
       'Fire chief Ingrid Sole told detectives that the barn was empty. The fire chief has refused to meet the farmers.',
       'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer. Ms Sole has been accused of delay.',
       'Upper Stow councillor Ines Crowe and Bo Linden, MP for Leven East, came to the farm. Ms Crowe spoke of her home ward.',
+      'Mr Bright’s brother, Ned Bright, 54, a plumber who lives in Leven, was unhurt. His sister, Una Bright, was at home.',
     ].join('\n\n'),
   }),
 );
@@ -30,6 +31,7 @@ describe('what the article gives beside a name', () => {
     ['Where is Hal Bright from?', 'Leven', 2],
     ['What is Ingrid Sole’s job?', 'Fire chief', 3],
     ['What does Hal Bright do for a living?', 'Farmer', 2],
+    ['What is Ned Bright’s job?', 'plumber', 6],
     ['How many counts of arson does Carl Amery deny?', 'three', 1],
     ['How many counts does Carl Amery face?', 'three', 1],
     ['Whom did Ingrid Sole attack?', 'insurer', 4],
@@ -53,6 +55,7 @@ describe('what the article gives beside a name', () => {
   });
 
   it.each([
+    ['a sister is no trade', 'What is Una Bright’s job?'],
     ['a body is no home', 'Where does Vera Dunn live?'],
     ['who took no part did not leave', 'Who left the search?'],
     ['one is not more', 'Will there be more fires?'],

@@ -1,6 +1,8 @@
 import { contains, overlaps, type Span } from '../../../article/span.ts';
-import { wordMap } from '../../language.ts';
+import { wordMap, wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
+import { nounFile } from '../../lexicon/lexicon.ts';
+import { PERSON } from '../../lexicon/noun-files.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/question.ts';
@@ -28,9 +30,12 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const plain = withoutEnd(question.whole, QUESTION_END);
   if (person?.kind !== 'person' || question.unknownNames.length > 0) return null;
   if (asksHome.test(plain)) return homeOf(reading, question, person);
-  const area = asksArea.exec(plain)?.[1]?.toLowerCase();
-  if (area && wordMap('role-areas.tsv').has(area)) return areaOf(reading, question, person, area);
-  const role = asksWork.test(plain) ? roleOf(reading, person) : null;
+  const noun = asksArea.exec(plain)?.[1]?.toLowerCase();
+  if (noun && wordMap('role-areas.tsv').has(noun)) return areaOf(reading, question, person, noun);
+  if (!asksWork.test(plain)) return null;
+  // "her brother, Ann Lee, a plumber": whose brother somebody is, is no work
+  if (isKin(person)) return tradeOf(reading, question, person);
+  const role = roleOf(reading, person);
   if (!role) return null;
   return {
     question,
@@ -46,28 +51,21 @@ export function particulars(reading: Reading, question: Question): Answer | null
   };
 }
 
+/** "Ann Lee, the MP for Stow" */
+const area = /^,? (?:the |who is )?\p{L}+ (?:for|of) ((?:\p{Lu}[\p{L}'’-]*\s?)+)/du;
+
 /** "Stow MP", "MP for Stow": over what somebody holds a role that is one over such an area. */
-function areaOf(reading: Reading, question: Question, { roleSpan, mentions }: Entity, area: string): Answer | null {
+function areaOf(reading: Reading, question: Question, person: Entity, noun: string): Answer | null {
   const { text } = reading.article;
-  const roles = wordMap('role-areas.tsv').get(area)!.split(',');
+  const { roleSpan } = person;
+  const roles = wordMap('role-areas.tsv').get(noun)!.split(',');
   const isRole = (word: string) => roles.includes(word.toLowerCase());
-  const [place, noun] = roleSpan ? lastOf(text.slice(roleSpan.start, roleSpan.end)) : ['', ''];
-  if (roleSpan && isRole(noun) && /^\p{Lu}/u.test(place))
+  const [place, last] = roleSpan ? lastOf(text.slice(roleSpan.start, roleSpan.end)) : ['', ''];
+  if (roleSpan && isRole(last) && /^\p{Lu}/u.test(place))
     return toldAt(reading, question, { ...roleSpan, end: roleSpan.start + place.length });
-  for (const mention of mentions) {
-    const sentence = reading.sentences.find((s) => contains(s, mention));
-    if (!sentence) continue;
-    const behind = /^,? (?:the |who is )?(\p{L}+) (?:for|of) ((?:\p{Lu}[\p{L}'’-]*\s?)+)/du.exec(
-      text.slice(mention.end, sentence.end),
-    );
-    const at = behind && isRole(behind[1]!) ? behind.indices?.[2] : undefined;
-    if (at)
-      return toldAt(reading, question, {
-        start: mention.end + at[0],
-        end: mention.end + text.slice(mention.end, mention.end + at[1]).trimEnd().length,
-      });
-  }
-  return null;
+  const isOver = (_text: string, { start }: Span) =>
+    isRole(/(\p{L}{1,20}) (?:for|of) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '');
+  return besideName(reading, question, person, area, isOver);
 }
 
 /** All words but the last, and the last. */
@@ -82,19 +80,48 @@ function toldAt(reading: Reading, question: Question, value: Span): Answer {
   return fromEvidence(reading, question, told, [told]);
 }
 
-function homeOf(reading: Reading, question: Question, { mentions }: Entity): Answer | null {
+/** "Ann Lee, 54, a plumber who …" */
+const trade =
+  /^(?:,\s\d{1,3})?,\san?\s((?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+?)(?=,|\.|\s(?:who|from|of|at|in)\b)/du;
+
+const isKin = ({ role }: Entity) =>
+  wordSet('kin-words.tsv').has(
+    (role ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .at(-1)!,
+  );
+
+function tradeOf(reading: Reading, question: Question, person: Entity): Answer | null {
+  return besideName(reading, question, person, trade, (text) => nounFile(text.split(' ').at(-1)!) === PERSON);
+}
+
+function homeOf(reading: Reading, question: Question, person: Entity): Answer | null {
+  // "Ann Lee, of the Harbour Trust"
+  const isBody = (value: Span) =>
+    reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)));
+  return besideName(reading, question, person, home, (_text, value) => !isBody(value));
+}
+
+/** What stands right behind somebody's name, in the first place where it is of a form. */
+function besideName(
+  reading: Reading,
+  question: Question,
+  { mentions }: Entity,
+  form: RegExp,
+  isIt: (text: string, value: Span) => boolean,
+): Answer | null {
   const { text } = reading.article;
   for (const mention of mentions) {
     const sentence = reading.sentences.findIndex((s) => contains(s, mention));
     if (mention.by !== 'name' || sentence < 0) continue;
-    const at = home.exec(text.slice(mention.end, reading.sentences[sentence]!.end))?.indices?.[1];
+    const at = form.exec(text.slice(mention.end, reading.sentences[sentence]!.end))?.indices?.[1];
     if (!at) continue;
     const value: Span = {
       start: mention.end + at[0],
       end: mention.end + text.slice(mention.end, mention.end + at[1]).trimEnd().length,
     };
-    // "Ann Lee, of the Harbour Trust"
-    if (reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)))) continue;
+    if (!isIt(text.slice(value.start, value.end), value)) continue;
     return toldAt(reading, question, value);
   }
   return null;

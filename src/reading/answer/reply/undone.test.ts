@@ -136,6 +136,47 @@ const rows: [string, string[], string, string][] = [
     'Who stole £2m?',
     'said the report was false',
   ],
+  [
+    'a ban made shorter',
+    [
+      'The striker Milo Danes was banned for eight games in May for a remark.',
+      'The ban was cut to three on appeal.',
+      'The club lost on Sunday.',
+    ],
+    'How many games was Milo Danes banned for?',
+    'cut to three on appeal',
+  ],
+  [
+    'a sentence made shorter',
+    ['Lena Orth was jailed for nine years for fraud.', 'The sentence was reduced to four in June.'],
+    'How long was Lena Orth jailed for?',
+    'reduced to four',
+  ],
+  [
+    "a claim that the other's lawyer calls an invention",
+    [
+      "The treasurer's lawyer, Helen Vane, said the bookmaker Craig Dole had kept most of the money.",
+      'Mr Dole\'s lawyer, Omar Finch, called the claim "a desperate invention".',
+      'The trial goes on.',
+    ],
+    'Did Craig Dole keep most of the money?',
+    'desperate invention',
+  ],
+  [
+    'what her union says was not so',
+    [
+      'The surgeon Boyd Tennant said that a nurse, Polly Marr, had given the man the wrong drug.',
+      "Marr's union said she had not been on the ward that night.",
+    ],
+    'Who gave the man the wrong drug?',
+    'not been on the ward',
+  ],
+  [
+    'an appeal that was won',
+    ['The porter Milo Danes was sacked in March for theft.', 'Danes won his appeal and returned to work in April.'],
+    'Was Milo Danes sacked?',
+    'won his appeal',
+  ],
 ];
 
 describe('what undoes a claim stands beside it', () => {
@@ -154,6 +195,54 @@ const apart: [string, string[], string, string][] = [
     ['Anton Varga was convicted of arson in 2009.', 'A jury acquitted his cousin, Milo Danes, of arson in 2010.'],
     'What was Anton Varga convicted of?',
     'acquitted',
+  ],
+  [
+    'one acquittal beside the same',
+    [
+      'The treasurer was jailed for theft on Monday, while her brother, Milo Danes, was cleared of helping her.',
+      'Mr Danes, 54, a plumber, was acquitted of money laundering.',
+    ],
+    'Was Milo Danes acquitted of money laundering?',
+    'jailed for theft',
+  ],
+  [
+    'an arrest that is called wrongful',
+    [
+      'The treasurer was jailed for theft on Monday, while her brother, Milo Danes, was cleared of helping her.',
+      'Mr Danes is suing the police for wrongful arrest.',
+    ],
+    'Who is suing the police?',
+    'jailed for theft',
+  ],
+  [
+    'a correction that says of whom it is',
+    [
+      'A retired judge, Boyd Tennant, leads the inquiry. Rufus Amory was charged with theft in 2015.',
+      'The report has been corrected to say that Boyd Tennant is a retired judge, not a retired general.',
+    ],
+    'What was Rufus Amory charged with?',
+    'retired general',
+  ],
+  [
+    'what is only cheaper',
+    ['Petra Quill was charged with bribery in April.', 'The bank cut its charges in May.'],
+    'What was Petra Quill charged with?',
+    'cut its charges',
+  ],
+  [
+    'what a union says of another matter',
+    [
+      'The surgeon Boyd Tennant said that a nurse, Polly Marr, had given the man the wrong drug.',
+      "Tennant's union said he had not been paid.",
+    ],
+    'Who gave the man the wrong drug?',
+    'not been paid',
+  ],
+  [
+    'a prize that was won',
+    ['The porter Milo Danes was sacked in March for theft.', 'Danes won the race in April.'],
+    'Was Milo Danes sacked?',
+    'won the race',
   ],
   [
     'an acquittal of another crime',

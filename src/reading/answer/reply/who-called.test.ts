@@ -15,6 +15,7 @@ const reading = read(
       'The engineer, Bea Lorne, attacked Mr Tandy over his handling of the dishonesty inquiry. It is clear that repairs will take years.',
       'In her letter Ms Lorne set out her position on dredging. Mr Tandy has a position on the board of the water company.',
       'Ms Lorne represents her home ward on the council.',
+      'The minister, Hugo Denby, described the weir as a disgrace. His predecessor, Joan Cray, called that "rich". Ida Moss called Mr Denby "rude".',
     ].join('\n\n'),
   }),
 );
@@ -26,6 +27,7 @@ const ask = (question: string) => {
 describe('who called somebody or something what', () => {
   it.each([
     ['by another verb of calling', 'Who called the report careless?', 'Ines Caldow', 1],
+    ['a person', 'Who called Hugo Denby rude?', 'Ida Moss', 7],
     ['by the verb itself', 'Who described the delay as cruel?', 'Ines Caldow', 1],
   ])('%s: %s', (_what, question, speaker, paragraph) => {
     const found = ask(question);
@@ -35,6 +37,7 @@ describe('who called somebody or something what', () => {
   });
 
   it.each([
+    ['a remark was called so, and not who made it', 'Who called Hugo Denby rich?'],
     ['who leaves it open has not said it', 'Who called Ines Caldow dishonest?'],
     ['nor by "said"', 'Who said Ines Caldow is dishonest?'],
     ['who attacks called nobody that', 'Who called Rolf Tandy dishonest?'],

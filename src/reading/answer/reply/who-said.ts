@@ -44,7 +44,9 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
   const held = reading.quotes
     .filter(
       (quote) =>
-        isToldBy(reading, quote, verb) && question.entities.every((e) => isMeantIn(reading, question, quote, e)),
+        isToldBy(reading, quote, verb) &&
+        question.entities.every((e) => isMeantIn(reading, question, quote, e)) &&
+        !(isNaming(verb) && callsAnother(reading, question, sentencesOf(reading, quote))),
     )
     .map((quote) => {
       const terms = termsOf(reading, quote);
@@ -69,6 +71,7 @@ export function holdsWhatWasSaid(reading: Reading, question: Question, { citatio
     question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
   if (!verb || !(isNaming(verb) || (verb.frames.clause && framing.has(verb.lemma)))) return true;
   if (leavesOpen(reading, question, citations)) return false;
+  if (isNaming(verb) && callsAnother(reading, question, citations)) return false;
   const frame = frameOf(question);
   const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
   const calls = (lower: string) => speechVerb(lower)?.frames.predicate ?? false;
@@ -147,15 +150,30 @@ function leavesOpen({ syntax }: Reading, { terms }: Question, spans: readonly Sp
   return asked.length > 0 && asked.every((t) => isOpen(t.index));
 }
 
+const sentencesOf = ({ sentences }: Reading, { spans }: Quote) =>
+  sentences.filter((s) => spans.some((span) => overlaps(span, s)));
+
 /** Whether a quotation says what is asked: it does not leave it open, and no sentence of it says the opposite. */
 function isAsAsked(reading: Reading, question: Question, quote: Quote): boolean {
   if (leavesOpen(reading, question, quote.spans)) return false;
-  const sentences = reading.sentences.filter((s) => quote.spans.some((span) => overlaps(span, s)));
-  return sentences.every((s) => polarityFault(reading, question, s) === null);
+  return sentencesOf(reading, quote).every((s) => polarityFault(reading, question, s) === null);
 }
 
 /** "Called the report flawed": a verb that only gives something a name, which "slammed the report" need not do. */
 const isNaming = ({ frames, lemma }: SpeechVerb) => frames.predicate && (!frames.object || lemma === 'describe');
+
+/** "Who called X rich?" is not told by "Y called that rich": no person is "that". */
+function callsAnother({ syntax }: Reading, { entities }: Question, spans: readonly Span[]): boolean {
+  if (!entities.some((e) => e.kind === 'person')) return false;
+  const { tokens } = keptTreeOf(syntax);
+  const called = tokens.filter(
+    (t) =>
+      spans.some((span) => overlaps(span, t)) &&
+      speechVerb(tokens[t.index - 1]?.lower ?? '')?.frames.predicate &&
+      tokens[t.index - 1]!.upos === 'VERB',
+  );
+  return called.length > 0 && called.every((t) => /^(?:that|this|it)$/.test(t.lower));
+}
 
 /** The name of a speaker: where a pronoun tells who speaks, the last one before it, else the words of the mention itself. */
 function nameOfSpeaker({ entities }: Reading, { speaker }: Quote): Span {
