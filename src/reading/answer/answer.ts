@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
-import type { Earlier } from './question/follow-up.ts';
+import { asksForMore, type Earlier } from './question/follow-up.ts';
 import { withoutOpening } from './question/normalise.ts';
 import { partsOf } from './question/parts.ts';
 import { understand } from './question/question.ts';
@@ -12,6 +12,7 @@ import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
 import { fact } from './reply/fact.ts';
 import { judgement } from './reply/judgement.ts';
+import { more } from './reply/more.ts';
 import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
@@ -43,6 +44,7 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
   const question = understand(reading, text, earlier);
   const plain = withoutOpening(text);
+  if (asksForMore(plain)) return more(reading, question, earlier);
   if (asksForAll(plain)) return allInShort(reading, question);
   const paragraph = paragraphAsked(plain);
   if (paragraph !== null) return inParagraph(reading, question, paragraph);
