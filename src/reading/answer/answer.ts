@@ -20,6 +20,7 @@ import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
 import { type Answer, decline } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
+import { withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
@@ -29,7 +30,10 @@ export type { Answer } from './reply/result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const parts = partsOf(withoutOpening(text));
-  if (parts.length === 1) return withDateNote(reading, withDenial(reading, answerOne(reading, text, earlier)));
+  if (parts.length === 1) {
+    const found = withTakenFor(reading, answerOne(reading, text, earlier), text, earlier);
+    return withDateNote(reading, withDenial(reading, found));
+  }
   let before = earlier;
   const answers: Answer[] = [];
   for (const part of parts) {

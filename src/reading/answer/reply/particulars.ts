@@ -10,6 +10,8 @@ import type { Answer } from './result.ts';
 const asksHome = /^where (?:does|did) .+ (?:live|come from)$|^where (?:is|was) .+ from$/i;
 const asksWork =
   /^what (?:is|was) .+?['’]s? (?:job|role|occupation|profession|position|title|post)$|^what (?:is|was) (?:his|her|their) (?:job|role|occupation|profession|position|title|post)$|^what does .+ do(?: for (?:a living|work))?$|^what did .+ do for (?:a living|work)$/i;
+/** "Where does her son live?", "what does X's wife do?" ask that of somebody else than is named. */
+const ofAnother = /^(?:where|what) (?:does|did|is|was) (?:(?:his|her|their)\s|.+['’]s\s)\p{L}.*\s(?:do|live|from)\b/iu;
 /** "Ann Lee, 52, of Mill Road, Stow,": where somebody lives, as reports of courts and accidents have it. */
 const home =
   /^(?:,\s\d{1,3})?,\s(?:who (?:is|comes|came|lives) )?(?:of|from|in)\s((?:(?:the\s)?[\p{Lu}\d][\p{L}\d'’.-]*(?:\s(?:on|upon|of|in|le|la|de)(?:\sthe)?(?=\s\p{Lu}))?\s?)+(?:,\s\p{Lu}[\p{L}'’-]*(?:\s(?:(?:on|upon|of|in|le|la|de)\s(?:the\s)?)?\p{Lu}[\p{L}'’-]*)*)*)/du;
@@ -22,6 +24,7 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const [person] = question.entities;
   const plain = withoutEnd(question.whole, QUESTION_END);
   if (person?.kind !== 'person' || question.unknownNames.length > 0) return null;
+  if (ofAnother.test(plain)) return null;
   if (asksHome.test(plain)) return homeOf(reading, question, person);
   const role = asksWork.test(plain) ? roleOf(reading, person) : null;
   if (!role) return null;
