@@ -28,6 +28,7 @@ const declined: [string, string[]][] = [
     ['When did Ivor Lunt kill?', 'Who did Ivor Lunt kill?'],
   ],
   ['Ivor Lunt said the Norwegian people were kind.', ['Is Ivor Lunt Norwegian?', 'Was Ivor Lunt kind?']],
+  ["He was elected in 1997, serving in Hetty Moss's shadow cabinet.", ['Who was in the shadow cabinet?']],
   ["Monday's debate on the abandoned tram scheme was short.", ['When was the tram scheme abandoned?']],
   [
     'Hetty Moss sold the mill in 2016, six years before the bank bought the tannery yard.',

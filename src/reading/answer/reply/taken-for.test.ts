@@ -25,3 +25,17 @@ describe('a refusal', () => {
     expect(plain(answer(reading, question, before).note ?? [])).toBe(note);
   });
 });
+
+describe('a pronoun behind what tells of somebody unnamed', () => {
+  const text = 'A man was arrested on Friday. Tom Brekke, a baker, was fined for noise. Tom Brekke will appeal.';
+  const arrest = read(makeArticle({ id: 'arrest', title: 'Arrest', text }));
+
+  it.each<[Parameters<typeof answer>[2], boolean]>([
+    [{ question: 'Was anyone arrested?', entities: [], evidence: { start: 0, end: 29 } }, false],
+    [{ question: 'Who was fined?', entities: [], evidence: { start: 30, end: 71 } }, true],
+    [null, true],
+  ])('is for nobody named %#', (before, isNamed) => {
+    const { question } = answer(arrest, 'What was he fined for?', before);
+    expect(question.entities.map((e) => e.name)).toEqual(isNamed ? ['Tom Brekke'] : []);
+  });
+});
