@@ -33,7 +33,7 @@ export default defineCommand({
       { kind: 'suggestions', questions: suggestQuestions(reading, question, shown) },
       footerBlock(reading),
     ];
-    const [evidence] = found.citations;
+    const evidence = found.reached ?? found.citations[0];
     return {
       reply: { blocks },
       remember: {

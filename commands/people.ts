@@ -25,6 +25,14 @@ export default defineCommand({
   },
   rest: 'name',
   heardAs: ['who is in it', 'who is in the article', 'who is mentioned', 'names'],
+  heardWhole: Object.fromEntries(
+    ['everyone', 'everybody'].flatMap((all) =>
+      ['', ' mentioned', ' named', ' in it', ' in article', ' in the article', ' in this article'].map((where) => [
+        all + where,
+        '',
+      ]),
+    ),
+  ),
   examples: [
     { line: '/people', prints: 'Seumas Milne, “party aide”' },
     { line: '/people putin', prints: 'only inside a quotation' },

@@ -49,14 +49,32 @@ export default defineCommand({
     'a quote by',
     'a quote from',
   ],
+  heardWhole: Object.fromEntries(
+    [
+      'quotes',
+      'quotations',
+      'direct quotes',
+      'quotes in it',
+      'quotes in article',
+      'quotes in the article',
+      'what are the quotes',
+      'what quotes are there',
+      'are there any quotes',
+      'who is quoted',
+      "who's quoted",
+      'everything that was said',
+    ].map((heard) => [heard, 'all']),
+  ),
   examples: [
     { line: '/quote lewis about israel', prints: 'Ivan Lewis' },
     { line: '/quote corbyn', prints: 'The article gives no words of Jeremy Corbyn' },
     { line: '/quote words:flawed', prints: '“flawed”' },
     { line: '/quote words:condemn as-picture:yes', prints: 'with the same words as its description' },
   ],
-  run({ who, about, words, most, page = 1, 'as-picture': asPicture }, context) {
+  run({ who: typed, about, words, most, page = 1, 'as-picture': asPicture }, context) {
     const { reading } = context;
+    const ofAll = typed !== undefined && everybody.test(typed) && whom(reading, typed).entities.length === 0;
+    const who = ofAll ? undefined : typed;
     const reply = (...blocks: Block[]) => ({ reply: { blocks: [...blocks, footerBlock(reading)] } });
     const direct = shownQuotes(reading);
     const fits = (q: Quote) =>
@@ -87,7 +105,7 @@ export default defineCommand({
         wording: say`The article has no such quote. It gives words of ${speakers(reading)}.`,
       });
     const all = who === undefined && about === undefined && words === undefined;
-    const random = all && most === undefined && page === 1;
+    const random = all && !ofAll && most === undefined && page === 1;
     const size = most ?? SHOWN;
     const shown = random
       ? found.slice(Math.floor(context.chance * found.length)).slice(0, 1)
@@ -97,7 +115,7 @@ export default defineCommand({
     if (asPicture) return { reply: { blocks: pictureBlocks(reading, first) } };
     const actions: Action[] = [...new Set(shown.map((q) => q.spans[0]!.paragraph))].slice(0, 5).map(contextAction);
     if (!random && page * size < found.length)
-      actions.push({ label: say`Next page`, line: lineOf({ page: page + 1, who, about, words, most }) });
+      actions.push({ label: say`Next page`, line: lineOf({ page: page + 1, who: typed, about, words, most }) });
     const position = random
       ? say`One of ${countOf(found)}, at random.`
       : say`Shown: ${count(idsOf(shown))} of ${countOf(found)}.`;
@@ -110,6 +128,9 @@ export default defineCommand({
     );
   },
 });
+
+/** Words that name nobody: all quotes are meant. */
+const everybody = /^(?:all|any|every|everyone|everybody|anyone|anybody)$/i;
 
 const idsOf = (quotes: readonly Quote[]) => quotes.map((q) => q.id);
 

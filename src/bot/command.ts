@@ -76,6 +76,8 @@ export interface Command<O extends Options = Options> {
   readonly rest?: keyof O & string;
   /** Other words by which people call it in a message ("summarise", "tl;dr"), in lower case. */
   readonly heardAs?: readonly string[];
+  /** Whole requests that stand for this command with words: "list the quotes" is for all of them. Lower case. */
+  readonly heardWhole?: Readonly<Record<string, string>>;
   readonly examples: readonly Example[];
   readonly run: (args: Arguments<O>, context: CommandContext) => Outcome | Promise<Outcome>;
 }

@@ -10,7 +10,9 @@ export interface Routed {
 /** What people put before a request without meaning anything by it ("please show me the timeline"). */
 const politeness =
   /^(?:(?:please|pls|hi|hello|hey|ok|okay|thanks|can you|could you|would you|will you|i want|i would like|i'd like|show me|show|give me|give us|give|get me|get|let me see|tell me|print|post|the|a|an|your|its|this|of|to see)\b[\s,:!]*)+/i;
-/** The same behind it. */
+/** What may stand before a request that is nothing but its name ("list all the quotes"); "some people say …" is no request. */
+const quantity = /^(?:(?:list|all|any|some|other|more|of|the)\s)+/i;
+/** What people put behind a request without meaning anything by it. */
 const courtesy =
   /(?:[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|now|of this|of it|of the article|of this article)\b){1,6}[.!\s]{0,9}$/i;
 /** After a command's word these show that a question is asked, not a command given ("people who resigned?"). */
@@ -28,7 +30,14 @@ export function route(text: string, commands: readonly AnyCommand[]): Routed {
   if (words === '' || /^[?!.\s]+$/.test(words)) return { command: 'help', words: '' };
 
   const request = words.replace(politeness, '').replace(courtesy, '') || words;
+  const bare = request
+    .replace(/[?!.,\s]+$/, '')
+    .replace(quantity, '')
+    .toLowerCase();
   for (const command of commands) {
+    const whole = Object.entries(command.heardWhole ?? {}).find(([heard]) => heard === bare);
+    if (whole) return { command: command.name, words: whole[1] };
+    if (bare === command.name || command.heardAs?.includes(bare)) return { command: command.name, words: '' };
     // the longest first: "quotes by corbyn" is for "quotes by", not for "quotes"
     for (const name of [command.name, ...(command.heardAs ?? [])].sort((a, b) => b.length - a.length)) {
       const rest = afterName(request, name);

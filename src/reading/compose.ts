@@ -24,16 +24,19 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   if (isTold) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
 
   const words = article.text.slice(sentence.start, sentence.end);
-  const start = sentence.start + (opener.exec(words)?.[0].length ?? 0);
+  const behindOpener = sentence.start + (opener.exec(words)?.[0].length ?? 0);
   const end = sentence.end - (/[.!?]$/.test(words) ? 1 : 0);
-  const { opening, closing } = marksFor(reading, sentence, { start, end });
   const pronoun = reading.entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
     .find(
       // a name in brackets is ours: only where nobody else can be meant
       ({ entity, mention }) =>
-        mention.by === 'pronoun' && mention.start === start && isCertain(reading, entity, mention),
+        mention.by === 'pronoun' && mention.start === behindOpener && isCertain(reading, entity, mention),
     );
+  // without its opener "However he said" would begin small
+  const start =
+    pronoun || /^[^\p{L}]*\p{Lu}/u.test(article.text.slice(behindOpener, end)) ? behindOpener : sentence.start;
+  const { opening, closing } = marksFor(reading, sentence, { start, end });
   const loose = unattributed(reading, { start, end });
   const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
   const inside = loose && insideQuotation(article.text, loose, { start, end: sentence.end });

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts';
 import { say } from '../wording.ts';
-import type { Earlier } from './question/follow-up.ts';
+import { asksForMore, type Earlier } from './question/follow-up.ts';
 import { withoutOpening } from './question/normalise.ts';
 import { partsOf } from './question/parts.ts';
 import { understand } from './question/question.ts';
@@ -12,6 +12,7 @@ import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
 import { fact } from './reply/fact.ts';
 import { judgement } from './reply/judgement.ts';
+import { more } from './reply/more.ts';
 import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
@@ -19,6 +20,7 @@ import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
 import { type Answer, decline } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
+import { withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
@@ -28,7 +30,10 @@ export type { Answer } from './reply/result.ts';
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const parts = partsOf(withoutOpening(text));
-  if (parts.length === 1) return withDateNote(reading, withDenial(reading, answerOne(reading, text, earlier)));
+  if (parts.length === 1) {
+    const found = withTakenFor(reading, answerOne(reading, text, earlier), text, earlier);
+    return withDateNote(reading, withDenial(reading, found));
+  }
   let before = earlier;
   const answers: Answer[] = [];
   for (const part of parts) {
@@ -43,6 +48,7 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
   const question = understand(reading, text, earlier);
   const plain = withoutOpening(text);
+  if (asksForMore(plain)) return more(reading, question, earlier);
   if (asksForAll(plain)) return allInShort(reading, question);
   const paragraph = paragraphAsked(plain);
   if (paragraph !== null) return inParagraph(reading, question, paragraph);

@@ -45,15 +45,26 @@ export function roleBefore(tokens: readonly Token[], at: number): Span | null {
     else if (describes(tokens, first - 1)) first--;
     else break;
   }
+  if (first > 0 && isJoinedNumber(tokens, first - 1)) first--;
   while (/^-/.test(tokens[first]!.text)) first++;
   return { start: tokens[first]!.start, end: role.end };
 }
+
+/** A number that a hyphen joins to the words of a role ("34-year-old nurse"): without it they would be half a word. */
+export function isJoinedNumber(tokens: readonly Token[], at: number): boolean {
+  const [number, hyphen] = [tokens[at]!, tokens[at + 1]];
+  return number.upos === 'NUM' && /^[-–]/.test(hyphen?.text ?? '') && hyphen!.start === number.end;
+}
+
+/** Participles that make the name of a post with the noun behind them, whatever the parse makes of them at the start of a sentence. */
+const ofPost = /^(?:acting|founding|managing|presiding|returning)$/;
 
 /** Whether a word says what kind of role the one behind it is: a noun, an adjective, a name ("Labour councillor"), a participle ("retired teacher"). */
 function describes(tokens: readonly Token[], at: number): boolean {
   const { text, lower, upos, deprel } = tokens[at]!;
   if (text === '-') return tokens[at - 1]?.end === tokens[at]!.start && tokens[at + 1]?.start === tokens[at]!.end;
   if (!/^\p{L}/u.test(text) || wordSet('function-words.tsv').has(lower) || days().has(lower)) return false;
+  if (upos === 'VERB' && ofPost.test(lower) && opensSentence(tokens, at)) return true;
   if (upos === 'VERB') return deprel === 'amod' && !(speechVerb(lower)?.form === 'finite');
   if (upos === 'ADV') return lower === 'then';
   // "told Ann Lee lawyer Bo Ek": a person is no part of another's role

@@ -22,6 +22,11 @@ describe('people', () => {
     ['The player’s mum Nora Quill spoke.', 'player’s mum'],
     ['Nora Quill, vicar of St Ann’s, spoke.', 'vicar of St Ann’s'],
     ['The player’s agent, Nora Quill, spoke.', 'player’s agent'],
+    ['Nora Quill, a 34-year-old nurse and mother of two, spoke.', '34-year-old nurse and mother of two'],
+    ['The 34-year-old nurse Nora Quill spoke.', '34-year-old nurse'],
+    ['Nora Quill, one of two nurses, spoke.', null],
+    ['Returning officer Nora Quill said it was over.', 'Returning officer'],
+    ['Asking officer Nora Quill was of no use.', 'officer'],
     // somebody else's
     ['Nora Quill, 57, and her husband John Ash, 60, deny it.', null],
     ['In a message to her husband, Nora Quill wrote of it.', null],

@@ -5,7 +5,7 @@ import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import { isCapital } from './name-joints.ts';
-import { roleBefore } from './role-before.ts';
+import { isJoinedNumber, roleBefore } from './role-before.ts';
 import { genderOfRole, isRoleWord } from './role-word.ts';
 
 /**
@@ -184,7 +184,12 @@ function roleAt(tree: Tree, name: number): Span | null {
   for (const candidate of candidates) {
     if (!isRoleWord(tree.tokens[candidate]!.lower)) continue;
     let { first, last } = phraseOf(tree, candidate);
-    while (first < candidate && ['DET', 'PRON', 'PUNCT', 'NUM'].includes(tree.tokens[first]!.upos)) first++;
+    while (
+      first < candidate &&
+      ['DET', 'PRON', 'PUNCT', 'NUM'].includes(tree.tokens[first]!.upos) &&
+      !isJoinedNumber(tree.tokens, first)
+    )
+      first++;
     // "Ann Lee and her husband Bo Lee", "a spokesman for the mayor, Ann Lee": somebody else may be meant
     if (isCapital(tree.tokens[candidate + 1]) && candidate + 1 !== name && name < candidate) continue;
     if (isOfAnotherRole(tree.tokens, first)) continue;

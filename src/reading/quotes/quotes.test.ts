@@ -87,6 +87,16 @@ describe('quotes', () => {
       ['direct | Ruth Abbott | said | «I knew nothing.»'],
     ],
     [
+      'the name behind a role in capitals',
+      '“I knew nothing,” said the town’s MP, Ruth Abbott, who was there.',
+      ['direct | Ruth Abbott | said | «I knew nothing,»'],
+    ],
+    [
+      'no name behind one that somebody speaks for',
+      '“I knew nothing,” said a spokesman for the MP, Ruth Abbott.',
+      ['direct | a spokesman for the MP, Ruth Abbott | said | «I knew nothing,»'],
+    ],
+    [
       'an infinitive',
       'Mary Holt refused to answer for the council.',
       ['indirect | Mary Holt | refused | to answer for the council'],

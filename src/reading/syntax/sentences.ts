@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../article/paragraphs.ts';
 import { type Span, trimmed } from '../../article/span.ts';
-import { wordMap } from '../language.ts';
+import { abbreviationOf } from './tokens.ts';
 
 /** Marks that may close after a sentence's last character and still belong to it. */
 const closing = new Set(['"', '”', '’', "'", ')', ']', '»']);
@@ -76,7 +76,7 @@ function endsSentence(text: string, { start, at, end, limit, uncased }: Mark): b
   if (uncased && /^\p{L}$/u.test(word)) return startsSentence(text, letter, uncased);
   // "U.S. Senator …", "at 3 p.m. The …"
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return startsSentence(text, letter, uncased);
-  const kind = wordMap('abbreviations.tsv').get(word.toLowerCase());
+  const kind = abbreviationOf(word);
   if (kind === undefined) return true;
   if (kind === 'name') {
     // "No." before anything but a number is the word

@@ -1,5 +1,5 @@
 import type { Span } from '../../article/span.ts';
-import { wordSet } from '../language.ts';
+import { wordMap, wordSet } from '../language.ts';
 
 /**
  * One alternative for each kind of token, the most particular first. Every alternative is a plain run of character classes; one that
@@ -32,13 +32,12 @@ const clitic = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 /** The tokens of a stretch of text: spans into the whole text. Hyphens stand alone ("town", "-", "centre") except after a prefix ("anti-Semitic"). */
 export function tokenise(text: string, within: Span): Span[] {
   const tokens: Span[] = [];
-  const abbreviations = wordSet('abbreviations.tsv');
   pattern.lastIndex = within.start;
   for (let match = pattern.exec(text); match && match.index < within.end; match = pattern.exec(text)) {
     const start = match.index;
     const word = match[0];
     const end = Math.min(start + word.length, within.end);
-    if (text[end] === '.' && end < within.end && isAbbreviated(text, word, end, abbreviations)) {
+    if (text[end] === '.' && end < within.end && isAbbreviated(text, word, end)) {
       tokens.push({ start, end: end + 1 });
       pattern.lastIndex = end + 1;
       continue;
@@ -50,10 +49,16 @@ export function tokenise(text: string, within: Span): Span[] {
 }
 
 /** Whether the full stop at `end` belongs to the word: an abbreviation, an initial. "No." is one before a number only. */
-function isAbbreviated(text: string, word: string, end: number, abbreviations: ReadonlySet<string>): boolean {
+function isAbbreviated(text: string, word: string, end: number): boolean {
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^nos?$/i.test(word)) return /^\.\s?\p{N}/u.test(text.slice(end, end + 3));
-  return abbreviations.has(word.toLowerCase());
+  return abbreviationOf(word) !== undefined;
+}
+
+/** What `abbreviations.tsv` has of a word before a full stop; undefined where it is none: "ill." is Illinois only with a capital. */
+export function abbreviationOf(word: string): string | undefined {
+  const kind = wordMap('abbreviations.tsv').get(word.toLowerCase());
+  return kind === 'capital' && !/^\p{Lu}/u.test(word) ? undefined : kind;
 }
 
 function pushWord(tokens: Span[], text: string, start: number, end: number): void {

@@ -4,7 +4,7 @@ import { nounFile } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
-import { dependant } from '../../syntax/tree.ts';
+import { dependant, dependantsIn } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 
@@ -18,10 +18,15 @@ const HIGHEST = 8;
 export function attributeFault(reading: Reading, question: Question, sentence: Sentence): string | null {
   const [asked] = question.entities;
   if (question.kind !== 'yes-no' || asked?.kind !== 'person') return null;
-  const noun = nounAsked(question);
-  if (!noun) return null;
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   if (!own) return null;
+  const word = wordAsked(question);
+  const said = tokensOf(reading.syntax, own).filter((t) => word !== null && termOf(t.lower) === termOf(word));
+  const bearers = (t: Token) => (t.deprel === 'amod' ? bearersOf(reading, t) : [holderOf(reading, t)]);
+  const isOthers = (t: Token) => t.upos === 'ADJ' && bearers(t).every((id) => id !== null && id !== asked.id);
+  if (said.length > 0 && said.every(isOthers)) return `calls something else “${word}”`;
+  const noun = nounAsked(question);
+  if (!noun) return null;
   const called = tokensOf(reading.syntax, own).filter(
     (t) => /^(?:NOUN|PROPN)$/.test(t.upos) && related(termOf(noun), termOf(t.lower)),
   );
@@ -38,6 +43,26 @@ function nounAsked(question: Question): string | null {
   const end = words.findIndex((w) => /^(?:of|for|in|at|to|when|while|before|after)$/.test(w));
   const last = /\p{L}[\p{L}-]*/u.exec(words[(end < 0 ? words.length : end) - 1] ?? '')?.[0];
   return last && nounFile(last) > 0 ? last : null;
+}
+
+/** What somebody is asked to be in one word: "was X Norwegian?"; null for all other questions. */
+function wordAsked(question: Question): string | null {
+  const premise = premiseOf(question);
+  if (!premise || premise.verb || !/^(?:is|was|are|were)$/.test(premise.auxiliary)) return null;
+  return /^[\p{L}-]+$/u.test(premise.predicate) ? premise.predicate.toLowerCase() : null;
+}
+
+/** Whom the noun may stand for or belong to that an adjective describes: "the Norwegian mayor, X", "X is a Norwegian mayor", "X's Norwegian roots". */
+function bearersOf(reading: Reading, { head }: Token): (string | null)[] {
+  const { tree } = indexOf(reading);
+  const noun = tree.tokens[head];
+  if (!noun) return [];
+  const beside = [
+    noun.index,
+    ...(/^(?:nmod:desc|appos|compound|flat)/.test(noun.deprel) ? [noun.head] : []),
+    ...dependantsIn(tree, noun.index, 'appos', 'nmod:desc', 'nmod:poss', 'nsubj'),
+  ];
+  return beside.map((i) => idOf(reading, tree.tokens[i]!));
 }
 
 /** Whom a noun is said of, by entity id: "" where that is nobody the article names; null where the parse does not tell. */

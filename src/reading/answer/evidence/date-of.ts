@@ -1,4 +1,4 @@
-import type { Span } from '../../../article/span.ts';
+import { overlaps, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
@@ -12,12 +12,23 @@ import { floorOf } from './said-aloud.ts';
 /** Relations by which a clause stands apart from the one it hangs on, with a time of its own. */
 const apart = /^(?:advcl|ccomp|parataxis|acl|csubj)/;
 
+const asksAhead = /^when (?:will\b|(?:is|are) .+ (?:going to|due to|to be)\b)/i;
+
+/** Whether a date lies before the day on which the article was published, where that is known: "since 2003" tells nothing of what will be. */
+function isOver({ dates, published }: Reading, date: Span): boolean {
+  const value = dates.find((d) => overlaps(d, date))?.value ?? '';
+  const today = published?.value ?? '';
+  const length = Math.min(/^\d{4}(?:-\d\d){0,2}/.exec(value)?.[0].length ?? 0, today.length);
+  return length > 0 && value.slice(0, length) < today.slice(0, length);
+}
+
 /**
  * Whether a date may be that of the question's verb: "will close on Monday after engineers found cracks" does not tell when they were found,
  * nor does "elected in 1967, a year before his marriage" tell when he married.
  * True where the sentence has no such verb, and where the parse leaves it open.
  */
 export function isDateOf(reading: Reading, question: Question, date: Span): boolean {
+  if (asksAhead.test(question.whole) && isOver(reading, date)) return false;
   const verb = premiseOf(question)?.verb;
   if (!verb) return true;
   const { tree, words, wordAt, compared } = indexOf(reading);

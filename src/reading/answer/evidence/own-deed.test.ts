@@ -27,6 +27,8 @@ const declined: [string, string[]][] = [
     'The nurse Hetty Moss visited the killer Ivor Lunt in 2017.',
     ['When did Ivor Lunt kill?', 'Who did Ivor Lunt kill?'],
   ],
+  ['Ivor Lunt said the Norwegian people were kind.', ['Is Ivor Lunt Norwegian?', 'Was Ivor Lunt kind?']],
+  ["He was elected in 1997, serving in Hetty Moss's shadow cabinet.", ['Who was in the shadow cabinet?']],
   ["Monday's debate on the abandoned tram scheme was short.", ['When was the tram scheme abandoned?']],
   [
     'Hetty Moss sold the mill in 2016, six years before the bank bought the tannery yard.',
@@ -116,6 +118,13 @@ describe('what a sentence tells of the one asked about still answers', () => {
     const found = ask(text, question);
     expect(found.span?.text, found.explanation.join('\n')).toContain(span);
   });
+
+  it.each(['Ivor Lunt, a Norwegian painter, wept.', 'Ivor Lunt is the Norwegian mayor.', 'Ivor Lunt is Norwegian.'])(
+    'is Ivor Lunt Norwegian? – %s',
+    (text) => {
+      expect(ask(text, 'Is Ivor Lunt Norwegian?').kind).toBe('answer');
+    },
+  );
 
   it('with all that are accused of it, and never as told of the one who did not do it', () => {
     const both = ask('Hetty Moss and Ivor Lunt are accused of robbing a bank.', 'What is Ivor Lunt accused of?');

@@ -10,6 +10,7 @@ import type { Reading, Sentence } from '../../reading.ts';
 import { type Token, tokenAt, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../../syntax/tree.ts';
 import type { Question } from '../question/question.ts';
+import { ageIn } from './age-of.ts';
 import { type AskedRoles, askedRoles } from './asked-roles.ts';
 import { isDateOf } from './date-of.ts';
 import { namesAt } from './denotes.ts';
@@ -65,30 +66,6 @@ function anchorsIn(reading: Reading, question: Question, sentence: Sentence): nu
 function sentenceTokens(reading: Reading, sentence: Sentence) {
   const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
   return own ? tokensOf(reading.syntax, own) : [];
-}
-
-/** An age that belongs to the one asked about: right behind the name ("X, 58,"), or "aged 23" in a sentence with nobody else. */
-function ageIn({ article, entities }: Reading, question: Question, sentence: Sentence): Span | null {
-  const words = article.text.slice(sentence.start, sentence.end);
-  const [asked] = question.entities;
-  for (const mention of asked?.mentions ?? []) {
-    if (!contains(sentence, mention)) continue;
-    const behind = /^,\s(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles))/du.exec(
-      article.text.slice(mention.end, sentence.end),
-    );
-    const at = behind?.indices?.[1];
-    if (at) return { start: mention.end + at[0], end: mention.end + at[1] };
-  }
-  const alone = entities.every(
-    (e) => e === asked || e.kind !== 'person' || !e.mentions.some((m) => contains(sentence, m)),
-  );
-  const match = alone
-    ? /\b(?:aged|at the age of)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b|\b(?:was|were)\s(\d{1,3})\swhen\b/d.exec(
-        words,
-      )
-    : null;
-  const at = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3];
-  return at ? { start: sentence.start + at[0], end: sentence.start + at[1] } : null;
 }
 
 /**

@@ -1,4 +1,8 @@
 import { overlaps } from '../../../article/span.ts';
+import { speechVerb } from '../../../lexicon/speech-verbs.ts';
+import { isAmong, termOf } from '../../../lexicon/terms.ts';
+import type { Sentence } from '../../../reading.ts';
+import { tokensOf } from '../../../syntax/syntax.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { isOnlyOutcome } from '../../lexicon/outcome.ts';
 import { synonymsOf } from '../../lexicon/terms.ts';
@@ -151,6 +155,20 @@ function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack):
   );
 }
 
+/** "What did the Greens say?", also of those whom the reading does not know as somebody. */
+const asksWhatIsSaid = /^what (?:did|does|do|has|have|had) [^,;]+ (?:say|said|tell|told)\?$/i;
+
+/** Whether those who are asked about speak in a sentence: as the speaker of words in it, or as who does what a verb of speech says. */
+function speaksIn({ quotes, syntax }: Reading, { terms }: Question, sentence: Sentence): boolean {
+  const isAsked = (word: string) => terms.some(({ term }) => isAmong(new Set([termOf(word)]), term));
+  const speakers = quotes.filter((q) => q.spans.some((s) => overlaps(s, sentence))).map((q) => q.speaker?.name ?? '');
+  if (speakers.some((name) => name.toLowerCase().split(/\s+/).some(isAsked))) return true;
+  const own = syntax.sentences.find((s) => s.start === sentence.start);
+  const tokens = own ? tokensOf(syntax, own) : [];
+  const isCue = (at: number) => speechVerb(syntax.tokens[at]?.lower ?? '') !== undefined;
+  return tokens.some((t) => t.deprel.startsWith('nsubj') && isAsked(t.lower) && isCue(t.head));
+}
+
 /** Why a sentence is no evidence though it says nothing else. */
 function softFault(weighing: Weighing, lack: Lack, value: () => Evidence['value']): string | null {
   const { reading, question, wanted } = weighing;
@@ -159,6 +177,8 @@ function softFault(weighing: Weighing, lack: Lack, value: () => Evidence['value'
   const other =
     roleFault(reading, question, own) ?? attributeFault(reading, question, own) ?? lackFault(weighing, lack);
   if (other) return other;
+  if (question.entities.length === 0 && asksWhatIsSaid.test(question.whole) && !speaksIn(reading, question, own))
+    return 'they do not speak in it';
   if (needsValue.has(question.kind) && !value()) return `holds no answer to “${question.kind}”`;
   if (wanted.length === 0 && question.kind !== 'speech' && question.kind !== 'how-old')
     return 'the question names nothing to look for';

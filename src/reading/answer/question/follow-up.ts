@@ -22,6 +22,10 @@ export function followUp(reading: Reading, text: string, earlier: Earlier | null
   const left = plain.replace(/^(?:(?:and|but|so|ok|okay)\b[\s,]*)+/, '');
   const purpose = /^what (for|about|of|from|with|over)$/.exec(left);
   if (purpose && askingWord.test(before)) return `What${before.replace(askingWord, '')} ${purpose[1]}?`;
+  if (left === 'why not') {
+    const denied = denial(before);
+    return denied && `Why ${denied}?`;
+  }
   const bare =
     /^(who|whom|what|when|where|why|how)(?:\s(?:was|is|did|has|does|were)?\s?(?:that|this|it|so|exactly|come)?)?$/.exec(
       left,
@@ -40,6 +44,23 @@ export function followUp(reading: Reading, text: string, earlier: Earlier | null
   }
   return withOther(reading, before, part, earlier);
 }
+
+/** "Will she run" as "won't she run": a question that is answered yes or no, denied; null where it is none or is denied already. */
+function denial(before: string): string | null {
+  const [, auxiliary, rest] =
+    /^(did|does|do|is|are|was|were|has|have|had|can|could|will|would|should) (.+)$/i.exec(before) ?? [];
+  if (!auxiliary || !rest || /\bnot\b/i.test(rest)) return null;
+  const contracted = { can: "can't", will: "won't" }[auxiliary.toLowerCase()] ?? `${auxiliary.toLowerCase()}n't`;
+  return `${contracted} ${rest}`;
+}
+
+/** "Tell me more", "anything else?": whether what was told before is to be gone on with. */
+export function asksForMore(text: string): boolean {
+  return goesOn.test(withoutEnd(text.replaceAll('’', "'").replace(/\s+/g, ' ').trim(), QUESTION_END));
+}
+
+const goesOn =
+  /^(?:(?:and|ok|okay|so|please|yes)[\s,]+)*(?:(?:tell|show|give) (?:me|us) (?:some |a bit |a little )?more|(?:some |any )?more|(?:please )?(?:go on|continue|carry on)|(?:is there |was there )?(?:any|some)thing (?:else|more)|what else(?: is there| does (?:it|the article) say| happened)?|more (?:details?|information|info)|(?:say|read) more|elaborate)(?: please)?$/i;
 
 /** The question before with another name in the place of the one that it asked about; null where the words are no name. */
 function withOther({ entities }: Reading, before: string, part: string, earlier: Earlier): string | null {

@@ -1,3 +1,4 @@
+import type { Span } from '../../../article/span.ts';
 import { resolveName } from '../../entities/lookup.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordMap, wordSet } from '../../language.ts';
@@ -167,10 +168,16 @@ function whoIsMeant(
     e?.kind === 'person' && (e.gender === null || e.gender === gender);
   const talkedOf = (earlier?.entities ?? []).map((id) => reading.entities.find((e) => e.id === id)).filter(fits);
   const quoted = speaks ? talkedOf.find((e) => reading.quotes.some((q) => q.speaker?.entity === e.id)) : undefined;
-  const before = quoted ?? talkedOf[0];
-  return (
-    before ?? named.find(fits) ?? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).find(fits)
-  );
+  const before = quoted ?? talkedOf[0] ?? named.find(fits);
+  if (!before && earlier?.evidence && tellsOfUnnamed(reading, earlier.evidence)) return undefined;
+  return before ?? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).find(fits);
+}
+
+/** Whether a passage tells of somebody whom it does not name, and of nobody by name: "A 19-year-old man was arrested". */
+function tellsOfUnnamed({ entities, syntax }: Reading, { start, end }: Span): boolean {
+  const isHere = (s: Span) => s.start >= start && s.end <= end;
+  if (entities.some((e) => e.kind === 'person' && e.mentions.some(isHere))) return false;
+  return syntax.tokens.some((t) => isHere(t) && wordSet('person-words.tsv').has(t.lower));
 }
 
 /** Whether the article has a word in small letters. */

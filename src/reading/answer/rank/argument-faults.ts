@@ -45,6 +45,7 @@ export function argumentFault(
   return (
     bodyFault(beside, question) ??
     ownedFault(beside) ??
+    possessorFault(beside) ??
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
     beingFault(beside) ??
@@ -82,6 +83,16 @@ function ownedFault({ frame, alignment }: Beside): string | null {
     ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < FOUND && isOwned(token.index),
   );
   return lost ? `says nothing of a ${lost.token.text}` : null;
+}
+
+/** "Who was in the cabinet?" is not answered by X of "served in X's cabinet": whose it is, is not asked. */
+function possessorFault({ frame, index: { tree }, alignment, candidate }: Beside): string | null {
+  const { deprel, head } = tree.tokens[candidate.head]!;
+  if (frame.type !== 'person' || deprel !== 'nmod:poss') return null;
+  const owned = frame.words.findIndex((_, k) => alignment.at[k] === head && alignment.like[k]! >= SAME);
+  if (owned < 0) return null;
+  const mark = markOf(frame.tree, frame.words[owned]!.token.index);
+  return /^(?:in|on|at|from|with)$/.test(mark ?? '') ? 'it only says whose that is' : null;
 }
 
 /** "What did the mayor vote for?" is not answered by what the mayor's deputy voted for. */

@@ -10,6 +10,7 @@ import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { type SyntaxSentence, tokenAt } from '../../syntax/syntax.ts';
+import { ageFault, countsOther } from '../evidence/age-of.ts';
 import { isDateOf } from '../evidence/date-of.ts';
 import { bareFault, figureFault } from '../evidence/figures.ts';
 import { holeFault } from '../evidence/role-fault.ts';
@@ -56,6 +57,7 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
     exceptionFault(reading, candidate) ??
     bareFault(reading, question, spanOf(reading, candidate)) ??
     figureFault(reading, question, reading.syntax.sentences[candidate.sentence]!, spanOf(reading, candidate)) ??
+    ageFault(reading, question, spanOf(reading, candidate)) ??
     modifierFault(reading, question, candidate.sentence) ??
     holderFault(reading, question, candidate) ??
     (trust < SURER ? senseFault(reading, question, frame, candidate) : null) ??
@@ -99,6 +101,7 @@ function sortFault(
   if (token.upos === 'VERB' && frame.words.some((w) => w.sort === 'verb' && w.word.term === termOf(token.lower)))
     return 'the words only repeat the verb';
   if (frame.type === 'amount' && candidate.date !== null) return 'these are a time';
+  if (frame.type === 'age' && countsOther(reading, candidate)) return 'these are no age';
   if (frame.type === 'place' && question.kind === 'where' && isPerson(token.lemma, candidate))
     return 'these are no place';
   if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null)) return NOT_HOW;

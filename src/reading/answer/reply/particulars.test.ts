@@ -57,6 +57,8 @@ describe('what the article gives beside a name', () => {
   it.each([
     ['a sister is no trade', 'What is Una Bright’s job?'],
     ['a body is no home', 'Where does Vera Dunn live?'],
+    ['a son may live elsewhere', 'Where does Carl Amery’s son live?'],
+    ['a wife may do something else', 'What does Hal Bright’s wife do?'],
     ['who took no part did not leave', 'Who left the search?'],
     ['one is not more', 'Will there be more fires?'],
   ])('%s: %s', (_what, question) => {

@@ -17,6 +17,8 @@ const asksWork =
 const asksArea =
   /^(?:what|which)(?:'s| is| was)? (?:(?:his|her|their|.+?['’]s?) )?(\p{L}+)(?: (?:does|did) .+ (?:represent|hold|sit for|stand for|have))?$/iu;
 
+/** "Where does her son live?", "what does X's wife do?" ask that of somebody else than is named. */
+const ofAnother = /^(?:where|what) (?:does|did|is|was) (?:(?:his|her|their)\s|.+['’]s\s)\p{L}.*\s(?:do|live|from)\b/iu;
 /** "Ann Lee, 52, of Mill Road, Stow,": where somebody lives, as reports of courts and accidents have it. */
 const home =
   /^(?:,\s\d{1,3})?,\s(?:who (?:is|comes|came|lives) )?(?:of|from|in)\s((?:(?:the\s)?[\p{Lu}\d][\p{L}\d'’.-]*(?:\s(?:on|upon|of|in|le|la|de)(?:\sthe)?(?=\s\p{Lu}))?\s?)+(?:,\s\p{Lu}[\p{L}'’-]*(?:\s(?:(?:on|upon|of|in|le|la|de)\s(?:the\s)?)?\p{Lu}[\p{L}'’-]*)*)*)/du;
@@ -29,6 +31,7 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const [person] = question.entities;
   const plain = withoutEnd(question.whole, QUESTION_END);
   if (person?.kind !== 'person' || question.unknownNames.length > 0) return null;
+  if (ofAnother.test(plain)) return null;
   if (asksHome.test(plain)) return homeOf(reading, question, person);
   const noun = asksArea.exec(plain)?.[1]?.toLowerCase();
   if (noun && wordMap('role-areas.tsv').has(noun)) return areaOf(reading, question, person, noun);

@@ -21,6 +21,8 @@ export interface Answer {
   readonly note?: Wording;
   /** Entity ids that question and answer were about. */
   readonly entities: readonly string[];
+  /** How far an answer told, from where "tell me more" goes on; its first citation where absent. */
+  readonly reached?: Citation;
   /** The way to the answer, line by line. */
   readonly explanation: readonly string[];
 }

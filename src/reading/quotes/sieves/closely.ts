@@ -1,4 +1,5 @@
 import { contains } from '../../../article/span.ts';
+import { isRoleWord } from '../../entities/role-word.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Speaker } from '../../reading.ts';
 import { sentenceAt, type Token, tokenAt } from '../../syntax/syntax.ts';
@@ -112,7 +113,9 @@ function speakerIn(ground: Ground, { first, last }: Stretch, end: number, invert
       .within({ start: tree.tokens[first]!.start - 40, end: token.end })
       .find(({ entity, mention }) => entity.kind !== 'place' && contains(mention, token));
   const behind = tree.tokens[last]?.lower === ',' && last + 1 < end ? tree.tokens[last + 1] : undefined;
-  const apposed = head.upos === 'NOUN' && /^\p{Lu}/u.test(behind?.text ?? '') ? covering(behind!) : undefined;
+  // "the town's MP, Ann Lee,": a role in capitals is no name, though it is tagged as one
+  const isCommon = head.upos === 'NOUN' || isRoleWord(head.lower);
+  const apposed = isCommon && /^\p{Lu}/u.test(behind?.text ?? '') ? covering(behind!) : undefined;
   const found = (apposed?.entity.kind === 'person' ? apposed : undefined) ?? covering(head);
   if (found)
     return {

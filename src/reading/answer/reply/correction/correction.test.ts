@@ -26,12 +26,7 @@ const ask = (question: string) => {
 
 describe('what a question takes as so is put right', () => {
   it.each<[string, string, string, string]>([
-    [
-      'another person did it',
-      'When did Owen Pritchard resign?',
-      'that Owen Pritchard did.',
-      'Gwen Tallis has resigned',
-    ],
+    ['another person did it', 'When did Owen Pritchard resign?', 'that of Owen Pritchard.', 'Gwen Tallis has resigned'],
     [
       'another deed of the same field',
       'Why was Ms Tallis expelled?',
@@ -47,7 +42,7 @@ describe('what a question takes as so is put right', () => {
     [
       'a state that goes on',
       'Did Tallis join another party?',
-      'that Harbourmaster Gwen Tallis did.',
+      'that of Harbourmaster Gwen Tallis.',
       'will continue to speak',
     ],
     ['another date', 'Was Ms Tallis suspended in 2019?', 'was suspended in 2019.', 'March 2021'],
@@ -55,13 +50,13 @@ describe('what a question takes as so is put right', () => {
     [
       'what is only called for',
       'When did Mr Pritchard apologise?',
-      'that Owen Pritchard did.',
+      'that of Owen Pritchard.',
       'called for Mr Pritchard',
     ],
     [
       'roles the other way round',
       'Did Owen Pritchard build the slipway?',
-      'that Owen Pritchard did.',
+      'that of Owen Pritchard.',
       'Bram Oduya, who built',
     ],
   ])('%s: %s', (_what, question, notSo, instead) => {

@@ -70,7 +70,7 @@ function onlyMissing({ kind }: Question): Wording | null {
 }
 
 /**
- * "The article does not say that X was expelled", "… that X did": the asker's words in the order of a statement; null where they cannot be
+ * "The article does not say that X was expelled", "… that of X": the asker's words in the order of a statement; null where they cannot be
  * given back.
  */
 function notSo(question: Question, { subject, auxiliary, predicate }: Premise): Wording | null {
@@ -87,7 +87,7 @@ function notSo(question: Question, { subject, auxiliary, predicate }: Premise): 
   const given = entity?.kind !== 'person' && wasTyped(words);
   const name = given ? [asked(words)] : entity ? [nameOf(entity)] : null;
   if (!name) return say`The article does not say that.`;
-  // "that X did resign" is no plain English; what X did stands in the question
-  if (/^(?:did|does|do)$/.test(auxiliary)) return say`The article does not say that ${name} ${asked(auxiliary)}.`;
+  // "that X did resign" and "that X did" are no plain English; what X did stands in the question
+  if (/^(?:did|does|do)$/.test(auxiliary)) return say`The article does not say that of ${name}.`;
   return say`The article does not say that ${name} ${asked(auxiliary)} ${asked(predicate)}.`;
 }
