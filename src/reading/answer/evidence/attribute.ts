@@ -3,7 +3,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependant } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -20,7 +20,7 @@ export function attributeFault(reading: Reading, question: Question, sentence: S
   if (question.kind !== 'yes-no' || asked?.kind !== 'person') return null;
   const noun = nounAsked(question);
   if (!noun) return null;
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return null;
   const called = tokensOf(reading.syntax, own).filter(
     (t) => /^(?:NOUN|PROPN)$/.test(t.upos) && related(termOf(noun), termOf(t.lower)),
