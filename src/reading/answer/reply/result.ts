@@ -21,8 +21,8 @@ export interface Answer {
   readonly note?: Wording;
   /** Entity ids that question and answer were about. */
   readonly entities: readonly string[];
-  /** The way to the answer, line by line. */
-  readonly explanation: readonly string[];
+  /** The way to the answer, line by line. Found when somebody asks: it takes what speaks against sentences that nobody sees. */
+  readonly explain: () => readonly string[];
 }
 
 export function notSaid(reading: Reading, question: Question, wording: Wording, weighed: readonly Evidence[]): Answer {
@@ -33,7 +33,7 @@ export function notSaid(reading: Reading, question: Question, wording: Wording, 
   return {
     ...decline(question, wording, nearest),
     entities: question.entities.map((e) => e.id),
-    explanation: explain(reading, question, weighed),
+    explain: () => explain(reading, question, weighed),
   };
 }
 
@@ -77,7 +77,7 @@ export function decline(question: Question, wording: Wording, nearest: readonly 
     citations: [],
     nearest,
     entities: [],
-    explanation: [...question.steps],
+    explain: () => question.steps,
   };
 }
 
