@@ -18,24 +18,40 @@ import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
-import { type Answer, decline } from './reply/result.ts';
+import { decline, type Answer as Found } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
 import { withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
 
-export type { Answer } from './reply/result.ts';
+/** The article's answer to a question, or that it does not say. */
+export interface Answer extends Found {
+  /** The way to the answer, line by line; found when it is first looked at. */
+  readonly explanation: readonly string[];
+}
 
 /** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
+  const found = answerAll(reading, text, earlier);
+  let explanation: readonly string[] | null = null;
+  return {
+    ...found,
+    get explanation() {
+      explanation ??= found.explain();
+      return explanation;
+    },
+  };
+}
+
+function answerAll(reading: Reading, text: string, earlier: Earlier | null): Found {
   const parts = partsOf(withoutOpening(text));
   if (parts.length === 1) {
     const found = withTakenFor(reading, answerOne(reading, text, earlier), text, earlier);
     return withDateNote(reading, withDenial(reading, found));
   }
   let before = earlier;
-  const answers: Answer[] = [];
+  const answers: Found[] = [];
   for (const part of parts) {
     const found = answerOne(reading, part, before);
     const [evidence] = found.citations;
@@ -45,7 +61,7 @@ export function answer(reading: Reading, text: string, earlier: Earlier | null =
   return withDenial(reading, together(answers));
 }
 
-function answerOne(reading: Reading, text: string, earlier: Earlier | null): Answer {
+function answerOne(reading: Reading, text: string, earlier: Earlier | null): Found {
   const question = understand(reading, text, earlier);
   const plain = withoutOpening(text);
   if (asksForMore(plain)) return more(reading, question, earlier);
@@ -87,18 +103,18 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Ans
   }
 
   /** What was found; where nothing was, what the article gives beside a name. */
-  function orParticulars(found: Answer): Answer {
+  function orParticulars(found: Found): Found {
     return found.kind === 'answer' ? found : (particulars(reading, question) ?? found);
   }
 }
 
 /** What was found, but for "who said …" where it does not hold what was said. */
-function asSaid(reading: Reading, found: Answer): Answer {
-  const { question, citations, explanation } = found;
+function asSaid(reading: Reading, found: Found): Found {
+  const { question, citations } = found;
   if (found.kind !== 'answer' || holdsWhatWasSaid(reading, question, found)) return found;
   return {
     ...decline(question, say`The article does not say.`, citations),
     entities: found.entities,
-    explanation: [...explanation, 'what was found does not hold what is asked to have been said'],
+    explain: () => [...found.explain(), 'what was found does not hold what is asked to have been said'],
   };
 }

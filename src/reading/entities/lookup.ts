@@ -48,6 +48,11 @@ export function fitOf(entity: Entity, typed: string): number {
   return 2 + Math.min(rank, 4 + rankBySound(entity, wanted));
 }
 
+/** Whether a word is a title ("Mr", "Dame"), which what is typed of a name may begin with. */
+export function isTitle(word: string): boolean {
+  return wordMap('honorifics.tsv').has(letters(word));
+}
+
 type Rank = (entity: Entity, wanted: string) => number;
 
 function nearest(entities: readonly Entity[], typed: string, rank: Rank, fold = bare): Entity[] {

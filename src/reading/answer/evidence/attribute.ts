@@ -3,7 +3,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -18,7 +18,7 @@ const HIGHEST = 8;
 export function attributeFault(reading: Reading, question: Question, sentence: Sentence): string | null {
   const [asked] = question.entities;
   if (question.kind !== 'yes-no' || asked?.kind !== 'person') return null;
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return null;
   const word = wordAsked(question);
   const said = tokensOf(reading.syntax, own).filter((t) => word !== null && termOf(t.lower) === termOf(word));

@@ -3,7 +3,7 @@ import { wordMap } from '../../language.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { openWordsOf } from '../../standing/open-words.ts';
-import { type SyntaxSentence, type Token, tokensOf } from '../../syntax/syntax.ts';
+import { type SyntaxSentence, sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../../syntax/tree.ts';
 import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
@@ -20,7 +20,7 @@ export function claimFault(reading: Reading, question: Question, sentence: Sente
 
 /** Whether a sentence has what is asked about only as a claim or a denial. */
 export function isClaim(reading: Reading, question: Question, sentence: Sentence): boolean {
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return false;
   // "which firm": the firm itself stands outside the claim
   const [, sort] = /^(?:which|what)\s(\p{L}+)/iu.exec(question.whole) ?? [];

@@ -4,7 +4,7 @@ import { nounFile } from '../../lexicon/lexicon.ts';
 import { PERSON, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import type { Token } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree } from '../../syntax/tree.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
@@ -65,7 +65,7 @@ function copulaSubject(tree: Tree, root: Token): Token | null {
  */
 export function fillerIn(reading: Reading, hole: Hole, sentence: Sentence): Span | null {
   const tree = keptTreeOf(reading.syntax);
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return null;
   const tokens = tree.tokens.slice(own.first, own.last);
   const heads = tokens.filter((t) => related(hole.head, termOf(t.lower)));

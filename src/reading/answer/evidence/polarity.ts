@@ -4,7 +4,7 @@ import { keep, table } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
@@ -22,7 +22,7 @@ const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
  * The reason why the sentence falls; null where nothing speaks against it.
  */
 export function polarityFault(reading: Reading, question: Question, sentence: Sentence): string | null {
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return null;
   const tokens = tokensOf(reading.syntax, own);
   const { words, negated } = wordsAsked(question);

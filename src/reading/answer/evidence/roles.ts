@@ -3,7 +3,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { isMainVerb } from '../../index/deed.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependant, keptTreeOf } from '../../syntax/tree.ts';
 import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
@@ -19,7 +19,7 @@ function verbIn(
   question: Question,
   sentence: Sentence,
 ): { tokens: readonly Token[]; at: number } | null {
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own || question.terms.length === 0) return null;
   // in "did X join the board" the verb is the first word that counts behind the subject
   const flagged = question.terms.filter((t) => t.verb);

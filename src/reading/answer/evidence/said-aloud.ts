@@ -4,7 +4,7 @@ import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { wordSet } from '../../language.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
-import { type Token, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, phraseOf, type Tree } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -33,7 +33,7 @@ const channels = /^(?:on|in|at|via|through)$/;
 /** "Where did X announce it?": by which means or before whom it was said, in the words of a sentence; null where it does not tell. */
 export function channelIn(reading: Reading, question: Question, sentence: Span): Span | null {
   const verb = premiseOf(question)?.verb;
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own || !verb || !speechVerb(verb.lower)) return null;
   const { tree, wordAt, compared } = indexOf(reading);
   const levels = levelsOf(verb, compared);

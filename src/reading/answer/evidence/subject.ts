@@ -7,7 +7,7 @@ import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
-import { type SyntaxSentence, type Token, tokensOf } from '../../syntax/syntax.ts';
+import { type SyntaxSentence, sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependant, dependantsIn } from '../../syntax/tree.ts';
 import { sameDeeds } from '../premise/holder.ts';
 import { type Premise, premiseOf } from '../premise/premise.ts';
@@ -28,7 +28,7 @@ interface Asked {
  * where the parse shows no other subject.
  */
 export function subjectFault(reading: Reading, question: Question, sentence: Sentence): string | null {
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   if (!own) return null;
   const premise = premiseOf(question);
   const turned =

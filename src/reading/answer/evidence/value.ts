@@ -7,7 +7,7 @@ import { nounFile } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { type Token, tokenAt, tokensOf } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token, tokenAt, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../../syntax/tree.ts';
 import type { Question } from '../question/question.ts';
 import { ageIn } from './age-of.ts';
@@ -64,7 +64,7 @@ function anchorsIn(reading: Reading, question: Question, sentence: Sentence): nu
 }
 
 function sentenceTokens(reading: Reading, sentence: Sentence) {
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   return own ? tokensOf(reading.syntax, own) : [];
 }
 
@@ -203,7 +203,7 @@ function numberIn(reading: Reading, question: Question, sentence: Sentence): Spa
   const tokens = sentenceTokens(reading, sentence);
   if (/\bhow much\b/i.test(question.whole)) return amountIn(reading, question, sentence);
   const counted = question.terms.filter((t) => !t.verb);
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   for (const [i, token] of tokens.entries()) {
     if (
       !/^\d[\d,.]*$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds|thousands|dozens|several)$/.test(
@@ -236,7 +236,7 @@ function lengthIn(reading: Reading, { whole }: Question, sentence: Sentence): Sp
 function amountIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const amount =
     /[£$€]\s?\d[\d,]{0,30}(?:\.\d+)?\s?(?:m|bn|k|million|billion|trillion)?\b|\b\d[\d,]{0,30}(?:\.\d+)?\s?(?:%|per\scent|percent|pounds|dollars|euros|pence|cents)/gi;
-  const own = reading.syntax.sentences.find((s) => s.start === sentence.start);
+  const own = sentenceAt(reading.syntax, sentence.start);
   for (const match of reading.article.text.slice(sentence.start, sentence.end).matchAll(amount)) {
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     if (!own || figureFault(reading, question, own, span) === null) return span;

@@ -1,12 +1,10 @@
 import { overlaps } from '../../../article/span.ts';
-import { speechVerb } from '../../../lexicon/speech-verbs.ts';
-import { isAmong, termOf } from '../../../lexicon/terms.ts';
-import type { Sentence } from '../../../reading.ts';
-import { tokensOf } from '../../../syntax/syntax.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { isOnlyOutcome } from '../../lexicon/outcome.ts';
-import { synonymsOf } from '../../lexicon/terms.ts';
-import type { Entity, Reading } from '../../reading.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
+import { isAmong, synonymsOf, termOf } from '../../lexicon/terms.ts';
+import type { Entity, Reading, Sentence } from '../../reading.ts';
+import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../article/span.ts';
-import { resolveName } from '../../entities/lookup.ts';
+import { isTitle, resolveName } from '../../entities/lookup.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordMap, wordSet } from '../../language.ts';
 import { isKnownWord } from '../../lexicon/lexicon.ts';
@@ -97,24 +97,27 @@ function isUnknownName(reading: Reading, tokens: readonly string[], at: number):
   return beside || !isKnownWord(lower);
 }
 
+const nameWord = /^[\p{L}.'’-]+$/u;
+
+/** The longest name that begins at a word and means one alone, with its length in words; null where there is none. */
 function longestName(
   reading: Reading,
   tokens: readonly string[],
   at: number,
   earlier: Earlier | null,
 ): { entity: Entity; length: number } | null {
+  const first = tokens[at]!;
+  if (!nameWord.test(first) || wordSet('function-words.tsv').has(first.toLowerCase())) return null;
+  // what means nobody by itself begins no name: most words of a question are held against all names once, and not for each length
+  const alone = resolveName(reading.entities, first);
+  if (alone.length === 0 && !isTitle(first)) return null;
   for (let length = Math.min(4, tokens.length - at); length >= 1; length--) {
     const words = tokens.slice(at, at + length);
-    if (
-      words.some((w) => !/^[\p{L}.'’-]+$/u.test(w)) ||
-      carriers.has(words.at(-1)!.toLowerCase()) ||
-      wordSet('function-words.tsv').has(words[0]!.toLowerCase())
-    )
-      continue;
+    if (!words.every((w) => nameWord.test(w)) || carriers.has(words.at(-1)!.toLowerCase())) continue;
     // "was Ann Lee mayor": a title behind a name is none
     if (length > 1 && wordMap('honorifics.tsv').has(words.at(-1)!)) continue;
     if (length > 1 && carriers.has(words[0]!.toLowerCase()) && !/^(?:mr|mrs|ms|dr)$/i.test(words[0]!)) continue;
-    const meant = resolveName(reading.entities, words.join(' '));
+    const meant = length === 1 ? alone : resolveName(reading.entities, words.join(' '));
     // of two namesakes the one who was talked about
     const before = meant.length > 1 ? meant.filter((e) => earlier?.entities.includes(e.id)) : [];
     const [entity, another] = before.length === 1 ? before : meant;

@@ -46,6 +46,7 @@ export function align(
   });
   const total = weights.reduce((a, b) => a + b, 0);
   const anywhere = new Float64Array(words.length);
+  const namesOne = words.some((w) => w.entities.length > 0);
   const met = wordsMet(focusTable ? [...tables, focusTable] : tables, index.words.length);
   const aligned = sentences.map(({ first, last }, sentence): Alignment => {
     const at = new Int32Array(words.length).fill(-1);
@@ -55,7 +56,7 @@ export function align(
     for (let i = first; i < last; i++) {
       const word = index.wordAt[i]!;
       if (word < 0) continue;
-      const entity = index.entityAt[i] ?? null;
+      const entity = namesOne ? (index.entityAt[i] ?? null) : null;
       const counts = index.content[i] === 1 && met[word] === 1;
       if (!counts && !entity) continue;
       for (let k = 0; k < words.length; k++) {

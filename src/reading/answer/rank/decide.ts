@@ -62,7 +62,8 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   const alone = frameOf(question).words.length <= 1;
   const enough = onlyNames ? SURE : alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
   const isTrusted = ranked.trust >= enough && against === null;
-  const chosen = { ...evidence, fault: null, value: ranked.span, ...toldBy(ranked) };
+  const { sentence, coverage, hard } = evidence;
+  const chosen = { sentence, coverage, hard, fault: null, value: ranked.span, ...toldBy(ranked) };
   if (isTrusted && !better) return { best: chosen, step: found };
   // "how often" and "how far" are answered by words, not by a sentence
   const { type } = frameOf(question);

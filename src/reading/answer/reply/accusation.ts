@@ -65,6 +65,6 @@ export function whatIsAlleged(reading: Reading, question: Question): Answer {
     citations: shown.map((s) => cite(reading.article, s)),
     nearest: [],
     entities: question.entities.map((e) => e.id),
-    explanation: [...question.steps, 'asks what is alleged: accusations of the person, and the answer to them'],
+    explain: () => [...question.steps, 'asks what is alleged: accusations of the person, and the answer to them'],
   };
 }

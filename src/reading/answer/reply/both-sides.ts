@@ -60,8 +60,8 @@ export function withDenial(reading: Reading, found: Answer): Answer {
       told.map((i) => reading.sentences[i]!).filter((s) => denials.includes(s)),
     ),
     citations: [...found.citations, ...denials.map((s) => cite(reading.article, s))],
-    explanation: [
-      ...found.explanation,
+    explain: () => [
+      ...found.explain(),
       ...denials.map(({ paragraph }) => `tells an accusation: ¶${paragraph} is the answer to it`),
     ],
   };

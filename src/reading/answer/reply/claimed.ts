@@ -49,7 +49,7 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
       shown.map((i) => cite(reading.article, reading.sentences[i]!)),
     ),
     entities: question.entities.map((e) => e.id),
-    explanation: [
+    explain: () => [
       ...explain(reading, question, weighed),
       `¶${reading.sentences[claims[0]!]!.paragraph} has it as a claim or a denial only`,
     ],

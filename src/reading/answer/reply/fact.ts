@@ -154,7 +154,7 @@ function withFurther(reading: Reading, first: Answer, further: readonly Evidence
     ...first,
     wording: told.reduce<Wording>((wording, { wording: next }) => say`${wording} ${next}`, first.wording),
     citations: [...first.citations, ...told.flatMap((t) => t.citations)],
-    explanation: [...first.explanation, ...told.map(({ citations: [c] }) => `¶${c!.paragraph} answers it as well`)],
+    explain: () => [...first.explain(), ...told.map(({ citations: [c] }) => `¶${c!.paragraph} answers it as well`)],
   };
 }
 
@@ -182,7 +182,7 @@ export function fromEvidence(
     citations,
     nearest: [],
     entities: [...new Set([...named(reading, value), ...question.entities.map((e) => e.id)])],
-    explanation: explain(reading, question, weighed),
+    explain: () => explain(reading, question, weighed),
   };
 }
 

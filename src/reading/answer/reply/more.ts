@@ -36,7 +36,7 @@ export function more(reading: Reading, question: Question, earlier: Earlier | nu
     nearest: [],
     entities: earlier.entities,
     reached: citations.at(-1)!,
-    explanation: [...question.steps, `goes on with what stands behind “${earlier.question}”`],
+    explain: () => [...question.steps, `goes on with what stands behind “${earlier.question}”`],
   };
 }
 

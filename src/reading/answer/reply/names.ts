@@ -52,6 +52,6 @@ export function namesOf(reading: Reading, question: Question, kind: Entity['kind
     citations: first.map((s) => cite(reading.article, s)),
     nearest: [],
     entities: named.slice(0, 1).map((e) => e.id),
-    explanation: [...question.steps, `asks for all of one kind that the article names: ${kind}`],
+    explain: () => [...question.steps, `asks for all of one kind that the article names: ${kind}`],
   };
 }

@@ -29,6 +29,6 @@ export function whatIsNext(reading: Reading, question: Question): Answer {
     citations: sentences.map((s) => cite(reading.article, s)),
     nearest: [],
     entities: [],
-    explanation: [...question.steps, 'asks what is still to come: the sentences that tell it'],
+    explain: () => [...question.steps, 'asks what is still to come: the sentences that tell it'],
   };
 }

@@ -59,7 +59,7 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
     question,
     span: cite(reading.article, { start: name.start, end: name.end }),
     entities: [holder.id, ...(body ? [body.id] : [])],
-    explanation: [...question.steps, `${holder.name} alone is called “${holder.role}”`],
+    explain: () => [...question.steps, `${holder.name} alone is called “${holder.role}”`],
   };
 }
 

@@ -50,7 +50,7 @@ export function particulars(reading: Reading, question: Question): Answer | null
     citations: [role.home],
     nearest: [],
     entities: [person.id],
-    explanation: [...question.steps, 'asks what somebody is: the words that the article calls them by'],
+    explain: () => [...question.steps, 'asks what somebody is: the words that the article calls them by'],
   };
 }
 

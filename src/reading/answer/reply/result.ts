@@ -23,8 +23,8 @@ export interface Answer {
   readonly entities: readonly string[];
   /** How far an answer told, from where "tell me more" goes on; its first citation where absent. */
   readonly reached?: Citation;
-  /** The way to the answer, line by line. */
-  readonly explanation: readonly string[];
+  /** The way to the answer, line by line. Found when somebody asks: it takes what speaks against sentences that nobody sees. */
+  readonly explain: () => readonly string[];
 }
 
 export function notSaid(reading: Reading, question: Question, wording: Wording, weighed: readonly Evidence[]): Answer {
@@ -35,7 +35,7 @@ export function notSaid(reading: Reading, question: Question, wording: Wording, 
   return {
     ...decline(question, wording, nearest),
     entities: question.entities.map((e) => e.id),
-    explanation: explain(reading, question, weighed),
+    explain: () => explain(reading, question, weighed),
   };
 }
 
@@ -79,7 +79,7 @@ export function decline(question: Question, wording: Wording, nearest: readonly 
     citations: [],
     nearest,
     entities: [],
-    explanation: [...question.steps],
+    explain: () => question.steps,
   };
 }
 

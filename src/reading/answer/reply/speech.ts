@@ -97,7 +97,7 @@ export function speech(reading: Reading, question: Question): Answer {
     nearest: [],
     note: moreWords(question, rest, others),
     entities: [...(main.speaker!.entity ? [main.speaker!.entity] : []), ...others.map((e) => e.id)],
-    explanation: [
+    explain: () => [
       ...question.steps,
       ...chosen.map(({ quote, hits }) => `${quote.id} is by ${quote.speaker!.name} and holds ${hits} of the words`),
     ],
@@ -148,7 +148,7 @@ function withClaim(reading: Reading, question: Question, { claim, denial }: Deni
     ...found,
     wording: say`${restate(reading, claimed, null)} ${found.wording}`,
     citations: unique([cite(reading.article, claimed), ...found.citations]),
-    explanation: [...found.explanation, 'denies what the sentence before tells'],
+    explain: () => [...found.explain(), 'denies what the sentence before tells'],
   };
 }
 

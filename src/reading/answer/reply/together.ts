@@ -19,7 +19,7 @@ export function together(answers: readonly Answer[]): Answer {
     citations: unique(answered.flatMap((a) => a.citations)),
     nearest: answered.length > 0 ? [] : unique(answers.flatMap((a) => a.nearest)).slice(0, 3),
     entities: [...new Set(answers.flatMap((a) => a.entities))],
-    explanation: answers.flatMap((a) => [`of the question “${a.question.whole}”`, ...a.explanation]),
+    explain: () => answers.flatMap((a) => [`of the question “${a.question.whole}”`, ...a.explain()]),
   };
 }
 

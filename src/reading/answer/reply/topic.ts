@@ -64,7 +64,7 @@ export function onTopic(
     citations: unique([...(isNews ? [role.home] : []), ...sentences.map((s) => cite(reading.article, s))]),
     nearest: [],
     entities: entities.map((e) => e.id),
-    explanation: [...question.steps, `asks what the article has on “${topic}”: ${held.length} sentences speak of it`],
+    explain: () => [...question.steps, `asks what the article has on “${topic}”: ${held.length} sentences speak of it`],
   };
 }
 
@@ -83,7 +83,7 @@ export function allInShort(reading: Reading, question: Question): Answer {
     citations,
     nearest: [],
     entities: [],
-    explanation: [...question.steps, 'asks for the whole article: its short summary'],
+    explain: () => [...question.steps, 'asks for the whole article: its short summary'],
   };
 }
 
@@ -107,7 +107,7 @@ export function inParagraph(reading: Reading, question: Question, paragraph: num
     citations: sentences.map((s) => cite(reading.article, s)),
     nearest: [],
     entities: [],
-    explanation: [...question.steps, `asks for ¶${paragraph}`],
+    explain: () => [...question.steps, `asks for ¶${paragraph}`],
   };
 }
 

@@ -100,7 +100,10 @@ function answerWith(reading: Reading, question: Question, quotes: readonly Quote
     citations: sentences.map((s) => cite(reading.article, s)),
     nearest: [],
     entities: [...quotes.flatMap((q) => q.speaker!.entity ?? []), ...question.entities.map((e) => e.id)],
-    explanation: [...question.steps, ...quotes.map((q) => `${q.id} holds what was said, and is by ${q.speaker!.name}`)],
+    explain: () => [
+      ...question.steps,
+      ...quotes.map((q) => `${q.id} holds what was said, and is by ${q.speaker!.name}`),
+    ],
   };
 }
 

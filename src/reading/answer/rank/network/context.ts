@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Encoder } from './encoder.ts';
 import type { NetworkInput, TextSentence } from './input.ts';
-import { addTimes, products, type Rooms, toShares } from './rooms.ts';
+import { addMixture, products, type Rooms, toShares } from './rooms.ts';
 
 /** Most numbers that are kept of sentences, in rows and in what attention compares: 2 MB, two articles of 1,000 words. */
 const MOST_KEPT = 1 << 19;
@@ -91,7 +91,7 @@ export class Context {
         }
         toShares(shares);
         together.fill(0);
-        for (let q = 0; q < asked; q++) addTimes(question.rows, q * width, shares[q]!, together);
+        addMixture(question.rows, shares, together);
         for (let k = 0; k < width; k++) {
           const number = rows[own + k]!;
           F[at + k] = number;

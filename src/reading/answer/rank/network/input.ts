@@ -74,9 +74,8 @@ export function inputOf(
     return { sentence, rows: () => textRows(reading, index, lookedAt(reading, sentence)) };
   });
   const looked = text.flatMap(({ sentence }) => lookedAt(reading, sentence));
-  const at = new Map(looked.map((t, i) => [t.index, i]));
   const starts = [0];
-  for (const { sentence } of text) starts.push(starts.at(-1)! + lookedAt(reading, sentence).length);
+  for (const { sentence } of text) starts.push(starts.at(-1)! + lengthOf(sentence));
   const asking = questionWords(frame);
   const question = rowsOf(
     asking.map((a) => a.token),
@@ -95,18 +94,40 @@ export function inputOf(
     text,
     starts,
     like,
-    candidates: new Int32Array(
-      candidates.flatMap(({ first, last, head, sentence }) => {
-        const from = at.get(first) ?? -1;
-        const to = at.get(last - 1) ?? -1;
-        return [from, to, at.get(head) ?? from, chosen.indexOf(sentence)];
-      }),
-    ),
+    candidates: placesOf(candidates, chosen, text, starts),
   };
 }
 
-const lookedAt = ({ syntax }: Reading, { first, last }: SyntaxSentence) =>
-  syntax.tokens.slice(first, Math.min(last, first + LONGEST_SENTENCE));
+/** The places of candidates, as `NetworkInput` has them; -1 for a token that is not looked at. */
+function placesOf(
+  candidates: readonly Candidate[],
+  chosen: readonly number[],
+  text: readonly TextSentence[],
+  starts: readonly number[],
+): Int32Array {
+  const places = new Int32Array(candidates.length * 4);
+  for (const [c, { first, last, head, sentence }] of candidates.entries()) {
+    const s = chosen.indexOf(sentence);
+    const own = text[s]!.sentence;
+    const placeOf = (token: number) => {
+      const within = token - own.first;
+      return within >= 0 && within < lengthOf(own) ? starts[s]! + within : -1;
+    };
+    const from = placeOf(first);
+    const governs = placeOf(head);
+    places[c * 4] = from;
+    places[c * 4 + 1] = placeOf(last - 1);
+    places[c * 4 + 2] = governs < 0 ? from : governs;
+    places[c * 4 + 3] = s;
+  }
+  return places;
+}
+
+/** How many tokens of a sentence are looked at. */
+const lengthOf = ({ first, last }: SyntaxSentence) => Math.min(last - first, LONGEST_SENTENCE);
+
+const lookedAt = ({ syntax }: Reading, sentence: SyntaxSentence) =>
+  syntax.tokens.slice(sentence.first, sentence.first + lengthOf(sentence));
 
 function textRows(reading: Reading, index: ArticleIndex, tokens: readonly Token[]): TokenRows {
   const dateAt = datesOf(reading, tokens);

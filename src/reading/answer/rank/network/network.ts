@@ -4,7 +4,7 @@ import { CandidateScores, NOT_LOOKED_AT } from './candidate-scores.ts';
 import { Context } from './context.ts';
 import { Encoder } from './encoder.ts';
 import type { NetworkInput } from './input.ts';
-import { dot, type NetworkHead, Rooms, toShares } from './rooms.ts';
+import { addMixture, dot, type NetworkHead, Rooms, toShares } from './rooms.ts';
 
 /** What the network says of a question's candidates. */
 export interface Scores {
@@ -66,7 +66,7 @@ export class AnswerNetwork {
     const attend = this.#rooms.plain('attend');
     const shares = toShares(Float64Array.from({ length: n }, (_, q) => dot(rows, q * width, attend, 0, width)));
     const sum = new Float32Array(width);
-    for (let q = 0; q < n; q++) for (let k = 0; k < width; k++) sum[k]! += shares[q]! * rows[q * width + k]!;
+    addMixture(rows, shares, sum);
     return sum;
   }
 
@@ -75,7 +75,7 @@ export class AnswerNetwork {
     const { width } = this.#rooms;
     const most = new Float32Array(width).fill(NOT_LOOKED_AT);
     for (let i = 0; i < context.length; i += width)
-      for (let k = 0; k < width; k++) if (context[i + k]! > most[k]!) most[k] = context[i + k]!;
+      for (let k = 0; k < width; k++) most[k] = Math.max(most[k]!, context[i + k]!);
     const bySummary = this.#rooms.affine(summary, 'none.summary', 'noneBias');
     const byMost = this.#rooms.affine(most, 'none.most', null);
     const byCoverage = this.#rooms.plain('none.coverage');

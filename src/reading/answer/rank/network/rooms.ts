@@ -131,9 +131,8 @@ export class Rooms {
   /** One row of the network's width times a square matrix, with a bias where one is named. */
   affine(row: Float32Array, name: string, bias: string | null): Float32Array {
     const { width } = this;
-    const matrix = this.plain(name);
     const sum = bias ? this.plain(bias).slice(0, width) : new Float32Array(width);
-    for (let i = 0; i < width; i++) for (let k = 0; k < width; k++) sum[k]! += row[i]! * matrix[i * width + k]!;
+    addMixture(this.plain(name), Float64Array.from(row), sum);
     return sum;
   }
 }
@@ -170,9 +169,24 @@ export function products(a: Float32Array, b: Float32Array, at: number, width: nu
   for (; q < n; q++) sums[q] = dot(a, q * width, b, at, width);
 }
 
-/** Adds a row, as many numbers of `rows` from `at` as the sum has, times a number. */
-export function addTimes(rows: Float32Array, at: number, times: number, sum: Float32Array): void {
-  for (let k = 0; k < sum.length; k++) sum[k]! += times * rows[at + k]!;
+/**
+ * Adds the rows of `rows`, as many as there are shares, each times its share, to a sum. Four rows go together, so that the sum is written
+ * once for them; it is rounded after each all the same.
+ */
+export function addMixture(rows: Float32Array, shares: Float64Array, sum: Float32Array): void {
+  const width = sum.length;
+  let q = 0;
+  for (; q + 4 <= shares.length; q += 4) {
+    const row = q * width;
+    const [s0, s1, s2, s3] = [shares[q]!, shares[q + 1]!, shares[q + 2]!, shares[q + 3]!];
+    for (let k = 0; k < width; k++) {
+      let x = Math.fround(sum[k]! + s0 * rows[row + k]!);
+      x = Math.fround(x + s1 * rows[row + width + k]!);
+      x = Math.fround(x + s2 * rows[row + 2 * width + k]!);
+      sum[k] = x + s3 * rows[row + 3 * width + k]!;
+    }
+  }
+  for (; q < shares.length; q++) for (let k = 0; k < width; k++) sum[k]! += shares[q]! * rows[q * width + k]!;
 }
 
 /** Scores as shares that add up to one, in place. */

@@ -28,7 +28,7 @@ export function correction(reading: Reading, question: Question, weighed: readon
   return {
     ...plain,
     nearest: [...nearest, ...further].slice(0, MOST),
-    explanation: [...plain.explanation, `what the question takes as so: ${found.kind}`],
+    explain: () => [...plain.explain(), `what the question takes as so: ${found.kind}`],
   };
 }
 
