@@ -1,3 +1,4 @@
+import { QUESTION_END, withoutEnd } from '../reading/lexicon/ends.ts';
 import { cleanInput } from './clean.ts';
 import type { AnyCommand } from './command.ts';
 
@@ -30,10 +31,7 @@ export function route(text: string, commands: readonly AnyCommand[]): Routed {
   if (words === '' || /^[?!.\s]+$/.test(words)) return { command: 'help', words: '' };
 
   const request = words.replace(politeness, '').replace(courtesy, '') || words;
-  const bare = request
-    .replace(/[?!.,\s]+$/, '')
-    .replace(quantity, '')
-    .toLowerCase();
+  const bare = withoutEnd(request, `,${QUESTION_END}`).replace(quantity, '').toLowerCase();
   for (const command of commands) {
     const whole = Object.entries(command.heardWhole ?? {}).find(([heard]) => heard === bare);
     if (whole) return { command: command.name, words: whole[1] };

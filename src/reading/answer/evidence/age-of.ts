@@ -47,7 +47,7 @@ export function ageFault({ article, entities, sentences }: Reading, question: Qu
 
 /** Whether an age stands behind a name that is not that of the one asked about, which the reading may not know as one: "X, a 34-year-old". */
 function isBehindOther(text: string, { mentions }: Entity, { start }: Span): boolean {
-  const name = /\p{Lu}[\p{L}'’-]+(?=,\s(?:an?\s)?$)/u.exec(text.slice(Math.max(0, start - 60), start));
+  const name = /\p{Lu}[\p{L}'’-]{1,30}(?=,\s(?:an?\s)?$)/u.exec(text.slice(Math.max(0, start - 60), start));
   const end = name && Math.max(0, start - 60) + name.index + name[0].length;
   return end !== null && !mentions.some((m) => m.end === end);
 }

@@ -12,6 +12,7 @@ import { claimFault } from './claimed.ts';
 import { askedDateFault } from './date-of.ts';
 import type { Evidence } from './evidence.ts';
 import { fillerIn, type Hole, holeIn } from './hole.ts';
+import { isPlaceOf } from './place-value.ts';
 import { polarityFault } from './polarity.ts';
 import { ownerFault } from './relation.ts';
 import { partsFault } from './role-fault.ts';
@@ -20,7 +21,7 @@ import { openFault, roleFault } from './roles.ts';
 import { channelIn } from './said-aloud.ts';
 import { subjectFault } from './subject.ts';
 import { tellingFault } from './telling.ts';
-import { isPlaceOf, valueIn } from './value.ts';
+import { valueIn } from './value.ts';
 
 /** Kinds whose answer must be a value of a certain type. */
 const needsValue = new Set(['when', 'where', 'who', 'how-many', 'how-old', 'how-long', 'why']);

@@ -7,8 +7,8 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { bareFault } from '../evidence/figures.ts';
 import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
-import { asksName, NOT_HOW, namesNone } from './faults.ts';
 import { type Ranked, rank } from './rank.ts';
+import { asksName, NOT_HOW, namesNone } from './sort-fault.ts';
 import { ENOUGH, ENOUGH_ALONE, ENOUGH_MET, ENOUGH_WHOLE, LEAST, LEAST_KNOWN, SURE, SURER } from './trust.ts';
 
 /** What part of a question is most of it. */

@@ -5,10 +5,11 @@ import type { Reading } from '../../reading.ts';
 import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { align } from './alignment.ts';
-import { faultOf, isOfSort } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { coverageOf, features, featuresOf, type Row } from './features/index.ts';
 import { trustForest } from './forest.ts';
 import { type AnswerNetwork, answerNetwork, inputOf, type Scores } from './network/index.ts';
+import { isOfSort } from './sort-fault.ts';
 import { ENOUGH_NEXT } from './trust.ts';
 
 /** Sentences whose candidates are ranked: the ones that hold most of the question. */

@@ -11,7 +11,7 @@ import { premiseOf } from '../premise/premise.ts';
 import { plainerWordings } from '../question/loose.ts';
 import { type Question, understand } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
-import { lostVerbs } from '../rank/faults.ts';
+import { lostVerbs } from '../rank/verb-fault.ts';
 import { claimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
