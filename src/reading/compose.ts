@@ -31,7 +31,10 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
     .find(
       // a name in brackets is ours: only where nobody else can be meant
       ({ entity, mention }) =>
-        mention.by === 'pronoun' && mention.start === behindOpener && isCertain(reading, entity, mention),
+        mention.by === 'pronoun' &&
+        mention.start === behindOpener &&
+        !/^(?:his|her)$/i.test(article.text.slice(mention.start, mention.end)) &&
+        isCertain(reading, entity, mention),
     );
   // without its opener "However he said" would begin small
   const start =
@@ -41,21 +44,14 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const lead = loose ? say`${speakerNamed(reading, loose, { start, end })}: ` : [];
   const inside = loose && insideQuotation(article.text, loose, { start, end: sentence.end });
   if (inside) return say`${lead}“${exactWithAddressee(reading, inside)}” (${mark}).`;
-  if (pronoun && !/^(?:his|her)$/i.test(article.text.slice(pronoun.mention.start, pronoun.mention.end))) {
+  if (pronoun) {
     const { entity, mention } = pronoun;
     const spoken = reading.quotes.find((q) => q.speaker?.start === mention.start);
     const name = spoken ? speakerOf(entity, spoken.spans[0]!) : nameOf(entity);
     return say`[${name}]${exactWithAddressee(reading, { start: mention.end, end })}${closing} (${mark}).`;
   }
   const told = answering && !loose ? named(reading, { start, end }, answering) : null;
-  // that something was left out before it is shown, where it goes on small
-  const isCut =
-    start > sentence.start &&
-    opening.length === 0 &&
-    lead.length === 0 &&
-    /^\p{Ll}/u.test(words.slice(start - sentence.start));
-  const cut = isCut ? say`… ` : [];
-  return say`${lead}${cut}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
+  return say`${lead}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
 }
 
 /**
