@@ -1,10 +1,10 @@
-import { restate } from '../../compose.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
-import { cite, type Reading, type Sentence } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import { nameOf, say } from '../../wording.ts';
 import type { Earlier } from '../question/follow-up.ts';
 import type { Question } from '../question/question.ts';
 import { type Answer, decline } from './result.ts';
+import { answerOf } from './sentences.ts';
 import { allInShort } from './topic.ts';
 
 /** Most sentences that go on from an answer. */
@@ -23,21 +23,9 @@ export function more(reading: Reading, question: Question, earlier: Earlier | nu
   const behind = reading.sentences.filter((s, i) => (!told || s.start >= told.end) && isOfIt(i)).slice(0, MOST);
   const asked = { ...question, whole: earlier.question, entities: entity ? [entity] : [] };
   if (behind.length === 0) return { ...decline(asked, last(entity), []), entities: earlier.entities };
-  const [first] = behind as [Sentence, ...Sentence[]];
-  const citations = behind.map((s) => cite(reading.article, s));
-  return {
-    question: asked,
-    kind: 'answer',
-    wording: behind.flatMap((s, i) => (i === 0 ? restate(reading, s, null) : say` ${restate(reading, s, null)}`)),
-    span: null,
-    standing: first.standing,
-    speaker: first.speaker,
-    citations,
-    nearest: [],
-    entities: earlier.entities,
-    reached: citations.at(-1)!,
-    explain: () => [...question.steps, `goes on with what stands behind “${earlier.question}”`],
-  };
+  const step = `goes on with what stands behind “${earlier.question}”`;
+  const found = answerOf(reading, { ...asked, steps: question.steps }, behind, step);
+  return { ...found, question: asked, entities: earlier.entities, reached: found.citations.at(-1)! };
 }
 
 function last(entity: Reading['entities'][number] | undefined) {

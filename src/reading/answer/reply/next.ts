@@ -1,9 +1,9 @@
-import { restate } from '../../compose.ts';
-import { cite, type Reading } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import { themesOf } from '../../summary/themes.ts';
 import { say } from '../../wording.ts';
 import type { Question } from '../question/question.ts';
 import { type Answer, notSaid } from './result.ts';
+import { answerOf } from './sentences.ts';
 
 const asksNext =
   /^(?:(?:and|but|so),? )?(?:what(?:'s| is| are)? (?:(?:happens|will happen|comes|is going to happen|is expected|could happen) )?(?:next|now)|what (?:happens|will happen)|what (?:are|is) the next steps?|what is still to come)\??$/i;
@@ -17,18 +17,6 @@ export function asksWhatIsNext({ whole }: Question): boolean {
 export function whatIsNext(reading: Reading, question: Question): Answer {
   const citations = themesOf(reading).find(({ theme }) => theme === 'next')?.sentences ?? [];
   const sentences = citations.map((c) => reading.sentences.find((s) => s.start === c.start)!);
-  const [first] = sentences;
-  if (!first) return notSaid(reading, question, say`The article does not say what comes next.`, []);
-  return {
-    question,
-    kind: 'answer',
-    wording: sentences.flatMap((s, i) => (i === 0 ? restate(reading, s, null) : say` ${restate(reading, s, null)}`)),
-    span: null,
-    standing: first.standing,
-    speaker: first.speaker,
-    citations: sentences.map((s) => cite(reading.article, s)),
-    nearest: [],
-    entities: [],
-    explain: () => [...question.steps, 'asks what is still to come: the sentences that tell it'],
-  };
+  if (sentences.length === 0) return notSaid(reading, question, say`The article does not say what comes next.`, []);
+  return answerOf(reading, question, sentences, 'asks what is still to come: the sentences that tell it');
 }

@@ -1,9 +1,8 @@
 import { contains } from '../../../article/span.ts';
-import { restate } from '../../compose.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordSet } from '../../language.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
-import { type Citation, cite, type Entity, type Reading } from '../../reading.ts';
+import type { Citation, Entity, Reading } from '../../reading.ts';
 import { summaryOf } from '../../summary/summary.ts';
 import { tell } from '../../summary/tell.ts';
 import { tokenise } from '../../syntax/tokens.ts';
@@ -15,6 +14,7 @@ import type { Question } from '../question/question.ts';
 import type { TopicAsked } from '../question/topic.ts';
 import { roleOf } from './definition.ts';
 import { type Answer, decline, notMentioned, notSaid } from './result.ts';
+import { answerOf, inARow } from './sentences.ts';
 
 /** Most sentences that tell what the article has on a matter. */
 const MOST = 3;
@@ -47,24 +47,18 @@ export function onTopic(
     .slice(0, MOST)
     .sort((a, b) => a - b);
   const sentences = chosen.map((i) => reading.sentences[i]!);
-  const [first] = sentences;
   const [one] = entities.length === 1 && matter.terms.length === 0 ? entities : [];
   const role = one && !mentioned ? roleOf(reading, one) : null;
-  const told = sentences.map((s) => restate(reading, s, null));
   const isNews = role && !sentences.some((s) => s.start === role.home.start);
   const lead: Wording = mentioned ? say`Yes, it is mentioned: ` : isNews ? say`${role.wording} ` : [];
   const rest: Wording = held.length > chosen.length ? say` The article has more on that.` : [];
+  const step = `asks what the article has on “${topic}”: ${held.length} sentences speak of it`;
+  const found = answerOf(reading, question, sentences, step);
   return {
-    question,
-    kind: 'answer',
-    wording: [...lead, ...told.flatMap((w, i) => (i === 0 ? w : say` ${w}`)), ...rest],
-    span: null,
-    standing: first!.standing,
-    speaker: first!.speaker,
-    citations: unique([...(isNews ? [role.home] : []), ...sentences.map((s) => cite(reading.article, s))]),
-    nearest: [],
+    ...found,
+    wording: [...lead, ...found.wording, ...rest],
+    citations: unique([...(isNews ? [role.home] : []), ...found.citations]),
     entities: entities.map((e) => e.id),
-    explain: () => [...question.steps, `asks what the article has on “${topic}”: ${held.length} sentences speak of it`],
   };
 }
 
@@ -73,42 +67,20 @@ export function allInShort(reading: Reading, question: Question): Answer {
   const citations = summaryOf(reading, 'short');
   const sentences = citations.map((c) => reading.sentences.find((s) => s.start === c.start)!);
   if (citations.length === 0) return notSaid(reading, question, say`The article does not say.`, []);
-  return {
-    question,
-    kind: 'answer',
-    wording: citations.flatMap((c, i) => (i === 0 ? tell(reading, c) : say` ${tell(reading, c)}`)),
-    span: null,
-    standing: sentences[0]!.standing,
-    speaker: sentences[0]!.speaker,
-    citations,
-    nearest: [],
-    entities: [],
-    explain: () => [...question.steps, 'asks for the whole article: its short summary'],
-  };
+  const found = answerOf(reading, question, sentences, 'asks for the whole article: its short summary');
+  return { ...found, wording: inARow(citations.map((c) => tell(reading, c))) };
 }
 
 /** What a paragraph says, sentence by sentence, each with whose words it is. */
 export function inParagraph(reading: Reading, question: Question, paragraph: number): Answer {
   const sentences = reading.sentences.filter((s) => s.paragraph === paragraph);
-  const [first] = sentences;
-  if (!first)
+  if (sentences.length === 0)
     return decline(
       question,
       say`There is no paragraph ${asked(String(paragraph))}: the last one is ${paragraphMark(reading.article.paragraphs.length)}.`,
       [],
     );
-  return {
-    question,
-    kind: 'answer',
-    wording: sentences.flatMap((s, i) => (i === 0 ? restate(reading, s, null) : say` ${restate(reading, s, null)}`)),
-    span: null,
-    standing: first.standing,
-    speaker: first.speaker,
-    citations: sentences.map((s) => cite(reading.article, s)),
-    nearest: [],
-    entities: [],
-    explain: () => [...question.steps, `asks for ¶${paragraph}`],
-  };
+  return answerOf(reading, question, sentences, `asks for ¶${paragraph}`);
 }
 
 function matterOf(reading: Reading, topic: string, earlier: Earlier | null): Matter {
