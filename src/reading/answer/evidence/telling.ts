@@ -41,6 +41,11 @@ function isBefore(tree: Tree, { index, deprel, upos, xpos }: Token): boolean {
   );
 }
 
+/** "A flood warning": a noun before another says of what sort that is, not that it came. */
+function isNounBefore(tree: Tree, { upos, deprel, head, index }: Token): boolean {
+  return upos === 'NOUN' && deprel === 'compound' && head > index && tree.tokens[head]!.upos === 'NOUN';
+}
+
 /** "The killer": who does it, not that it was done. */
 const isAgent = ({ upos, lemma }: Token) => upos === 'NOUN' && nounFile(lemma) === PERSON;
 
@@ -60,7 +65,7 @@ export function tellingFault(reading: Reading, question: Question, sentence: num
   if (like.length === 0)
     return question.kind !== 'yes-no' && isAllMissed(reading, question, sentence) ? NOT_DONE : null;
   const asksDoer = question.kind === 'who' && premiseOf(question)?.passive === false;
-  const sorts = (t: Token) => isBefore(tree, t) || (isAgent(t) && question.kind !== 'who');
+  const sorts = (t: Token) => isBefore(tree, t) || isNounBefore(tree, t) || (isAgent(t) && question.kind !== 'who');
   if ((/^(?:when|why|where|how-long)$/.test(question.kind) || asksDoer) && like.every(sorts))
     return `has “${like[0]!.lower}” of a thing or a person only, not as done`;
   const verbs = like.filter((t) => t.upos === 'VERB' && !isBefore(tree, t));

@@ -51,11 +51,17 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   // a reason is only what the text gives as one: anything else would be a motive inferred
   const noReason = question.kind === 'why' && evidence.value === null && !isGivenAsReason(reading, ranked);
   const against = evidence.hard || noReason ? `the sentence ${evidence.fault ?? 'gives no reason'}` : ranked.fault;
+  // of two sentences that hold all that is asked, the one with the words that are surely meant; of several times the first is asked for as such
+  const isTold =
+    evidence.fault === null &&
+    evidence.value !== null &&
+    overlaps(evidence.value, ranked.span) &&
+    !/\b(?:first|last)\b/i.test(question.whole);
   // a sentence that holds all that is asked, and the value, comes before one that does not
   const better =
     stands?.value &&
     (byValue.has(question.kind)
-      ? stands.sentence !== ranked.sentence ||
+      ? (stands.sentence !== ranked.sentence && !isTold) ||
         ranked.trust < SURE ||
         (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
       : evidence.fault !== null && ranked.trust < SURE);

@@ -13,6 +13,7 @@ const reading = read(
       'Hale United had led through Callum Reed, but Danny Roe equalised for Torwick before half-time.',
       'Scientists at the University of Hale followed 60 otters, according to a paper printed in the Journal of Rivers.',
       'The club calls its academy "the nursery". The academy will open in May. The seals were at Port Lund.',
+      'A flood warning was issued on Monday. The river flooded on Wednesday.',
     ].join('\n\n'),
   }),
 );
@@ -35,6 +36,7 @@ describe('an answer is to what is asked', () => {
   it.each([
     ['the club’s own manager', 'What did Torwick’s manager say?', 'We were brave'],
     ['where they are', 'Where were the seals?', 'Port Lund'],
+    ['a warning is no flood', 'When did it flood?', 'flooded on Wednesday'],
     ['what is still to come', 'What will the academy do?', 'open in May'],
   ])('%s: %s', (_what, question, words) => {
     const { kind, told, why } = ask(question);
