@@ -22,6 +22,10 @@ const asksAbout = [
   '(?:explain|describe|outline|summari[sz]e|detail)(?: to (?:me|us))?(?! (?:why|how|what|who|when|where|which|if|whether)\\b)',
 ].map((form) => new RegExp(`^(?:and |but |so )?${form} (.+)$`, 'iu'));
 
+/** "What is said about the hearing?"; of somebody by name, others' words are asked for. */
+const saidOfIt =
+  /^[Ww]hat (?:is|was|has been) (?:being )?said (?:about|of|on) ((?:the|a|an|his|her|their|its) \p{Ll}.*)$/u;
+
 /** "Does the article mention X?" */
 const asksMention = [
   `(?:does|did) ${article} (?:even |also |ever |actually )?(?:mention|name|cover|discuss|talk about|refer to|(?:say|have|contain) (?:anything|something) (?:about|on))`,
@@ -46,6 +50,8 @@ export function topicAsked(text: string, earlier: Earlier | null): TopicAsked | 
     const [, topic] = form.exec(plain) ?? [];
     if (topic) return { topic, mentioned: false };
   }
+  const [, said] = saidOfIt.exec(plain) ?? [];
+  if (said) return { topic: said, mentioned: false };
   const [, other] = earlier ? [] : (/^(?:and |but |so )?(?:what|how) about (.+)$/i.exec(plain) ?? []);
   return other ? { topic: other, mentioned: false } : null;
 }

@@ -32,6 +32,7 @@ describe('what the article has on a matter', () => {
     ['Anything on the gifts?', [2, 5]],
     ['What about the library?', [4, 5]],
     ['Explain the sale', [1, 3]],
+    ['What is said about the library?', [4, 5]],
     ['What does paragraph 4 say?', [4]],
     ['What happened?', [1]],
     ['what is this article about', [1]],
