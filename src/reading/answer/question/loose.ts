@@ -1,8 +1,10 @@
-import { keep, table } from '../../language.ts';
+import { keep, table, wordSet } from '../../language.ts';
 
 /** A loose way to say something and one that news has for it, in base and past form. */
 interface Wording {
   readonly asked: readonly [base: string, past: string];
+  /** Whether it is so meant only of what somebody says or writes. */
+  readonly inWords: boolean;
   readonly tried: readonly (readonly [base: string, past: string])[];
 }
 
@@ -20,7 +22,8 @@ const BETWEEN = 5;
 export function plainerWordings(question: string, ofPerson: boolean): string[] {
   const words = question.split(' ');
   const found: string[] = [];
-  for (const { asked, tried } of keep('loose-wordings', looseWordings)) {
+  for (const { asked, tried, inWords } of keep('loose-wordings', looseWordings)) {
+    if (inWords && !ofWords(words)) continue;
     for (const form of asked) {
       const at = placeOf(words, form);
       if (at < 0) continue;
@@ -32,6 +35,11 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
   return [...whatFor(question), ...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
     .filter((w) => w !== question)
     .slice(0, MOST);
+}
+
+/** Whether a question speaks of something said or written: "in his letter", "over the sale". */
+function ofWords(words: readonly string[]): boolean {
+  return words.some((w) => bare(w) === 'over' || wordSet('document-words.tsv').has(bare(w)));
 }
 
 /** Where a form of several words stands among words; -1 where nowhere. */
@@ -88,7 +96,8 @@ function memberOf(question: string): string[] {
 }
 
 function looseWordings(): Wording[] {
-  return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '']) => ({
+  return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '', when = '']) => ({
+    inWords: when === 'in words',
     asked: [base, past],
     tried: bases.split('|').map((b, i) => [b, pasts.split('|')[i] ?? b] as const),
   }));

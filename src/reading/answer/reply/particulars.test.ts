@@ -12,7 +12,7 @@ const reading = read(
       'Carl Amery, 52, of Mill Road, Stow on the Marsh, denies three counts of arson. He was arrested on Friday.',
       'Vera Dunn, of the Farmers Union, said the talks with the insurer had failed. Farmer Hal Bright, from Leven, saw the fire.',
       'Fire chief Ingrid Sole told detectives that the barn was empty. The fire chief has refused to meet the farmers.',
-      'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer. Ms Sole has been accused of delay.',
+      'Ms Sole, who did not take part in the search, said two crews left at noon. She hit out at the insurer over the delay. Ms Sole has been accused of delay.',
       'Upper Stow councillor Ines Crowe and Bo Linden, MP for Leven East, came to the farm. Ms Crowe spoke of her home ward.',
       'Mr Bright’s brother, Ned Bright, 54, a plumber who lives in Leven, was unhurt. His sister, Una Bright, was at home.',
     ].join('\n\n'),
@@ -34,7 +34,7 @@ describe('what the article gives beside a name', () => {
     ['What is Ned Bright’s job?', 'plumber', 6],
     ['How many counts of arson does Carl Amery deny?', 'three', 1],
     ['How many counts does Carl Amery face?', 'three', 1],
-    ['Whom did Ingrid Sole attack?', 'insurer', 4],
+    ['Whom did Ingrid Sole attack over the delay?', 'insurer', 4],
   ])('%s', (question, words, paragraph) => {
     const { kind, span, citations, why } = ask(question);
     expect(kind, why).toBe('answer');
@@ -61,6 +61,7 @@ describe('what the article gives beside a name', () => {
     ['a wife may do something else', 'What does Hal Bright’s wife do?'],
     ['who took no part did not leave', 'Who left the search?'],
     ['one is not more', 'Will there be more fires?'],
+    ['a blow is no word', 'Whom did Ingrid Sole attack?'],
   ])('%s: %s', (_what, question) => {
     const { kind, told, why } = ask(question);
     expect(kind, `${told}\n${why}`).toBe('not-in-article');
