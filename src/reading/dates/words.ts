@@ -91,7 +91,9 @@ export function numberOf(word: string): number | null {
   const lower = small(word);
   const broken = /^(\d+)\s(\d)\/(\d)$/.exec(lower);
   if (broken) return Number(broken[1]) + Number(broken[2]) / Number(broken[3]);
-  if (/half$/.test(lower)) return numberOf(lower.split(/[\s-]/)[0]!)! + 0.5;
+  // a word that only ends like it ("on behalf of") is no half
+  const [, whole] = /^(\w+)[\s-].*\bhalf$/.exec(lower) ?? [];
+  if (whole) return (/^an?$/.test(whole) ? 0 : numberOf(whole)!) + 0.5;
   if (/^\d/.test(lower)) return Number(lower.replaceAll(',', ''));
   if (/^half/.test(lower)) return 0.5;
   if (/couple/.test(lower)) return 2;
