@@ -12,6 +12,8 @@ const reading = read(
       'A 57-year-old man was found in a car, and a woman was in hospital.',
       'Hetty Moss, a 34-year-old nurse, took the seat from Piers Vane, who had held it for years.',
       'The 29-year-old baker Ruth Abbott met Tom Bell, who has won on six occasions.',
+      'Her father, who had come on a boat, was a smith when Nora Fitch was 3 years old. Nora Fitch, now 40, was 12 when he died.',
+      'Carl Ott left the army before Dora Ott, a 52-year-old teacher, was born at 28 weeks.',
       'Edna Swale died in her eighties. Anna Quill was elected in 1990 at the age of 23.',
     ].join('\n\n'),
   }),
@@ -24,6 +26,8 @@ describe('how old somebody is', () => {
     ['How old is Ruth Abbott?', '29'],
     ['How old was Edna Swale?', 'in her eighties'],
     ['How old was Anna Quill when she first got elected?', '23'],
+    ['How old is Nora Fitch?', '40'],
+    ['How old is Dora Ott?', '52'],
     // somebody else's age, or none
     ['How old was the woman?', null],
     ['How old is Piers Vane?', null],

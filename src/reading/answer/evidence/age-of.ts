@@ -3,8 +3,9 @@ import type { Candidate } from '../../index/candidates.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
 import type { Question } from '../question/question.ts';
 
-/** An age behind a name: "X, 58,", "X, a 34-year-old nurse,". */
-const ageBehind = /^,\s(?:an?\s(\d{1,3})[-\s]years?[-\s]old\b|(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles)))/du;
+/** An age behind a name: "X, 58,", "X, now 58,", "X, a 34-year-old nurse,". */
+const ageBehind =
+  /^,\s(?:an?\s(\d{1,3})[-\s]years?[-\s]old\b|(?:(?:now|aged|who is)\s)?(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles)))/du;
 /** An age before a name and its role: "the 34-year-old nurse X". */
 const ageBefore = /\b(\d{1,3})[-\s]years?[-\s]old(?:\s\p{Ll}+){0,3}\s$/du;
 /** An age by itself: "aged 23", "a 34-year-old man", "in her eighties". */

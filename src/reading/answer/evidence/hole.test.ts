@@ -30,6 +30,7 @@ describe('the place of the question word', () => {
   it.each([
     ['the passive without an agent', 'The harbour was sold on Monday.', 'Who sold the harbour?'],
     ['another verb', 'The council painted the harbour.', 'What did the mayor buy?'],
+    ['a thing, which is nobody', 'Their situation was desperate.', 'Who was desperate?'],
     ['a day, which is no place', 'The ferry sank on Friday.', 'Where did the ferry sink?'],
   ])('is empty in %s', (_, sentence, question) => {
     expect(filler(sentence, question)).toBeNull();

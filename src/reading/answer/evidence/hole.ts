@@ -1,7 +1,7 @@
 import type { Span } from '../../../article/span.ts';
 import { affirmed } from '../../index/deed.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
-import { PERSON, TIME } from '../../lexicon/noun-files.ts';
+import { PERSON, STATES, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token } from '../../syntax/syntax.ts';
@@ -20,6 +20,8 @@ export interface Hole {
   readonly noun: string | null;
   /** Whether it asks what sort of that noun, so that only what describes the noun answers. */
   readonly sort: boolean;
+  /** Whether it asks who: "their situation" is nobody. */
+  readonly person: boolean;
   /** The question's own words, which cannot be the answer. */
   readonly own: ReadonlySet<string>;
 }
@@ -49,6 +51,7 @@ export function holeIn(whole: string): Hole | null {
     mark: markOf(tree, open.index) || stranded?.lower || '',
     noun: noun ? termOf(noun.lower) : null,
     sort: sort !== undefined,
+    person: goesWith === null && /^whom?$/.test(word.lower),
     own,
   };
 }
@@ -73,7 +76,7 @@ export function fillerIn(reading: Reading, hole: Hole, sentence: Sentence): Span
   heads.sort((a, b) => Number(b.upos === 'VERB') - Number(a.upos === 'VERB') || a.index - b.index);
   for (const head of hole.sort ? [] : heads) {
     const found = placesOf(tree, head, hole)
-      .filter((index) => isNew(tree, index, hole))
+      .filter((index) => isNew(tree, index, hole) && !(hole.person && isState(tree, index)))
       .sort((a, b) => Number(matches(tree, b, hole)) - Number(matches(tree, a, hole)));
     if (found[0] !== undefined) return spanOf(reading, tree, found[0], hole);
   }
@@ -145,6 +148,10 @@ function isTime(tree: Tree, index: number): boolean {
 
 /** "From a resident" is no place. */
 const isPerson = (tree: Tree, index: number) => nounFile(tree.tokens[index]!.lemma.toLowerCase()) === PERSON;
+
+/** What is neither somebody nor anything that does things, as a dog, fog and a report do. */
+const isState = (tree: Tree, index: number) =>
+  tree.tokens[index]!.upos === 'NOUN' && STATES.has(nounFile(tree.tokens[index]!.lemma.toLowerCase()));
 
 /** The subject of the verb that this one goes on from ("resigned and left"). */
 function subjectsAbove(tree: Tree, head: Token): number[] {

@@ -63,6 +63,7 @@ export function sortFault(
     return 'these say when, not how long';
   if (candidate.date === 'SET' && !/\boften\b/i.test(question.whole)) return 'these say how often';
   if (asksName(question) && !/^\p{Lu}/u.test(token.text)) return 'these are no name';
+  if (onlyDescribes(reading, frame, candidate)) return 'this says what it is like, not which it is';
   // a thing is not called by a person's name that stands beside it
   const asksForPerson =
     PERSONAL_NAME.test(question.whole) ||
@@ -70,6 +71,17 @@ export function sortFault(
   if (question.kind === 'what' && asksName(question) && candidate.entity?.kind === 'person' && !asksForPerson)
     return 'this is the name of a person';
   return null;
+}
+
+/** "What bill did he sign?" is not answered by "unrelated" of "an unrelated bill"; by "left" of "the left wing" which wing is. */
+function onlyDescribes({ syntax: { tokens } }: Reading, { focus }: Frame, { first, last }: Candidate): boolean {
+  const own = tokens.slice(first, last);
+  const noun = tokens[own[0]!.head];
+  if (!noun || termOf(noun.lower) !== focus?.word.term) return false;
+  const isIndefinite = !tokens.some(
+    (t) => t.head === noun.index && /^(?:det|nmod:poss)/.test(t.deprel) && !/^(?:an?|another|some|any)$/.test(t.lower),
+  );
+  return isIndefinite && own.every((t) => t.upos === 'ADJ' && t.head === noun.index && /^\p{Ll}/u.test(t.text));
 }
 
 /** Questions for which of its kind a thing is: "which constituency", "what is his constituency". */

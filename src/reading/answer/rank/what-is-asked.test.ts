@@ -13,6 +13,7 @@ const reading = read(
       'Hale United had led through Callum Reed, but Danny Roe equalised for Torwick before half-time.',
       'Scientists at the University of Hale followed 60 otters, according to a paper printed in the Journal of Rivers.',
       'The club calls its academy "the nursery". The academy will open in May. The seals were at Port Lund.',
+      'The chairman signed an unrelated contract in the east stand before he took the left lift.',
       'A flood warning was issued on Monday. The river flooded on Wednesday.',
     ].join('\n\n'),
   }),
@@ -33,8 +34,14 @@ describe('an answer is to what is asked', () => {
     expect(kind, `${told}\n${why}`).toBe('not-in-article');
   });
 
+  it('what a thing is like is not which it is', () => {
+    const { span, why } = ask('What contract was signed by the chairman?');
+    expect(span?.text, why).not.toBe('unrelated');
+  });
+
   it.each([
     ['the club’s own manager', 'What did Torwick’s manager say?', 'We were brave'],
+    ['which of two', 'Which lift did the chairman take?', 'left lift'],
     ['where they are', 'Where were the seals?', 'Port Lund'],
     ['a warning is no flood', 'When did it flood?', 'flooded on Wednesday'],
     ['what is still to come', 'What will the academy do?', 'open in May'],
