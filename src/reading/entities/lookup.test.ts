@@ -47,7 +47,7 @@ describe('somebody who is asked for', () => {
 
 describe('a name that somebody types', () => {
   const entities = readEntities(
-    'Nora Quill met Jeremiah Corbett of the Harbour Board and Anna Quillan. Mr Corbett spoke.',
+    'The Bank of Selland paid. Nora Quill met Jeremiah Corbett of the Harbour Board and Anna Quillan. Mr Corbett spoke.',
   );
   it.each([
     ['Nora Quill', 'Nora Quill'],
@@ -61,6 +61,8 @@ describe('a name that somebody types', () => {
     ['', undefined],
     ['....', undefined],
     ['a', undefined],
+    ['president of', undefined],
+    ['bank of selland', 'Bank of Selland'],
   ])('%j is %s', (typed, name) => {
     expect(resolveName(entities, typed)[0]?.name).toBe(name);
   });

@@ -70,6 +70,8 @@ function rankOf(entity: Entity, wanted: string): number {
   if (formsOf(entity).includes(wanted)) return 0;
   const words = wordsOf(entity);
   const parts = wanted.split(' ');
+  // "president of", its title taken away, means no Bank of England
+  if (parts.every(isSmall)) return Number.POSITIVE_INFINITY;
   if (parts.every((part) => words.has(part))) return 1;
   if (parts.every((part) => part.length >= 3 && hasOne(words, part, startsWith))) return 2;
   // one typing error in a word of four letters or more, two in one of eight
@@ -77,6 +79,7 @@ function rankOf(entity: Entity, wanted: string): number {
   return Number.POSITIVE_INFINITY;
 }
 
+const isSmall = (part: string) => wordSet('function-words.tsv').has(part);
 const startsWith = (part: string, word: string) => word.startsWith(part);
 
 /** Whether one of some words fits a part of what is typed; without a list made of them, for every word of a question meets every name. */
@@ -89,7 +92,7 @@ function hasOne(words: ReadonlySet<string>, part: string, fits: (part: string, w
 function rankByRole({ role }: Entity, wanted: string): number {
   if (role === null) return Number.POSITIVE_INFINITY;
   const words = letters(role).split(' ');
-  const parts = wanted.split(' ').filter((part) => !wordSet('function-words.tsv').has(part));
+  const parts = wanted.split(' ').filter((part) => !isSmall(part));
   if (parts.length === 0 || !parts.every((part) => words.includes(part))) return Number.POSITIVE_INFINITY;
   return letters(role) === wanted ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../../reading.ts';
 import type { Question } from '../question/question.ts';
 import { ageIn } from './age-of.ts';
 import { isDateOf } from './date-of.ts';
+import { isLengthOf } from './length-of.ts';
 import { lengthIn, numberIn } from './number-value.ts';
 import { personIn } from './person-value.ts';
 import { placeIn } from './place-value.ts';
@@ -41,7 +42,13 @@ function nearestDate(
   sentence: Sentence,
   fits: (type: string) => boolean,
 ): Span | null {
-  const dates = reading.dates.filter((d) => contains(sentence, d) && fits(d.type) && isDateOf(reading, question, d));
+  const dates = reading.dates.filter(
+    (d) =>
+      contains(sentence, d) &&
+      fits(d.type) &&
+      isDateOf(reading, question, d) &&
+      (d.type !== 'DURATION' || isLengthOf(reading, question, d)),
+  );
   const anchors = anchorsIn(reading, question, sentence);
   const distance = (s: Span) => Math.min(...anchors.map((a) => Math.abs(a - s.start)), 10_000);
   const [nearest] = [...dates].sort((a, b) => distance(a) - distance(b));

@@ -12,6 +12,7 @@ const reading = read(
       'Northline Ferries lost £3m last year, the National Audit Office reported on Monday.',
       'Chief executive Dana Okafor said Northline Ferries would cut two routes. Northline Ferries has 400 staff.',
       'Southway Bus Company denied any wrongdoing. Its chairman, Piers Holt, called the report unfair.',
+      "The Bank of Selland is not involved. Ostria's foreign minister, Tom Rell, met the ferry's crew.",
       'The shadow transport secretary, Lea Brandt, asked for an inquiry. Ruth Bellamy, a former mayor, agreed.',
     ].join('\n\n'),
   }),
@@ -22,8 +23,9 @@ describe('who holds an office', () => {
     ['Who is the chief executive of Northline Ferries?', 'Dana Okafor', 2],
     ['who is northline ferries chief executive', 'Dana Okafor', 2],
     ['Who is the chairman of Southway Bus Company?', 'Piers Holt', 3],
-    ['Who is the shadow transport secretary?', 'Lea Brandt', 4],
-    ['Who was the mayor?', 'Ruth Bellamy', 4],
+    ["who is Ostria's foreign minister", 'Tom Rell', 4],
+    ['Who is the shadow transport secretary?', 'Lea Brandt', 5],
+    ['Who was the mayor?', 'Ruth Bellamy', 5],
   ])('%s', (question, name, paragraph) => {
     const found = answer(reading, question);
     expect(plain(found.wording), found.explanation.join('\n')).toContain(name);
@@ -33,6 +35,8 @@ describe('who holds an office', () => {
   it.each([
     ['another body’s', 'Who is the chief executive of the National Audit Office?'],
     ['another body’s, that is told by "its"', 'Who is the chairman of Northline Ferries?'],
+    ['another country’s', 'Who is the foreign minister of Selland?'],
+    ['a name that has only an "of" in common', 'Who is the president of Ostria?'],
     ['a body that the article does not have', 'Who is the chief executive of Brightwater?'],
     ['a shadow’s', 'Who is the transport secretary?'],
     ['held no more', 'Who is the mayor?'],

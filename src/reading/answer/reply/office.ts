@@ -164,7 +164,9 @@ function isOf({ entities, article, sentences }: Reading, role: Span, body: Entit
     const near = article.text.slice(reach.start, reach.end);
     return near.includes(name) || (isOwned && before.includes(name));
   }
-  const bodies = entities.filter((e) => e.kind === 'organisation' || e === body);
+  // "Norway's foreign minister", also where the reading takes that name for something else than a body
+  const isOwner = (m: Span) => contains(role, m) && /^['’]/.test(article.text.slice(m.end, role.end));
+  const bodies = entities.filter((e) => e.kind === 'organisation' || e === body || e.mentions.some(isOwner));
   const beside = bodies.filter((e) => e.mentions.some((m) => contains(reach, m)));
   if (beside.length > 0) return beside.includes(body);
   const last = (e: Entity) => e.mentions.filter((m) => m.end <= role.start).at(-1)?.end ?? -1;
