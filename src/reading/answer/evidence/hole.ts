@@ -47,7 +47,7 @@ export function holeIn(whole: string): Hole | null {
   const stranded = syntax.tokens.find((t) => t.upos === 'ADP' && t.head === head.index);
   return {
     head: termOf(head.lower),
-    relation: open.head >= 0 ? (word.lower === 'where' ? 'where' : open.deprel) : 'is',
+    relation: word.lower === 'where' ? 'where' : open.head >= 0 ? open.deprel : 'is',
     mark: markOf(tree, open.index) || stranded?.lower || '',
     noun: noun ? termOf(noun.lower) : null,
     sort: sort !== undefined,
@@ -104,7 +104,9 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
     case 'nsubj:pass':
       return [...(passive.length > 0 ? passive : below('obj')), ...(bySubject.length > 0 ? [] : modified)];
     case 'where':
-      return below('obl', 'nmod').filter((i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i));
+      return [...below('obl', 'nmod'), ...besideSubject(tree, head)].filter(
+        (i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i),
+      );
     case 'obl':
     case 'nmod':
       return below('obl', 'nmod').filter((i) => (mark === '' || markOf(tree, i) === mark) && !isTime(tree, i));
@@ -121,6 +123,13 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
       ];
     }
   }
+}
+
+/** What hangs on the verb whose subject a noun is, or is a part of: "the next round of talks was to be held in Lund". */
+function besideSubject(tree: Tree, { upos, head, deprel }: Token): number[] {
+  if (upos !== 'NOUN' || head < 0) return [];
+  const subject = deprel === 'nmod' ? tree.tokens[head]! : { head, deprel };
+  return /^nsubj/.test(subject.deprel) && subject.head >= 0 ? dependantsIn(tree, subject.head, 'obl') : [];
 }
 
 const places = new Set([

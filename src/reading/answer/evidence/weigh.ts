@@ -8,11 +8,11 @@ import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';
+import { besideThePoint, orderFault } from './beside-the-point.ts';
 import { claimFault } from './claimed.ts';
 import { askedDateFault } from './date-of.ts';
 import type { Evidence } from './evidence.ts';
 import { fillerIn, type Hole, holeIn } from './hole.ts';
-import { isPastAge } from './past-age.ts';
 import { isPlaceOf } from './place-value.ts';
 import { polarityFault } from './polarity.ts';
 import { ownerFault } from './relation.ts';
@@ -75,8 +75,6 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
   const total = wanted.reduce((sum, t) => sum + t.weight, 0) + named.reduce((sum, e) => sum + e.weight, 0);
   const hole = hasHole.has(question.kind) && question.terms.length > 0 ? holeIn(question.whole) : null;
   const weighing: Weighing = { reading, question, wanted, hole };
-  // an age of today comes before one of a time that is over
-  const isPast = (evidence: Evidence) => question.kind === 'how-old' && isPastAge(reading, question, evidence);
   return reading.sentences
     .map((_, sentence) => {
       const missing = wanted.filter((t) => !t.in.has(sentence));
@@ -94,7 +92,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
       (a, b) =>
         Number(a.falls) - Number(b.falls) ||
         b.evidence.coverage - a.evidence.coverage ||
-        Number(isPast(a.evidence)) - Number(isPast(b.evidence)) ||
+        besideThePoint(reading, question, a.evidence) - besideThePoint(reading, question, b.evidence) ||
         rank(reading, b.evidence) - rank(reading, a.evidence),
     )
     .map(({ evidence }) => evidence);
@@ -154,6 +152,7 @@ function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack):
     modifierFault(reading, question, sentence) ??
     ownerFault(reading, question, sentence) ??
     polarityFault(reading, question, own) ??
+    orderFault(reading, question, own) ??
     subjectFault(reading, question, own)
   );
 }

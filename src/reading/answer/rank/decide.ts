@@ -3,6 +3,7 @@ import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordMap } from '../../language.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
+import { besideThePoint } from '../evidence/beside-the-point.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { bareFault } from '../evidence/figures.ts';
 import { frameOf } from '../frame/frame.ts';
@@ -58,13 +59,16 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
     overlaps(evidence.value, ranked.span) &&
     !/\b(?:first|last)\b/i.test(question.whole);
   // a sentence that holds all that is asked, and the value, comes before one that does not
+  const isNearer =
+    stands !== null && besideThePoint(reading, question, stands) < besideThePoint(reading, question, evidence);
   const better =
     stands?.value &&
-    (byValue.has(question.kind)
-      ? (stands.sentence !== ranked.sentence && !isTold) ||
-        ranked.trust < SURE ||
-        (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
-      : evidence.fault !== null && ranked.trust < SURE);
+    (isNearer ||
+      (byValue.has(question.kind)
+        ? (stands.sentence !== ranked.sentence && !isTold) ||
+          ranked.trust < SURE ||
+          (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
+        : evidence.fault !== null && ranked.trust < SURE));
   const alone = frameOf(question).words.length <= 1;
   const enough = onlyNames ? SURE : alone ? ENOUGH_ALONE : enoughAt(ranked.coverage);
   const isTrusted = ranked.trust >= enough && against === null;
