@@ -175,7 +175,8 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (!next) return true;
   if (['NOUN', 'PROPN', 'NUM'].includes(next.upos) || /^\p{Lu}/u.test(next.text)) return false;
-  if (next.text === ',' && /^(?:\p{Lu}|who$|which$)/u.test(tokens[at + 1]?.text ?? '')) return false;
+  // ", who …" and ", which …" go on about one who is known
+  if (next.text === ',' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return false;
   return !/^(?:of|who|whose|which|that|for|at|in|from|-|and|or|\()$/.test(next.lower);
 }
 

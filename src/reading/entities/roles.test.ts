@@ -48,7 +48,9 @@ describe('a role noun', () => {
     ['Nora Quill, 45, left. The 45-year-old was tired.', ['The 45-year-old: Nora Quill']],
     ['The Harbour Party split. The party has debts.', ['The party: Harbour Party']],
     ['Blackwater Marine Ltd cut jobs. The company has debts.', ['The company: Blackwater Marine Ltd']],
+    ['The Harbour Party split. The party, which has debts, met.', ['The party: Harbour Party']],
     // somebody else may be meant
+    ['The minister, Nora Quill, left. The minister, John Ash, came.', []],
     ['Party aide Nora Quill left. The minister was tired.', []],
     ['The minister, Nora Quill, left. A minister from Norway came. The minister was tired.', []],
     ['The minister, Nora Quill, met the minister John Ash. The minister was tired.', []],

@@ -60,6 +60,17 @@ describe('what English rules out in a parse', () => {
       )[4],
     ).toBe('1990 nmod:unmarked low'));
 
+  it('gives a bare noun between "after" and a verb to that verb, and one with a preposition of its own not', () => {
+    const row = (noun: string) =>
+      `It/PRON/PRP/2/nsubj began/VERB/VBD/0/root after/ADP/IN/5/mark ${noun} called/VERB/VBD/2/advcl police/NOUN/NNS/5/obj`;
+    expect(arcs(row('residents/NOUN/NNS/2/obl'))[3]).toBe('residents nsubj called');
+    expect(
+      arcs(
+        'It/PRON/PRP/2/nsubj began/VERB/VBD/0/root after/ADP/IN/6/mark in/ADP/IN/5/case May/PROPN/NNP/2/obl called/VERB/VBD/2/advcl',
+      )[4],
+    ).toBe('May obl began');
+  });
+
   it('takes no change that would close a circle', () => {
     const text = 'so/ADJ/JJ/2/case it/NOUN/NN/1/obl is/AUX/VBZ/2/cop';
     expect(mended(parse(text))).toEqual(parse(text));

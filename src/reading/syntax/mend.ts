@@ -25,6 +25,7 @@ export function mended(syntax: Syntax): Syntax {
     if (token.upos === 'ADJ') adjectiveAsPreposition(tree, token, changes);
     else if (token.xpos === 'VB') infinitiveOfTake(tree, token, changes);
     else if (token.xpos === 'VBG') gerundOfNoun(tree, token, changes);
+    else if (token.deprel === 'advcl' && token.upos === 'VERB') subjectOutside(tree, token, changes);
     else if (token.upos === 'NUM') numeralInPhrase(tree, token, changes);
   }
   return withChanges(syntax, changes);
@@ -50,6 +51,19 @@ function gerundOfNoun(tree: Tree, { index, deprel, head }: Token, changes: Map<n
   const noun = tree.tokens[mark - 1];
   if (noun?.upos === 'NOUN' && /^obl/.test(noun.deprel) && noun.head === head)
     changes.set(index, { head: noun.index, deprel: 'acl' });
+}
+
+/** "began after a resident called the police": a bare noun between a clause's conjunction and its verb is that verb's subject. */
+function subjectOutside(tree: Tree, { index, head, xpos }: Token, changes: Map<number, Change>): void {
+  const mark = dependant(tree, index, 'mark');
+  const isFinite = /^VB[DZP]$/.test(xpos) || dependantsIn(tree, index, 'aux').length > 0;
+  if (mark === undefined || mark > index || !isFinite) return;
+  if (dependant(tree, index, 'nsubj', 'csubj', 'expl') !== undefined) return;
+  const noun = dependantsIn(tree, head, 'obl', 'obj').find((i) => i > mark && i < index);
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(tree.tokens[noun]!.upos)) return;
+  if (dependant(tree, noun, 'case') !== undefined) return;
+  const isPassive = dependant(tree, index, 'aux:pass') !== undefined;
+  changes.set(noun, { head: index, deprel: isPassive ? 'nsubj:pass' : 'nsubj' });
 }
 
 /** "took to twitter to say": what somebody takes to is a noun; but "all it took to win". */
