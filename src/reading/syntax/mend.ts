@@ -56,8 +56,8 @@ function gerundOfNoun(tree: Tree, { index, deprel, head }: Token, changes: Map<n
 /** "began after a resident called the police": a bare noun between a clause's conjunction and its verb is that verb's subject. */
 function subjectOutside(tree: Tree, { index, head, xpos }: Token, changes: Map<number, Change>): void {
   const mark = dependant(tree, index, 'mark');
-  const isFinite = /^VB[DZP]$/.test(xpos) || dependantsIn(tree, index, 'aux').length > 0;
-  if (mark === undefined || mark > index || !isFinite) return;
+  const isTensed = /^VB[DZP]$/.test(xpos) || dependantsIn(tree, index, 'aux').length > 0;
+  if (mark === undefined || mark > index || !isTensed) return;
   if (dependant(tree, index, 'nsubj', 'csubj', 'expl') !== undefined) return;
   const noun = dependantsIn(tree, head, 'obl', 'obj').find((i) => i > mark && i < index);
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(tree.tokens[noun]!.upos)) return;
