@@ -24,8 +24,9 @@ export interface ArticleWords {
   readonly parents: Int32Array;
   /** Vectors one after another, noughts where a word has none. */
   readonly vectors: Float32Array;
-  /** What was last compared: the words of a few questions. */
+  /** What was last compared: the words of a few questions. People who ask about one article ask in the same words. */
   readonly levels: LRUCache<Word, Uint8Array>;
+  readonly likenesses: LRUCache<Word, Float64Array>;
 }
 
 /** Lists of whole numbers one after another: that of word i goes from `starts[i]` to `starts[i + 1]`. */
@@ -36,6 +37,8 @@ interface Lists {
 
 /** Numbers of a word's vector. */
 const VECTOR = 80;
+/** Words of questions that are kept with what they are like: of an article of 1,000 words a third of a megabyte. */
+const WORDS_KEPT = 64;
 
 export function articleWords(words: readonly Word[], counts: Uint8Array): ArticleWords {
   const numbers = new Map<string, number>();
@@ -67,7 +70,8 @@ export function articleWords(words: readonly Word[], counts: Uint8Array): Articl
     senses,
     parents: senses.values.map((sense) => above[sense]!),
     vectors,
-    levels: new LRUCache({ max: 32 }),
+    levels: new LRUCache({ max: WORDS_KEPT }),
+    likenesses: new LRUCache({ max: WORDS_KEPT }),
   };
 }
 
@@ -142,6 +146,15 @@ function bySenses({ senses: own }: Word, { senses, parents: above }: ArticleWord
  * they are the same.
  */
 export function likenessesOf(asked: Word, words: ArticleWords): Float64Array {
+  let table = words.likenesses.get(asked);
+  if (!table) {
+    table = compare(asked, words);
+    words.likenesses.set(asked, table);
+  }
+  return table;
+}
+
+function compare(asked: Word, words: ArticleWords): Float64Array {
   const { all, counts, vectors } = words;
   const found = levelsOf(asked, words);
   const table = new Float64Array(all.length);
