@@ -163,16 +163,29 @@ function compare(asked: Word, words: ArticleWords): Float64Array {
     else if (counts[i]) table[i] = found[i] === MEANING ? 0.9 : found[i] === KIND ? 0.75 : 0;
   }
   if (!asked.vector || asked.isNumber) return table;
-  for (let i = 0; i < table.length; i++) {
-    if (found[i]! > 0 || !counts[i] || all[i]!.isNumber) continue;
-    const near = product(asked.vector, vectors, i * VECTOR);
-    if (near > LEAST_CLOSE) table[i] = near * 0.8;
+  const open: number[] = [];
+  for (let i = 0; i < table.length; i++) if (found[i] === 0 && counts[i] && !all[i]!.isNumber) open.push(i);
+  for (let at = 0; at < open.length; at += 4) {
+    const four = open.slice(at, at + 4);
+    const near = products(asked.vector, vectors, four);
+    for (const [k, i] of four.entries()) if (near[k]! > LEAST_CLOSE) table[i] = near[k]! * 0.8;
   }
   return table;
 }
 
-function product(a: Float32Array, b: Float32Array, at: number): number {
-  let sum = 0;
-  for (let k = 0; k < VECTOR; k++) sum += a[k]! * b[at + k]!;
-  return sum;
+/**
+ * The products of a vector with those of four words; of fewer the last ones are the first's again. Side by side, so that no addition waits
+ * for the one before: one by one they took a fiftieth of the time of an answer.
+ */
+function products(a: Float32Array, b: Float32Array, [i0, i1, i2, i3]: readonly number[]): readonly number[] {
+  const [from0, from1, from2, from3] = [i0! * VECTOR, (i1 ?? i0!) * VECTOR, (i2 ?? i0!) * VECTOR, (i3 ?? i0!) * VECTOR];
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let k = 0; k < VECTOR; k++) {
+    const x = a[k]!;
+    s0 += x * b[from0 + k]!;
+    s1 += x * b[from1 + k]!;
+    s2 += x * b[from2 + k]!;
+    s3 += x * b[from3 + k]!;
+  }
+  return [s0, s1, s2, s3];
 }
