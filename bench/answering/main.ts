@@ -40,6 +40,7 @@ async function measured(given: Given): Promise<Measured> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     packages: 'external',
     logLevel: 'warning',
   });

@@ -27,14 +27,14 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const behindOpener = sentence.start + (opener.exec(words)?.[0].length ?? 0);
   const end = sentence.end - (/[.!?]$/.test(words) ? 1 : 0);
   const pronoun = reading.entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .flatMap((entity) => {
+      const mention = entity.mentions.find((m) => m.by === 'pronoun' && m.start === behindOpener);
+      return mention ? [{ entity, mention }] : [];
+    })
     .find(
       // a name in brackets is ours: only where nobody else can be meant
       ({ entity, mention }) =>
-        mention.by === 'pronoun' &&
-        mention.start === behindOpener &&
-        !/^(?:his|her)$/i.test(article.text.slice(mention.start, mention.end)) &&
-        isCertain(reading, entity, mention),
+        !/^(?:his|her)$/i.test(article.text.slice(mention.start, mention.end)) && isCertain(reading, entity, mention),
     );
   // without its opener "However he said" would begin small
   const start =
@@ -62,9 +62,10 @@ export function marksFor(
   sentence: Sentence,
   { start, end }: Span,
 ): Record<'opening' | 'closing', Wording> {
-  const quoted = quotes.flatMap((q) =>
-    quotedSpans(q).map((s, i, all) => ({ ...s, last: i === all.length - 1, kind: q.kind })),
-  );
+  // most quotes stand elsewhere: only those that reach into the span are taken apart
+  const quoted = quotes
+    .filter((q) => q.spans.some((s) => overlaps(s, { start, end })))
+    .flatMap((q) => quotedSpans(q).map((s, i, all) => ({ ...s, last: i === all.length - 1, kind: q.kind })));
   const begun = quoted.find((s) => s.quoted && s.start < start && s.end > start && s.end < end);
   // in the next paragraph, or in the next sentence of this one
   const goesOn = quoted.find(

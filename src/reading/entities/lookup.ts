@@ -111,8 +111,10 @@ function rankBySound(entity: Entity, wanted: string): number {
 /** Whether two words differ by two neighbouring letters in the other order. */
 function isTwisted(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 4) return false;
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  // every word of a question meets every word of a name here: no list of its letters is made
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function isNear(typed: string, word: string): boolean {

@@ -24,8 +24,9 @@ export interface ArticleWords {
   readonly parents: Int32Array;
   /** Vectors one after another, noughts where a word has none. */
   readonly vectors: Float32Array;
-  /** What was last compared: the words of a few questions. */
+  /** What was last compared: the words of a few questions. People who ask about one article ask in the same words. */
   readonly levels: LRUCache<Word, Uint8Array>;
+  readonly likenesses: LRUCache<Word, Float64Array>;
 }
 
 /** Lists of whole numbers one after another: that of word i goes from `starts[i]` to `starts[i + 1]`. */
@@ -36,6 +37,8 @@ interface Lists {
 
 /** Numbers of a word's vector. */
 const VECTOR = 80;
+/** Words of questions that are kept with what they are like: of an article of 1,000 words a third of a megabyte. */
+const WORDS_KEPT = 64;
 
 export function articleWords(words: readonly Word[], counts: Uint8Array): ArticleWords {
   const numbers = new Map<string, number>();
@@ -67,7 +70,8 @@ export function articleWords(words: readonly Word[], counts: Uint8Array): Articl
     senses,
     parents: senses.values.map((sense) => above[sense]!),
     vectors,
-    levels: new LRUCache({ max: 32 }),
+    levels: new LRUCache({ max: WORDS_KEPT }),
+    likenesses: new LRUCache({ max: WORDS_KEPT }),
   };
 }
 
@@ -142,6 +146,15 @@ function bySenses({ senses: own }: Word, { senses, parents: above }: ArticleWord
  * they are the same.
  */
 export function likenessesOf(asked: Word, words: ArticleWords): Float64Array {
+  let table = words.likenesses.get(asked);
+  if (!table) {
+    table = compare(asked, words);
+    words.likenesses.set(asked, table);
+  }
+  return table;
+}
+
+function compare(asked: Word, words: ArticleWords): Float64Array {
   const { all, counts, vectors } = words;
   const found = levelsOf(asked, words);
   const table = new Float64Array(all.length);
@@ -150,16 +163,29 @@ export function likenessesOf(asked: Word, words: ArticleWords): Float64Array {
     else if (counts[i]) table[i] = found[i] === MEANING ? 0.9 : found[i] === KIND ? 0.75 : 0;
   }
   if (!asked.vector || asked.isNumber) return table;
-  for (let i = 0; i < table.length; i++) {
-    if (found[i]! > 0 || !counts[i] || all[i]!.isNumber) continue;
-    const near = product(asked.vector, vectors, i * VECTOR);
-    if (near > LEAST_CLOSE) table[i] = near * 0.8;
+  const open: number[] = [];
+  for (let i = 0; i < table.length; i++) if (found[i] === 0 && counts[i] && !all[i]!.isNumber) open.push(i);
+  for (let at = 0; at < open.length; at += 4) {
+    const four = open.slice(at, at + 4);
+    const near = products(asked.vector, vectors, four);
+    for (const [k, i] of four.entries()) if (near[k]! > LEAST_CLOSE) table[i] = near[k]! * 0.8;
   }
   return table;
 }
 
-function product(a: Float32Array, b: Float32Array, at: number): number {
-  let sum = 0;
-  for (let k = 0; k < VECTOR; k++) sum += a[k]! * b[at + k]!;
-  return sum;
+/**
+ * The products of a vector with those of four words; of fewer the last ones are the first's again. Side by side, so that no addition waits
+ * for the one before: one by one they took a fiftieth of the time of an answer.
+ */
+function products(a: Float32Array, b: Float32Array, [i0, i1, i2, i3]: readonly number[]): readonly number[] {
+  const [from0, from1, from2, from3] = [i0! * VECTOR, (i1 ?? i0!) * VECTOR, (i2 ?? i0!) * VECTOR, (i3 ?? i0!) * VECTOR];
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let k = 0; k < VECTOR; k++) {
+    const x = a[k]!;
+    s0 += x * b[from0 + k]!;
+    s1 += x * b[from1 + k]!;
+    s2 += x * b[from2 + k]!;
+    s3 += x * b[from3 + k]!;
+  }
+  return [s0, s1, s2, s3];
 }

@@ -114,7 +114,7 @@ export function wordOf(lower: string, lemma: string): Word {
 }
 
 /** The words of the last questions: one question has a word in its frame, its premise and its roles, and news is asked about in few words. */
-const asked = new LRUCache<string, Word>({ max: 64 });
+const asked = new LRUCache<string, Word>({ max: 256 });
 
 /** The same for a word of a question, so that what it is like in an article is found once. */
 export function askedWord(lower: string, lemma: string): Word {

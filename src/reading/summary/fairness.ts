@@ -131,17 +131,13 @@ const MOST_UNDONE = 2;
  * @param shown indices of sentences
  */
 export function answersTo(told: Told, shown: readonly number[]): number[] {
-  const denials = denialsOf(told).filter((d) => d.isFirm || d.denied.length > 0);
   const found: number[] = [];
   // that somebody was acquitted accuses them of nothing
   const ends = new Set(undoingsOf(told).map((u) => u.sentence));
   for (const i of shown.filter((k) => !ends.has(k))) {
-    const fitting = denials
-      .filter((d) => answers(told, d, i))
-      .sort((a, b) => Number(b.claims?.includes(i) ?? false) - Number(a.claims?.includes(i) ?? false))
-      .map((d) => d.sentence);
+    const fitting = fittingOf(told, i);
     const [first] = fitting;
-    const isPointed = denials.some((d) => d.sentence === first && d.claims !== null);
+    const isPointed = telling(told).some((d) => d.sentence === first && d.claims !== null);
     const known = isPointed ? [first!] : fitting;
     if (first === undefined || known.some((d) => shown.includes(d) || found.includes(d))) continue;
     found.push(isPointed ? first : (fitting.find((d) => d > i) ?? first));
@@ -154,6 +150,32 @@ export function answersTo(told: Told, shown: readonly number[]): number[] {
       .slice(-MOST_UNDONE),
   );
   return [...new Set([...found, ...undone])].sort((a, b) => a - b);
+}
+
+/** The denials that say what is not so. */
+const telling = (told: Told) => denialsOf(told).filter((d) => d.isFirm || d.denied.length > 0);
+
+const fitting = new WeakMap<readonly StandingSentence[], Map<number, readonly number[]>>();
+
+/**
+ * The sentences that deny what a sentence tells, one that points at it before others. Found once for each sentence: every answer asks
+ * for those of the sentences it shows, and to find them again took a fiftieth of its time.
+ */
+function fittingOf(told: Told, i: number): readonly number[] {
+  let known = fitting.get(told.sentences);
+  if (!known) {
+    known = new Map();
+    fitting.set(told.sentences, known);
+  }
+  let found = known.get(i);
+  if (!found) {
+    found = telling(told)
+      .filter((d) => answers(told, d, i))
+      .sort((a, b) => Number(b.claims?.includes(i) ?? false) - Number(a.claims?.includes(i) ?? false))
+      .map((d) => d.sentence);
+    known.set(i, found);
+  }
+  return found;
 }
 
 /** Whether a sentence itself only tells the same end for the same people: "X was acquitted" needs no "X was cleared" beside it. */

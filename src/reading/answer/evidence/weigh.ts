@@ -82,7 +82,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
       const lost = missing.reduce((sum, t) => sum + t.weight, 0) + absent.reduce((sum, e) => sum + e.weight, 0);
       const coverage = total > 0 ? 1 - lost / total : 0;
       const lack: Lack = { sentence, coverage, missing, absent: absent.map(({ entity }) => entity) };
-      const evidence = evidenceOf(weighing, lack);
+      const evidence = new Weighed(weighing, lack);
       return {
         evidence,
         falls: lack.absent.length > 0 || lackFault(weighing, lack) !== null || evidence.fault !== null,
@@ -98,41 +98,50 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
     .map(({ evidence }) => evidence);
 }
 
-/** The evidence of a sentence, whose fault and value are found when they are first looked at. */
-function evidenceOf(weighing: Weighing, lack: Lack): Evidence {
-  const { reading, question, hole } = weighing;
-  const { sentence, coverage, absent } = lack;
-  const value = once(() => {
-    const own = reading.sentences[sentence]!;
-    const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, own) : null;
-    const typed = needsValue.has(question.kind) ? valueIn(reading, question, own) : null;
-    const where = () =>
-      channelIn(reading, question, own) ?? filler ?? (typed && isPlaceOf(reading, question, typed) ? typed : null);
-    return (question.kind === 'where' ? where() : (typed ?? filler)) ?? null;
-  });
-  const hard = once(() => (coverage > 0 ? hardFault(weighing, lack) : null));
-  const fault = once(() => hard() ?? softFault(weighing, lack, value));
-  return {
-    sentence,
-    coverage,
-    get fault() {
-      return fault();
-    },
-    get hard() {
-      return hard() !== null;
-    },
-    get value() {
-      return value();
-    },
-  };
+/** The evidence of a sentence, whose fault and value are found when they are first looked at: `undefined` until then. */
+class Weighed implements Evidence {
+  readonly sentence: number;
+  readonly coverage: number;
+  readonly #weighing: Weighing;
+  readonly #lack: Lack;
+  #value: Evidence['value'] | undefined;
+  #hard: string | null | undefined;
+  #fault: string | null | undefined;
+
+  constructor(weighing: Weighing, lack: Lack) {
+    this.sentence = lack.sentence;
+    this.coverage = lack.coverage;
+    this.#weighing = weighing;
+    this.#lack = lack;
+  }
+
+  get value(): Evidence['value'] {
+    if (this.#value === undefined) this.#value = valueHeld(this.#weighing, this.#lack);
+    return this.#value;
+  }
+
+  get fault(): string | null {
+    if (this.#fault === undefined) this.#fault = this.#hardFault() ?? softFault(this.#weighing, this.#lack, this);
+    return this.#fault;
+  }
+
+  get hard(): boolean {
+    return this.#hardFault() !== null;
+  }
+
+  #hardFault(): string | null {
+    if (this.#hard === undefined) this.#hard = this.coverage > 0 ? hardFault(this.#weighing, this.#lack) : null;
+    return this.#hard;
+  }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function valueHeld({ reading, question, hole }: Weighing, { sentence, coverage, absent }: Lack): Evidence['value'] {
+  const own = reading.sentences[sentence]!;
+  const filler = hole && coverage > 0 && absent.length === 0 ? fillerIn(reading, hole, own) : null;
+  const typed = needsValue.has(question.kind) ? valueIn(reading, question, own) : null;
+  if (question.kind !== 'where') return typed ?? filler;
+  const place = typed && isPlaceOf(reading, question, typed) ? typed : null;
+  return channelIn(reading, question, own) ?? filler ?? place;
 }
 
 /** Why a sentence says something else than the question. */
@@ -172,7 +181,7 @@ function speaksIn({ quotes, syntax }: Reading, { terms }: Question, sentence: Se
 }
 
 /** Why a sentence is no evidence though it says nothing else. */
-function softFault(weighing: Weighing, lack: Lack, value: () => Evidence['value']): string | null {
+function softFault(weighing: Weighing, lack: Lack, evidence: Pick<Evidence, 'value'>): string | null {
   const { reading, question, wanted } = weighing;
   const own = reading.sentences[lack.sentence]!;
   if (lack.absent.length > 0) return `does not speak of ${lack.absent.map((e) => e.name).join(', ')}`;
@@ -181,7 +190,7 @@ function softFault(weighing: Weighing, lack: Lack, value: () => Evidence['value'
   if (other) return other;
   if (question.entities.length === 0 && asksWhatIsSaid.test(question.whole) && !speaksIn(reading, question, own))
     return 'they do not speak in it';
-  if (needsValue.has(question.kind) && !value()) return `holds no answer to “${question.kind}”`;
+  if (needsValue.has(question.kind) && !evidence.value) return `holds no answer to “${question.kind}”`;
   if (wanted.length === 0 && question.kind !== 'speech' && question.kind !== 'how-old')
     return 'the question names nothing to look for';
   return null;

@@ -98,7 +98,14 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
     if (stands.value || stands.sentence !== ranked.sentence || ranked.fault !== null)
       return { best: stands, step: `${found}; the rules find a sentence that holds the question` };
     return {
-      best: { ...stands, value: ranked.span, ...toldBy(ranked) },
+      best: {
+        sentence: stands.sentence,
+        coverage: stands.coverage,
+        hard: stands.hard,
+        fault: null,
+        value: ranked.span,
+        ...toldBy(ranked),
+      },
       step: `${found}; the rules find a sentence that holds the question`,
     };
   }

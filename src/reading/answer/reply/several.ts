@@ -36,7 +36,9 @@ export function furtherAnswers(
     if (!evidence || evidence.hard || found.length >= MOST) continue;
     if (found.some((e) => e.sentence === deed.sentence)) continue;
     const value = filling(deed);
-    if (value && !found.some((e) => isSame(reading, e.value!, value))) found.push({ ...evidence, fault: null, value });
+    const { sentence, coverage, hard } = evidence;
+    if (value && !found.some((e) => isSame(reading, e.value!, value)))
+      found.push({ sentence, coverage, hard, fault: null, value });
   }
   return found.filter((e) => e !== best).sort((a, b) => a.sentence - b.sentence);
 

@@ -50,7 +50,7 @@ export function ownOf(index: ArticleIndex, candidate: Candidate): Own {
   };
 }
 
-/** A candidate's whole row: what its sentence's candidates share, then its own. */
+/** A candidate's own part of its row, which stands behind what its sentence's candidates share. */
 export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own): number[] {
   const { frame, index, alignment } = beside;
   const { tree } = index;
@@ -68,7 +68,6 @@ export function candidateRow(beside: Beside, shared: SentenceFeatures, own: Own)
   const isSpeaker =
     shared.speaker && overlaps(shared.speaker, { start: tokens[first]!.start, end: tokens[last - 1]!.end });
   return [
-    ...shared.row,
     sorts.indexOf(sort),
     own.cut,
     last - first,

@@ -37,7 +37,8 @@ export function featuresOf(beside: Beside): Row[] {
   const rows = new Float64Array(all.length * features.length);
   return all.map((own, i) => {
     const row = rows.subarray(i * features.length, (i + 1) * features.length);
-    row.set(candidateRow(beside, shared, own));
+    row.set(shared.row);
+    row.set(candidateRow(beside, shared, own), shared.row.length);
     return { candidate: own.candidate, row };
   });
 }

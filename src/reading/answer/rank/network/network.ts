@@ -75,7 +75,7 @@ export class AnswerNetwork {
     const { width } = this.#rooms;
     const most = new Float32Array(width).fill(NOT_LOOKED_AT);
     for (let i = 0; i < context.length; i += width)
-      for (let k = 0; k < width; k++) most[k] = Math.max(most[k]!, context[i + k]!);
+      for (let k = 0; k < width; k++) if (context[i + k]! > most[k]!) most[k] = context[i + k]!;
     const bySummary = this.#rooms.affine(summary, 'none.summary', 'noneBias');
     const byMost = this.#rooms.affine(most, 'none.most', null);
     const byCoverage = this.#rooms.plain('none.coverage');
