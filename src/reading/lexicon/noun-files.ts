@@ -2,4 +2,6 @@
 export const GROUP = 14;
 export const PLACE = 15;
 export const PERSON = 18;
+export const POSSESSION = 21;
+export const QUANTITY = 23;
 export const TIME = 28;

@@ -45,16 +45,23 @@ export function limitIn(reading: Reading, words: string, ours: readonly Word[]):
   const claim = parsed(words);
   const tree = keptTreeOf(reading.syntax);
   const verb = claim.tree.tokens.find((t) => t.upos === 'VERB' && (t.deprel === 'root' || isMainVerb(claim.tree, t)));
-  const alike = ours
-    .map((w) => tree.tokens[w.token]!)
-    .filter((t) => verb && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
-  // "convicted of the theft" for "stole"
+  const alike = ours.map((w) => tree.tokens[w.token]!).filter((t) => verb && tellsSame(t, verb));
+  // "convicted of the robbery" for "robbed"
   const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');
   if (!verb) return null;
   if (!own) return anotherDeed(tree, verb, ours);
   const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
   const turned = changesRoles(reading, claim, words, verb, tree, own);
   return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
+}
+
+/** From here on a noun is of a verb's family. */
+const FAMILY = 0.9;
+
+/** Whether a word is a verb's own or a noun made of it. */
+function tellsSame(t: Token, verb: Token): boolean {
+  if (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))) return true;
+  return t.upos === 'NOUN' && likeness(wordOf(t.lower, t.lemma), wordOf(verb.lower, verb.lemma)) >= FAMILY;
 }
 
 /** From here on two verbs may tell the same. */
