@@ -6,9 +6,11 @@ import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { doneTo, isPerson, named, whomOf } from './described.ts';
 import { apologised, appealed } from './ends-beside.ts';
+import { goneBackOn } from './gone-back-on.ts';
 import { below } from './matter.ts';
+import { reopenedAt } from './still-open.ts';
 import type { Told } from './told.ts';
-import { hasParticle, isSo } from './told-as-so.ts';
+import { hasParticle, isSo, isToCome } from './told-as-so.ts';
 import type { Measure, Undoing } from './undoing.ts';
 
 /** What falls with a measure of each kind: with a charge what is alleged, with a conviction the charge that led to it. */
@@ -78,6 +80,8 @@ function hasMeasureBefore({ syntax }: Told, tree: Tree, end: Token, measures: Re
 }
 
 function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  const reopened = reopenedAt(told, tree, token) ?? goneBackOn(told, tree, token);
+  if (reopened) return reopened;
   if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
@@ -86,11 +90,16 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
     if (found) return found;
   }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
-    if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
+    if (
+      verb !== lemma ||
+      !hasParticle(tree, token, particle ?? '') ||
+      !(isSo(tree, token) || (frame === 'open' && isToCome(tree, token)))
+    )
+      continue;
     const found =
       frame === 'person' ? ofPerson(told, tree, token, measures!) : ofThing(told, tree, token, frame === 'claim');
     // "the bank cut its charges": what is made less is a ban, a fine or a sentence
-    const isLess = frame !== 'less' || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
+    const isLess = !/^(?:less|open)$/.test(frame!) || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
     if (found && isLess) return found;
   }
   return null;

@@ -29,6 +29,7 @@ export function undoneBy(told: Told, undoing: Undoing): readonly number[] {
 const kept = new WeakMap<Undoing, readonly number[]>();
 
 function findUndone(told: Told, undoing: Undoing): number[] {
+  if (undoing.statements) return [...undoing.statements];
   const before = undoing.of.size > 0 ? undefined : lastBefore(told, undoing);
   const of = before === undefined ? undoing.of : heldAgainst(told, before, undoing.measures);
   const found = told.sentences.flatMap((_, i) => {
