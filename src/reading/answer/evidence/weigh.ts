@@ -1,9 +1,11 @@
 import { overlaps } from '../../../article/span.ts';
+import { isRoleWord } from '../../entities/role-word.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { isOnlyOutcome } from '../../lexicon/outcome.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { isAmong, synonymsOf, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
+import { irregularBase } from '../../syntax/lemma.ts';
 import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -59,13 +61,16 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
   const isPassive = question.voice === 'passive' || premiseOf(question)?.passive === true;
   const asksForDeed = /^(?:yes-no|who)$/.test(question.kind) && !isPassive;
   const weightOf = (term: string) => Math.log(1 + n / (1 + (frequency.get(term) ?? 0)));
-  const wanted = question.terms.map(({ term, word, verb }) => {
+  const deed = premiseOf(question)?.verb;
+  const isDeed = (word: string) => word.toLowerCase() === deed?.lower && !isRoleWord(deed.lemma);
+  const wanted = question.terms.map(({ term, word, verb: isVerb }) => {
+    const verb = isVerb || (isDeed(word) && isPastOnly(word));
     const terms = [term, ...(synonymsOf(term) ?? [])];
     // "has he been cleared" is not told by what is clear
     const isTold = (own: string, i: number) =>
       !(verb && /ed$/.test(word) && described[i]!.has(own)) &&
-      // nor "has he left" by his sick leave
-      !(verb && own !== term && things[i]!.has(own)) &&
+      // nor "has he left" by his sick leave; but "who chaired it" is by the chair
+      !(verb && (own !== term || isPastOnly(word) || isDeed(word)) && things[i]!.has(own)) &&
       !(asksForDeed && isOnlyOutcome(term, own));
     const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
     return { word, verb, weight: weightOf(term), in: new Set(own) };
@@ -96,6 +101,12 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
     .map(({ evidence }) => evidence);
 }
 
+/** Whether a form is only ever a verb's: "left" for "leave", "phoned"; not where its base form names whoever does it. */
+function isPastOnly(word: string): boolean {
+  const base = irregularBase(word);
+  return base !== word && !isRoleWord(base);
+}
+
 /** The evidence of a sentence, whose fault and value are found when they are first looked at. */
 function evidenceOf(weighing: Weighing, lack: Lack): Evidence {
   const { reading, question, hole } = weighing;
@@ -108,7 +119,7 @@ function evidenceOf(weighing: Weighing, lack: Lack): Evidence {
       channelIn(reading, question, own) ?? filler ?? (typed && isPlaceOf(reading, question, typed) ? typed : null);
     return (question.kind === 'where' ? where() : (typed ?? filler)) ?? null;
   });
-  const hard = once(() => (coverage > 0 ? hardFault(weighing, lack) : null));
+  const hard = once(() => hardFault(weighing, lack));
   const fault = once(() => hard() ?? softFault(weighing, lack, value));
   return {
     sentence,
