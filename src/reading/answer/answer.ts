@@ -20,7 +20,7 @@ import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
-import { withTakenFor } from './reply/taken-for.ts';
+import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
@@ -53,7 +53,7 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
   let before = earlier;
   const answers: Found[] = [];
   for (const part of parts) {
-    const found = answerOne(reading, part, before);
+    const found = withDateNote(reading, answerOne(reading, part, before));
     const [evidence] = found.citations;
     before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
     answers.push(found);
@@ -64,6 +64,8 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Found {
   const question = understand(reading, text, earlier);
   const plain = withoutOpening(text);
+  const nobody = meansNobody(reading, question, plain, earlier);
+  if (nobody) return nobody;
   if (asksForMore(plain)) return more(reading, question, earlier);
   if (asksForAll(plain)) return allInShort(reading, question);
   const paragraph = paragraphAsked(plain);

@@ -2,9 +2,10 @@ import { isMainVerb } from '../index/deed.ts';
 import { likeness, wordOf } from '../lexicon/lexicon.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
-import type { Token } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';
+import { droppedModifier } from './other-role.ts';
 import { parsed } from './paraphrase.ts';
 import { changesRoles } from './same-roles.ts';
 import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
@@ -24,7 +25,11 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
   const isWhole = tree.tokens.slice(begin, first.index).every((t) => t.upos === 'PUNCT');
   const denied = isWhole ? null : deniedNext(reading, { start: first.start, end: last.end });
   if (denied) return { ...denied, warning: 'negation' };
-  const other = otherSubject(reading, run) ?? ownedBehind(tree, last.token);
+  const role = droppedModifier(
+    tokensOf(reading.syntax, reading.syntax.sentences[first.sentence]!),
+    new Set(run.map((w) => w.key)),
+  );
+  const other = role ?? otherSubject(reading, run) ?? ownedBehind(tree, last.token);
   const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
   if (other || !verb) return other;
   return adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(reading, last.token);

@@ -15,6 +15,10 @@ it.each([
     'When did Gail Stott resign?',
     'That is 14 May 2024, inferred: “Tuesday”, told as past, counts from the date of publication, 2024-05-16.',
   ],
+  [
+    'Who resigned, and when did Gail Stott resign?',
+    'That is 14 May 2024, inferred: “Tuesday”, told as past, counts from the date of publication, 2024-05-16.',
+  ],
   ['When was the pension board founded?', ''],
   ['Who resigned on Tuesday?', ''],
 ])('%s: %s', (question, note) => {
