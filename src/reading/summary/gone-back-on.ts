@@ -19,6 +19,7 @@ const CLOSE = 2;
 const owns = /^(?:accept|acknowledge|admit|concede|confess|recogni[sz]e)$/;
 const untrue = /^(?:lie|mislead|invent|fabricate|deceive)$/;
 const not = /^(?:not|n't|never|no|nothing|nobody|none)$/;
+const atFirst = /^(?:initially|originally|first)$/;
 const afterwards = /^(?:later|since|now|eventually|subsequently|finally|afterwards)$/;
 
 /**
@@ -44,7 +45,9 @@ export function goneBackOn(told: Told, tree: Tree, verb: Token): Omit<Undoing, '
     const common = matter.filter((m) => own.some((w) => likeness(m, w) >= LIKE)).length;
     const isNext = i < verb.sentence && verb.sentence - i <= CLOSE;
     const isTurned = tokens.some((t) => not.test(t.lower)) !== isNot;
-    if (isNext && isLie) return [i];
+    if (isNext && (isLie || (isLater && tokens.some((t) => atFirst.test(t.lower))))) return [i];
+    // under questions a witness speaks of what they said last
+    if (isNext && isPressed(told, verb) && verb.sentence - i === 1) return [i];
     return (isLater || isTurned) && common >= (isNext ? 1 : SAME) ? [i] : [];
   });
   if (statements.length === 0) return null;
@@ -59,6 +62,12 @@ export function goneBackOn(told: Told, tree: Tree, verb: Token): Omit<Undoing, '
     matter,
     statements,
   };
+}
+
+/** "Under cross-examination he accepted". */
+function isPressed({ syntax }: Told, { sentence }: Token): boolean {
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  return own.some((t, k) => t.lower === 'under' && /^(?:cross|questioning|examination)/.test(own[k + 1]?.lower ?? ''));
 }
 
 function says({ quotes, syntax }: Told, id: string, i: number): boolean {

@@ -4,6 +4,7 @@ import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { correctionsOf } from './corrections.ts';
 import { doneTo, isPerson, named, whomOf } from './described.ts';
 import { apologised, appealed } from './ends-beside.ts';
 import { goneBackOn } from './gone-back-on.ts';
@@ -34,9 +35,10 @@ export function undoingsOf(told: Told): readonly Undoing[] {
   let undoings = kept.get(told.sentences);
   if (!undoings) {
     const tree = keptTreeOf(told.syntax);
-    undoings = told.syntax.sentences.flatMap((s) => {
+    const corrections = correctionsOf(told);
+    undoings = told.syntax.sentences.flatMap((s, i) => {
       const found = tokensOf(told.syntax, s).flatMap((t) => undoingAt(told, tree, t) ?? []);
-      return found.length > 0 ? [asOne(found)] : [];
+      return [...(found.length > 0 ? [asOne(found)] : []), ...corrections.filter((c) => c.sentence === i)];
     });
     kept.set(told.sentences, undoings);
   }

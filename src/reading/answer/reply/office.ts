@@ -71,7 +71,7 @@ function holderOf(reading: Reading, question: Question): Answer | null {
   const name = holder.mentions.find((m) => m.by === 'name' && contains(home, m)) ?? holder.mentions[0]!;
   return {
     ...told,
-    ...withActing(reading, office, unlessLeft(reading, holder, told)),
+    ...(wasHeld ? unlessLeft(reading, holder, told) : withActing(reading, office, unlessLeft(reading, holder, told))),
     question,
     span: cite(reading.article, { start: name.start, end: name.end }),
     entities: [holder.id, ...(body ? [body.id] : [])],
