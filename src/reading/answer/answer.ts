@@ -19,6 +19,7 @@ import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
+import { withSharedName } from './reply/shared-name.ts';
 import { speech } from './reply/speech.ts';
 import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
@@ -48,7 +49,7 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
   const parts = partsOf(withoutOpening(text));
   if (parts.length === 1) {
     const found = withTakenFor(reading, answerOne(reading, text, earlier), text, earlier);
-    return withDateNote(reading, withDenial(reading, found));
+    return withSharedName(reading, withDateNote(reading, withDenial(reading, found)));
   }
   let before = earlier;
   const answers: Found[] = [];
@@ -58,7 +59,7 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
     before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
     answers.push(found);
   }
-  return withDenial(reading, together(answers));
+  return withSharedName(reading, withDenial(reading, together(answers)));
 }
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Found {

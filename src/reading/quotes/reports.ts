@@ -89,7 +89,13 @@ function byVerb(
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  if (isSilence(tree, at) || isSubjectMatter(tree, at) || isDemand(tree, at) || isSurname(tree, at, sentence))
+  if (
+    isBearing(tree, at) ||
+    isSilence(tree, at) ||
+    isSubjectMatter(tree, at) ||
+    isDemand(tree, at) ||
+    isSurname(tree, at, sentence)
+  )
     return null;
   const source = sourceOf(tree, at, isQuoted);
   const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
@@ -140,6 +146,15 @@ function isSilence(tree: Tree, at: number): boolean {
   const [before, further] = [tree.tokens[at - 1]?.lower ?? '', tree.tokens[at - 2]?.lower ?? ''];
   if (lower.endsWith('ing') && (undone.has(before) || undone.has(`${further} ${before}`))) return true;
   return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
+}
+
+/** "His cousin, also called X, was fined": what somebody is called by name is nobody's words. */
+function isBearing({ tokens }: Tree, at: number): boolean {
+  return (
+    tokens[at]!.lower === 'called' &&
+    /^(?:also|likewise)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at + 1]?.upos === 'PROPN'
+  );
 }
 
 /** "He was talking about the managers": the article's own remark on what words were about, and no words. */

@@ -70,7 +70,11 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
     const isTold = (own: string, i: number) =>
       !(verb && /ed$/.test(word) && described[i]!.has(own)) &&
       // nor "has he left" by his sick leave; but "who chaired it" is by the chair
-      !(verb && (own !== term || isPastOnly(word) || isDeed(word)) && things[i]!.has(own)) &&
+      !(
+        verb &&
+        (own !== term || ((isPastOnly(word) || isDeed(word)) && holdsBase(reading, i, word))) &&
+        things[i]!.has(own)
+      ) &&
       !(asksForDeed && isOnlyOutcome(term, own));
     const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
     return { word, verb, weight: weightOf(term), in: new Set(own) };
@@ -105,6 +109,12 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
 function isPastOnly(word: string): boolean {
   const base = irregularBase(word);
   return base !== word && !isRoleWord(base);
+}
+
+/** Whether a sentence has the base form of a question's verb as a word: the "leave" of "left", but not the "harassment" of "harass". */
+function holdsBase({ syntax }: Reading, sentence: number, word: string): boolean {
+  const base = irregularBase(word.toLowerCase());
+  return tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.lower === base);
 }
 
 /** The evidence of a sentence, whose fault and value are found when they are first looked at. */
