@@ -49,7 +49,10 @@ function ownedBehind({ tokens }: Tree, last: number): Limit | null {
 export function limitIn(reading: Reading, words: string, ours: readonly Word[]): Limit | null {
   const claim = parsed(words);
   const tree = keptTreeOf(reading.syntax);
-  const verb = claim.tree.tokens.find((t) => t.upos === 'VERB' && (t.deprel === 'root' || isMainVerb(claim.tree, t)));
+  const verbs = claim.tree.tokens.filter((t) => t.upos === 'VERB');
+  // "X destroyed invoices": a short claim's only verb is its own, whatever the parse takes it for
+  const only = verbs.length === 1 && /ed$/.test(verbs[0]!.lower) ? verbs[0] : undefined;
+  const verb = verbs.find((t) => t.deprel === 'root' || isMainVerb(claim.tree, t)) ?? only;
   const alike = ours.map((w) => tree.tokens[w.token]!).filter((t) => verb && tellsSame(t, verb));
   // "convicted of the robbery" for "robbed"
   const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');

@@ -73,6 +73,7 @@ describe('a deed that is not told as done', () => {
     ['Nora Obi confessed to stealing the bell.', 'confessed to'],
     ['Nora Obi admitted a charge of stealing the bell.', 'admitted'],
     ['Nora Obi entered a guilty plea to stealing the bell.', 'guilty plea to'],
+    ['A third, Nora Obi, admitted stealing the bell and will be sentenced.', 'admitted'],
   ])('by who did it: %s', async (text, word) => {
     expect(verify(readingOf(text), 'Nora Obi stole the bell')).toMatchObject({ warning: 'attribution' });
     const said = await reply(text, 'Nora Obi stole the bell');
