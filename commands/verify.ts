@@ -60,7 +60,7 @@ function sentenceOf({ verdict, warning, leftOut, differences, quote }: Verificat
         return say`The words stand in the article, but cut.`;
       return warning === null ? say`Nearly, but not these words.` : say`Not these words.`;
     case 'paraphrase':
-      return quote?.speaker
+      return quote?.speaker || warning === 'attribution'
         ? say`The article has this in other words, but does not say it itself.`
         : say`The article says this in other words.`;
     case 'absent':
@@ -91,8 +91,10 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Ver
     case 'joined':
       return say` Something between them was left out: they stand apart in the article.`;
     case 'attribution':
-      if (leftOut && !quote?.speaker) return say`${word} The article does not say it itself.`;
-      return verdict === 'paraphrase' ? [] : say` The article does not say it itself.`;
+      if (verdict === 'paraphrase') return word;
+      return leftOut && !quote?.speaker
+        ? say`${word} The article does not say it itself.`
+        : say` The article does not say it itself.`;
     case null:
       return [];
   }

@@ -19,8 +19,9 @@ import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
+import { withSharedName } from './reply/shared-name.ts';
 import { speech } from './reply/speech.ts';
-import { withTakenFor } from './reply/taken-for.ts';
+import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
@@ -48,22 +49,24 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
   const parts = partsOf(withoutOpening(text));
   if (parts.length === 1) {
     const found = withTakenFor(reading, answerOne(reading, text, earlier), text, earlier);
-    return withDateNote(reading, withDenial(reading, found));
+    return withSharedName(reading, withDateNote(reading, withDenial(reading, found)));
   }
   let before = earlier;
   const answers: Found[] = [];
   for (const part of parts) {
-    const found = answerOne(reading, part, before);
+    const found = withDateNote(reading, answerOne(reading, part, before));
     const [evidence] = found.citations;
     before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
     answers.push(found);
   }
-  return withDenial(reading, together(answers));
+  return withSharedName(reading, withDenial(reading, together(answers)));
 }
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Found {
   const question = understand(reading, text, earlier);
   const plain = withoutOpening(text);
+  const nobody = meansNobody(reading, question, plain, earlier);
+  if (nobody) return nobody;
   if (asksForMore(plain)) return more(reading, question, earlier);
   if (asksForAll(plain)) return allInShort(reading, question);
   const paragraph = paragraphAsked(plain);

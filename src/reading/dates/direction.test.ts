@@ -14,6 +14,22 @@ describe('what a verb says about a day, a month or a quarter', () => {
     ],
     ['A lease for July was signed.', [['July', '2019-07']]],
     ['It was shut in August.', [['August', '2018-08']]],
+    ['The judge ordered a retrial, which is to begin on 4 March.', [['4 March', '2020-03-04']]],
+    ['The judge ordered a retrial, which was to begin on 4 March.', [['4 March', '2019-03-04']]],
+    [
+      'Nine ships sank between April and September 2022.',
+      [
+        ['April', '2022-04'],
+        ['September 2022', '2022-09'],
+      ],
+    ],
+    [
+      'The pier was shut from 3 November to 4 February 2018.',
+      [
+        ['3 November', '2017-11-03'],
+        ['4 February 2018', '2018-02-04'],
+      ],
+    ],
     ['It will be shut in March.', [['March', '2020-03']]],
     ['The second quarter of last year was good.', [['The second quarter of last year', '2018-Q2']]],
     ['Orders rose against the same month last year.', [['the same month last year', '2018']]],

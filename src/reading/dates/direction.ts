@@ -32,6 +32,7 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
   const first = tokenAt(syntax, span.start);
   let at: Token | undefined = tokens[first];
   if (isSince(syntax, first)) return 'past';
+  if (isToBe(syntax, first)) return 'future';
   const due = dueAt(syntax, first);
   if (due) return isGivenUp(syntax, due) ? null : 'future';
   // out of the expression to the word that it hangs on
@@ -57,6 +58,18 @@ export function directionOf(syntax: Syntax, span: Span): Direction {
     at = tokens[at.head];
   }
   return null;
+}
+
+/** Most words between "is to begin" and its day. */
+const LONGEST_REST = 6;
+
+/** "Ordered a retrial, which is to begin on 4 March": what is to be lies ahead, whatever was told above it. */
+function isToBe({ tokens }: Syntax, first: number): boolean {
+  for (let i = first - 1; i > first - LONGEST_REST && i > 1; i--) {
+    if (tokens[i]!.sentence !== tokens[first]!.sentence || tokens[i]!.upos === 'PUNCT') return false;
+    if (tokens[i]!.lower === 'to' && tokens[i + 1]?.upos === 'VERB') return /^(?:is|are)$/.test(tokens[i - 1]!.lower);
+  }
+  return false;
 }
 
 /** "since April" is April gone by, whatever the tense. */

@@ -32,7 +32,10 @@ export function resolveExpressions(
   let toldIn = 0;
   const resolveAt = (i: number) => {
     const expression = expressions[i]!;
-    const result = resolved(text, expression, directions[i]!, quarters[i]!, anchor, nearTold(i), dayInSentence(i));
+    const end = rangeEnd(text, expression, expressions[i + 1]);
+    const result = end
+      ? resolved(text, { ...expression, hangsOn: 'previous' }, 'past', null, anchor, end, null)
+      : resolved(text, expression, directions[i]!, quarters[i]!, anchor, nearTold(i), dayInSentence(i));
     results[i] = result;
     const reference = expression.type === 'DATE' || expression.type === 'TIME' ? referenceFrom(result.value) : null;
     if (reference) {
@@ -64,6 +67,18 @@ export function resolveExpressions(
     resolveAt(i);
   });
   return results as TimeExpression[];
+}
+
+/** "Between April and September 2022": the end of a range, whose year is that of its beginning too; null where there is none. */
+function rangeEnd(text: string, begin: Expression, end: Expression | undefined): Told | null {
+  if (!end || begin.stated !== null || begin.type !== 'DATE' || !/^\d{4}-\d\d/.test(end.stated ?? '')) return null;
+  const reference = referenceFrom(end.stated);
+  const isMonth = /^(?:\d{1,2} )?\p{Lu}\p{L}+(?: \d{1,2})?$/u.test(slice(text, begin));
+  const isRange =
+    /^ ?[–-] ?$/.test(text.slice(begin.end, end.start)) ||
+    (/^ (?:and|to|until|till) $/.test(text.slice(begin.end, end.start)) &&
+      /\b(?:between|from) $/i.test(text.slice(Math.max(0, begin.start - 9), begin.start)));
+  return reference && isMonth && isRange ? { at: end, value: end.stated!, reference } : null;
 }
 
 function worked(e: Expression, direction: Direction, quarter: Quarter | null, from: Reference | null): string | null {

@@ -5,6 +5,10 @@ describe('people', () => {
   it.each<[string, string | null]>([
     ['Her agent, Nora Quill, refused.', 'agent'],
     ['A letter to the head of Marl Hospital, Nora Quill, warned of it.', 'head of Marl Hospital'],
+    ['The head of the county council, Nora Quill, sang.', 'head of the county council'],
+    ['The chief executive of the brewery, Nora Quill, is ill.', 'chief executive of the brewery'],
+    ['A friend of the painter, Nora Quill, sang.', null],
+    ['In a note to the head of the school, Nora Quill wrote of it.', null],
     ['Asked by a student, Nora Quill laughed.', null],
     ['Sgt Nora Quill spoke.', 'Sgt'],
     ['Sgt Nora Quill, the mayor, spoke.', 'mayor'],

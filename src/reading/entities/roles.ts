@@ -1,5 +1,7 @@
 import type { Span } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
+import { nounFile } from '../lexicon/lexicon.ts';
+import { PERSON } from '../lexicon/noun-files.ts';
 import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, phraseOf, type Tree } from '../syntax/tree.ts';
@@ -129,12 +131,30 @@ function roleBeforeComma(tokens: readonly Token[], name: number): Span | null {
   // back over the capitals of a name to "of", "at" or "for", and the role before it
   let at = name - 2;
   while (at > 0 && tokens[at]!.sentence === sentence && /^\p{Lu}/u.test(tokens[at]!.text)) at--;
+  if (at === name - 2) at = beforeBody(tokens, name);
   if (at === name - 2 || tokens[at]!.sentence !== sentence) return null;
   if (tokens[at]!.lower === 'the') at--;
   if (!/^(?:of|at|for)$/.test(tokens[at]?.lower ?? '')) return null;
   const role = roleBefore(tokens, at);
   if (!role || !isDetermined(tokens, tokenIn(tokens, role.start, name))) return null;
   return { start: role.start, end: tokens[name - 2]!.end };
+}
+
+/** Most words for a body without a name of its own: "the old county council". */
+const MOST_OF_BODY = 4;
+
+/** "The head of the county council, Ann Lee, said": the index before the words for what it is of, where the name is closed in by commas; else the last of them. */
+function beforeBody(tokens: readonly Token[], name: number): number {
+  const last = name - 2;
+  let end = name;
+  while (isCapital(tokens[end]) || tokens[end]?.text === '-') end++;
+  if (tokens[end]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(tokens[last]!.upos)) return last;
+  // "a friend of the painter, Ann Lee, said": that is she
+  if (isRoleWord(tokens[last]!.lower) || nounFile(tokens[last]!.lemma) === PERSON) return last;
+  let at = last;
+  while (last - at < MOST_OF_BODY && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.upos) && !isRoleWord(tokens[at]!.lower))
+    at--;
+  return at;
 }
 
 /** "In a message to her husband, Ann Lee wrote": what a preposition leads up to is over at the comma, unless another closes the name in. */

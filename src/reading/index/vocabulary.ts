@@ -2,6 +2,7 @@ import { contains, overlaps } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
 import { termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
+import { irregularBase } from '../syntax/lemma.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 
 /** What of a reading the search for answers looks at again and again. */
@@ -47,7 +48,13 @@ function make({ syntax, entities, quotes }: Reading): Vocabulary {
       ),
   );
   const isPlain = (t: Token) => /^(?:ADJ|ADV)$/.test(t.upos) && t.lower === t.lemma.toLowerCase();
-  const isThing = (t: Token) => t.upos === 'NOUN' && !isDeed(t);
+  // a verb's past form ("stole") is no noun, whatever the parser takes it for
+  const isPast = ({ lower }: Token) => !lower.endsWith('s') && irregularBase(lower) !== lower;
+  // "is on leave": behind a preposition no verb stands in its base form
+  const isNoun = ({ upos, xpos, index }: Token) =>
+    upos === 'NOUN' ||
+    (/^VBP?$/.test(xpos) && /^(?:on|of|in|for|from|at)$/.test(syntax.tokens[index - 1]?.lower ?? ''));
+  const isThing = (t: Token) => isNoun(t) && !isDeed(t) && !isPast(t);
   const only = (is: (t: Token) => boolean) => syntax.sentences.map((s) => onlyTerms(tokensOf(syntax, s), is));
   const [described, things] = [only(isPlain), only(isThing)];
   const places = new Map<string, number[]>();

@@ -2,6 +2,8 @@
 export const GROUP = 14;
 export const PLACE = 15;
 export const PERSON = 18;
+export const POSSESSION = 21;
+export const QUANTITY = 23;
 export const TIME = 28;
 /** Attributes, thoughts, feelings, amounts, relations, shapes, states and times. */
 export const STATES: ReadonlySet<number> = new Set([7, 9, 12, 23, 24, 25, 26, TIME]);

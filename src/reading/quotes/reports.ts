@@ -1,5 +1,5 @@
 import { nounFile } from '../lexicon/lexicon.ts';
-import { TIME } from '../lexicon/noun-files.ts';
+import { POSSESSION, QUANTITY, TIME } from '../lexicon/noun-files.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { SyntaxSentence, Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, markOf, type Stretch, type Tree } from '../syntax/tree.ts';
@@ -89,7 +89,13 @@ function byVerb(
   const verb = speechVerb(token.lower);
   // "so-called" speaks for nobody
   if (!verb || tree.tokens[at - 1]?.text === '-') return null;
-  if (isSilence(tree, at) || isSubjectMatter(tree, at) || isDemand(tree, at) || isSurname(tree, at, sentence))
+  if (
+    isBearing(tree, at) ||
+    isSilence(tree, at) ||
+    isSubjectMatter(tree, at) ||
+    isDemand(tree, at) ||
+    isSurname(tree, at, sentence)
+  )
     return null;
   const source = sourceOf(tree, at, isQuoted);
   const withExtent = (content: Content | null) => content && extentOf(tree, text, at, verb, content);
@@ -142,6 +148,15 @@ function isSilence(tree: Tree, at: number): boolean {
   return dependantsIn(tree, at, 'xcomp').some((d) => unsaid.has(tree.tokens[d]!.lower));
 }
 
+/** "His cousin, also called X, was fined": what somebody is called by name is nobody's words. */
+function isBearing({ tokens }: Tree, at: number): boolean {
+  return (
+    tokens[at]!.lower === 'called' &&
+    /^(?:also|likewise)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at + 1]?.upos === 'PROPN'
+  );
+}
+
 /** "He was talking about the managers": the article's own remark on what words were about, and no words. */
 function isSubjectMatter(tree: Tree, at: number): boolean {
   const { lower, xpos } = tree.tokens[at]!;
@@ -153,13 +168,24 @@ function isSubjectMatter(tree: Tree, at: number): boolean {
   );
 }
 
-/** "Claimed for journeys that he did not make": what is asked to be paid for, and no words; but "claimed for years that it was his". */
-function isDemand(tree: Tree, at: number): boolean {
+/**
+ * "Claimed for journeys that he did not make", "claimed expenses": what is asked to be paid, and no words; but "claimed for years that it
+ * was his", "claimed responsibility".
+ */
+export function isDemand(tree: Tree, at: number): boolean {
   const { tokens } = tree;
-  if (speechVerb(tokens[at]!.lower)?.lemma !== 'claim' || tokens[at + 1]?.lower !== 'for') return false;
+  if (speechVerb(tokens[at]!.lower)?.lemma !== 'claim') return false;
+  const taken = dependantsIn(tree, at, 'obj').find((i) => i > at);
+  const isStated = dependantsIn(tree, at, 'ccomp', 'xcomp').some((i) => i > at);
+  if (taken !== undefined && !isStated) return [POSSESSION, QUANTITY].includes(fileOf(tokens[taken]!));
+  if (tokens[at + 1]?.lower !== 'for') return false;
   const thing = dependantsIn(tree, at, 'obl').find((i) => i > at);
   if (thing === undefined || tokens[thing]!.upos !== 'NOUN') return false;
   return nounFile(tokens[thing]!.lemma) !== TIME && tokens[thing]!.lower !== 'time';
+}
+
+function fileOf({ lemma, lower, upos }: Token): number {
+  return upos === 'NOUN' ? nounFile(lemma) || nounFile(lower) : 0;
 }
 
 /** "It rained, the man said in a statement." with nothing that the parse binds: all before the comma. */

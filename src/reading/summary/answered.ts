@@ -1,5 +1,7 @@
 import { contains } from '../../article/span.ts';
+import { tokensOf } from '../syntax/syntax.ts';
 import { type Denial, matterOf } from './denials.ts';
+import { isGeneral } from './matter.ts';
 import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
 
@@ -23,8 +25,11 @@ const answered = new WeakMap<Denial, readonly number[]>();
 
 function findAnswered(told: Told, denial: Denial): number[] {
   const { by, sentence, claims } = denial;
-  if (claims !== null) return [...claims];
   const denier = told.entities.find((e) => e.id === by);
+  if (claims !== null)
+    return [
+      ...new Set([...(denier && namesClaim(told, sentence) ? openingOf(told, denier.id, claims) : []), ...claims]),
+    ];
   if (!denier) return lastAlleged(told, denial);
   const last = lastSaidOf(told, denial);
   return told.sentences.flatMap((s, i) => {
@@ -38,6 +43,27 @@ function findAnswered(told: Told, denial: Denial): number[] {
     return matter === 'same' || (matter !== null && accused.has(denier.id) && isAccusation(told, i)) ? [i] : [];
   });
 }
+
+/**
+ * The first sentence, where it has others say of the one who denies what the denial points at: an article opens with the charge that it tells
+ * again by whoever makes it ("took the money, a rival said").
+ */
+function openingOf(told: Told, denier: string, claims: readonly number[]): number[] {
+  const [first] = told.sentences;
+  if (!first || claims.length === 0 || !/^(?:said|allegation)$/.test(first.standing)) return [];
+  const { accuser, accused } = sidesOf(told, 0);
+  const theirs = claims.map((i) => sidesOf(told, i).accuser);
+  const isOthers = accuser !== denier && (accuser === null || theirs.includes(accuser));
+  return isOthers && accused.has(denier) && claims.every((i) => i <= FROM_OPENING) ? [0] : [];
+}
+
+/** "Called the claim a lie": of a claim as such, where "he had not" is of what was said last. */
+function namesClaim({ syntax }: Told, sentence: number): boolean {
+  return tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.upos === 'NOUN' && isGeneral(t));
+}
+
+/** Within how many sentences behind the first what is claimed is still what the article opens with. */
+const FROM_OPENING = 6;
 
 /** "She pleaded not guilty", where nothing tells who she is: what was last alleged, close before it, unless that is of several. */
 function lastAlleged(told: Told, { by, sentence, denied, isFirm }: Denial): number[] {

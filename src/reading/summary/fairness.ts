@@ -72,6 +72,12 @@ function pair(told: Told): Companions {
   for (const denial of denialsOf(told)) {
     for (const i of answeredBy(told, denial))
       if (!companions[i]!.includes(denial.sentence)) companions[i]!.push(denial.sentence);
+    // a denial without its charge tells of one that nobody has seen
+    if (denial.isFirm && companions[denial.sentence]!.length === 0) {
+      const charges = answeredBy(told, denial).filter((i) => sentences[i]!.standing !== 'denial');
+      const nearest = charges.filter((i) => i < denial.sentence).at(-1) ?? charges[0];
+      if (nearest !== undefined) companions[denial.sentence]!.push(nearest);
+    }
     // by itself it says nothing
     if (denial.claims) companions[denial.sentence]!.push(...denial.claims.slice(0, 1));
   }

@@ -31,3 +31,13 @@ export function isSo(tree: Tree, verb: Token): boolean {
     return !marks.some((t) => t.lower === 'nor') && isSo(tree, above);
   return !(above && verb.deprel === 'ccomp' && wordMap('standing-words.tsv').get(above.lower) === 'denial');
 }
+
+/** "Will review": what is sure to be done. */
+export function isToCome(tree: Tree, verb: Token): boolean {
+  if (isNegated(tree, verb)) return false;
+  const marks = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
+  return (
+    marks.some((t) => /^(?:will|'ll)$/.test(t.lower)) &&
+    !marks.some((t) => t.deprel === 'mark' && /^(?:if|unless|whether|until)$/.test(t.lower))
+  );
+}

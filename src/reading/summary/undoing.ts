@@ -22,4 +22,6 @@ export interface Undoing {
   readonly by: string | null;
   /** The words for what it was about, where it says that; crimes among them. */
   readonly matter: readonly Word[];
+  /** Indices of the very sentences that it is against, where they are known without a search. */
+  readonly statements?: readonly number[];
 }

@@ -4,11 +4,14 @@ import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
+import { correctionsOf } from './corrections.ts';
 import { doneTo, isPerson, named, whomOf } from './described.ts';
 import { apologised, appealed } from './ends-beside.ts';
+import { goneBackOn } from './gone-back-on.ts';
 import { below } from './matter.ts';
+import { reopenedAt } from './still-open.ts';
 import type { Told } from './told.ts';
-import { hasParticle, isSo } from './told-as-so.ts';
+import { hasParticle, isSo, isToCome } from './told-as-so.ts';
 import type { Measure, Undoing } from './undoing.ts';
 
 /** What falls with a measure of each kind: with a charge what is alleged, with a conviction the charge that led to it. */
@@ -32,9 +35,10 @@ export function undoingsOf(told: Told): readonly Undoing[] {
   let undoings = kept.get(told.sentences);
   if (!undoings) {
     const tree = keptTreeOf(told.syntax);
-    undoings = told.syntax.sentences.flatMap((s) => {
+    const corrections = correctionsOf(told);
+    undoings = told.syntax.sentences.flatMap((s, i) => {
       const found = tokensOf(told.syntax, s).flatMap((t) => undoingAt(told, tree, t) ?? []);
-      return found.length > 0 ? [asOne(found)] : [];
+      return [...(found.length > 0 ? [asOne(found)] : []), ...corrections.filter((c) => c.sentence === i)];
     });
     kept.set(told.sentences, undoings);
   }
@@ -78,6 +82,8 @@ function hasMeasureBefore({ syntax }: Told, tree: Tree, end: Token, measures: Re
 }
 
 function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> | null {
+  const reopened = reopenedAt(told, tree, token) ?? goneBackOn(told, tree, token);
+  if (reopened) return reopened;
   if (/^(?:ADJ|NOUN|PRON)$/.test(token.upos)) return acquittalAt(told, tree, token) ?? unprovenAt(told, tree, token);
   if (token.upos !== 'VERB') return null;
   const lemma = token.lemma.toLowerCase();
@@ -86,11 +92,16 @@ function endAt(told: Told, tree: Tree, token: Token): Omit<Undoing, 'isWhole'> |
     if (found) return found;
   }
   for (const [verb, frame, particle, measures] of table('undoing-verbs.tsv')) {
-    if (verb !== lemma || !hasParticle(tree, token, particle ?? '') || !isSo(tree, token)) continue;
+    if (
+      verb !== lemma ||
+      !hasParticle(tree, token, particle ?? '') ||
+      !(isSo(tree, token) || (frame === 'open' && isToCome(tree, token)))
+    )
+      continue;
     const found =
       frame === 'person' ? ofPerson(told, tree, token, measures!) : ofThing(told, tree, token, frame === 'claim');
     // "the bank cut its charges": what is made less is a ban, a fine or a sentence
-    const isLess = frame !== 'less' || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
+    const isLess = !/^(?:less|open)$/.test(frame!) || /^(?:ban|fine|conviction|dismissal)$/.test(found?.kind ?? '');
     if (found && isLess) return found;
   }
   return null;

@@ -29,13 +29,25 @@ export function undoneBy(told: Told, undoing: Undoing): readonly number[] {
 const kept = new WeakMap<Undoing, readonly number[]>();
 
 function findUndone(told: Told, undoing: Undoing): number[] {
+  if (undoing.statements) return [...undoing.statements];
   const before = undoing.of.size > 0 ? undefined : lastBefore(told, undoing);
   const of = before === undefined ? undoing.of : heldAgainst(told, before, undoing.measures);
   const found = told.sentences.flatMap((_, i) => {
     if (i === undoing.sentence || i === before) return [];
     return of.size > 0 && isHeld(told, undoing, of, i) ? [i] : [];
   });
-  return before === undefined ? found : [before, ...found].sort((a, b) => a - b);
+  const all = [...new Set([...(before === undefined ? [] : [before]), ...found, ...ownWords(told, undoing)])];
+  return all.sort((a, b) => a - b);
+}
+
+/** "Has withdrawn her remark that he had been bought": what she said of that, wherever it stands. */
+function ownWords(told: Told, { by, kind, matter, sentence }: Undoing): number[] {
+  if (by === null || kind !== 'claim' || matter.length === 0) return [];
+  return told.sentences.flatMap((_, i) => {
+    if (i === sentence || saidBy(told, i) !== by) return [];
+    const own = contentOf(tokensOf(told.syntax, told.syntax.sentences[i]!));
+    return matter.every((m) => own.some((w) => likeness(m, w) >= LIKE)) ? [i] : [];
+  });
 }
 
 /** Whether a sentence holds against somebody what an undoing ends. */

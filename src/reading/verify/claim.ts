@@ -1,7 +1,10 @@
 import { resolveName } from '../entities/lookup.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
+import { isDemand } from '../quotes/reports.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
+import type { Token } from '../syntax/syntax.ts';
+import { treeOf } from '../syntax/tree.ts';
 import { senseOf } from './words.ts';
 
 /** What was given to be checked: the words, and who is said to have said them. */
@@ -82,14 +85,32 @@ function plain(reading: Reading, given: string): Claim | null {
     .slice(verb + 1)
     .join(' ')
     .replace(/^that\s+/i, '');
-  return holdsClause(rest) ? known(reading, words.slice(0, verb), rest) : null;
+  return holdsClause(rest) && !asksForIt(words, verb) ? known(reading, words.slice(0, verb), rest) : null;
 }
 
-/** "declared a state of emergency" has an object where "said the cuts were wrong" has what was said. */
+/**
+ * "Declared a state of emergency" and "claimed for journeys that he did not make" have an object where "said the cuts were wrong" has what
+ * was said: a clause of its own, and none that says more of a noun.
+ */
 function holdsClause(rest: string): boolean {
   if (rest === '') return false;
   const { tokens } = analyseText({ text: rest, paragraphs: [{ number: 1, start: 0, end: rest.length }] });
-  return tokens.some((t) => /VerbForm=Fin/.test(t.feats)) && tokens.some((t) => /^(?:nsubj|csubj|expl)/.test(t.deprel));
+  const saysMore = (t: Token) => {
+    for (let at: Token | undefined = t; at; at = tokens[at.head])
+      if (at.deprel.startsWith('acl') && tokens[at.head]?.head === -1 && tokens[at.head]!.upos === 'NOUN') return true;
+    return false;
+  };
+  const subjects = tokens.filter((t) => /^(?:nsubj|csubj|expl)/.test(t.deprel));
+  return tokens.some((t) => /VerbForm=Fin/.test(t.feats)) && subjects.some((t) => !saysMore(t));
+}
+
+/** "X claimed for journeys he did not make": a deed of X, and no words. */
+function asksForIt(words: readonly string[], verb: number): boolean {
+  const text = words.join(' ');
+  const at = words.slice(0, verb).join(' ').length + 1;
+  const syntax = analyseText({ text, paragraphs: [{ number: 1, start: 0, end: text.length }] });
+  const token = syntax.tokens.find((t) => t.start === at);
+  return token !== undefined && isDemand(treeOf(syntax), token.index);
 }
 
 function known(reading: Reading, name: readonly string[], rest: string): Claim | null {

@@ -2,9 +2,10 @@ import { isMainVerb } from '../index/deed.ts';
 import { likeness, wordOf } from '../lexicon/lexicon.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
-import type { Token } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { keptTreeOf, type Tree } from '../syntax/tree.ts';
 import { deniedNext } from './ellipsis.ts';
+import { droppedModifier } from './other-role.ts';
 import { parsed } from './paraphrase.ts';
 import { changesRoles } from './same-roles.ts';
 import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
@@ -24,7 +25,11 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
   const isWhole = tree.tokens.slice(begin, first.index).every((t) => t.upos === 'PUNCT');
   const denied = isWhole ? null : deniedNext(reading, { start: first.start, end: last.end });
   if (denied) return { ...denied, warning: 'negation' };
-  const other = otherSubject(reading, run) ?? ownedBehind(tree, last.token);
+  const role = droppedModifier(
+    tokensOf(reading.syntax, reading.syntax.sentences[first.sentence]!),
+    new Set(run.map((w) => w.key)),
+  );
+  const other = role ?? otherSubject(reading, run) ?? ownedBehind(tree, last.token);
   const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
   if (other || !verb) return other;
   return adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(reading, last.token);
@@ -44,17 +49,27 @@ function ownedBehind({ tokens }: Tree, last: number): Limit | null {
 export function limitIn(reading: Reading, words: string, ours: readonly Word[]): Limit | null {
   const claim = parsed(words);
   const tree = keptTreeOf(reading.syntax);
-  const verb = claim.tree.tokens.find((t) => t.upos === 'VERB' && (t.deprel === 'root' || isMainVerb(claim.tree, t)));
-  const alike = ours
-    .map((w) => tree.tokens[w.token]!)
-    .filter((t) => verb && (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))));
-  // "convicted of the theft" for "stole"
+  const verbs = claim.tree.tokens.filter((t) => t.upos === 'VERB');
+  // "X destroyed invoices": a short claim's only verb is its own, whatever the parse takes it for
+  const only = verbs.length === 1 && /ed$/.test(verbs[0]!.lower) ? verbs[0] : undefined;
+  const verb = verbs.find((t) => t.deprel === 'root' || isMainVerb(claim.tree, t)) ?? only;
+  const alike = ours.map((w) => tree.tokens[w.token]!).filter((t) => verb && tellsSame(t, verb));
+  // "convicted of the robbery" for "robbed"
   const own = alike.find((t) => t.upos === 'VERB') ?? alike.find((t) => t.upos === 'NOUN');
   if (!verb) return null;
   if (!own) return anotherDeed(tree, verb, ours);
   const keys = new Set([...claim.words.map((w) => w.key), ...claim.tree.tokens.map((t) => t.lower)]);
   const turned = changesRoles(reading, claim, words, verb, tree, own);
   return limitOver(tree, own, keys) ?? (turned && { start: own.start, end: own.start, warning: turned });
+}
+
+/** From here on a noun is of a verb's family. */
+const FAMILY = 0.9;
+
+/** Whether a word is a verb's own or a noun made of it. */
+function tellsSame(t: Token, verb: Token): boolean {
+  if (t.lemma === verb.lemma || related(termOf(t.lower), termOf(verb.lower))) return true;
+  return t.upos === 'NOUN' && likeness(wordOf(t.lower, t.lemma), wordOf(verb.lower, verb.lemma)) >= FAMILY;
 }
 
 /** From here on two verbs may tell the same. */

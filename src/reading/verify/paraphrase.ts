@@ -3,9 +3,10 @@ import { isOnlyOutcome } from '../lexicon/outcome.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { analyseText } from '../syntax/analyse.ts';
-import type { Token } from '../syntax/syntax.ts';
+import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, treeOf } from '../syntax/tree.ts';
 import { contentOf, holdsAll, keysOf } from './held.ts';
+import { droppedModifier } from './other-role.ts';
 import { marksOther } from './same-marks.ts';
 import { countsOther, haveSameNumbers, haveSameRoles, namesOthers, type Parsed } from './same-roles.ts';
 import { areOpposite } from './sense.ts';
@@ -48,7 +49,9 @@ export function sameSense(reading: Reading, claim: string, spoken: boolean): Sam
     if (predicate === undefined) continue;
     const subject = told.tree.tokens.find((t) => t.deprel.startsWith('nsubj') && /^(?:NOUN|PROPN)$/.test(t.upos));
     const limit =
-      (subject ? leavesOut(reading, subject, sentence) : null) ?? (predicate && limitOver(tree, predicate, keys));
+      (subject ? leavesOut(reading, subject, sentence) : null) ??
+      droppedModifier(tokensOf(reading.syntax, reading.syntax.sentences[sentence]!), keys) ??
+      (predicate && limitOver(tree, predicate, keys));
     return { sentence, predicate, limit };
   }
   return null;

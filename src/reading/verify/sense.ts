@@ -7,6 +7,7 @@ import { stem } from '../lexicon/stem.ts';
 import type { Reading } from '../reading.ts';
 import { irregularBase } from '../syntax/lemma.ts';
 import type { Change } from './compare.ts';
+import { isOtherRole } from './other-role.ts';
 import { otherMark } from './same-marks.ts';
 import { inOrder, type Warning } from './verification.ts';
 import { senseOf } from './words.ts';
@@ -66,6 +67,7 @@ function warningsOfOne(
   else if (added.some((a) => lost.some((l) => areOpposite(a, l)))) found.push('negation');
   const mark = otherMark(given, own);
   if (mark) found.push(mark);
+  if (isOtherRole(reading, claim, change)) found.push('standing');
   // to be arrested is not to be charged, nor to buy to rent
   const isAnotherDeed = added.some((a) => lost.some((l) => isContrary({ lemma: a }, { lemma: l })));
   if (differs('standing') || (isAnotherDeed && found.length === 0)) found.push('standing');

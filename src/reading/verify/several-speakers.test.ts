@@ -36,3 +36,29 @@ describe('words that go over sentences of which not all are one’s', () => {
     expect(verify(reading, claim).quote?.speaker?.name).toBe(speaker);
   });
 });
+
+describe('what somebody asks to be paid', () => {
+  const own = read(
+    makeArticle({
+      id: 'journeys',
+      title: 'Journeys',
+      text: 'Councillor Ivo Marsh claimed for journeys he did not make. He claimed expenses for 12 trips that he never took, the report found. Hana Obi said Ivo Marsh had lied.',
+    }),
+  );
+
+  it.each([
+    ['Ivo Marsh claimed for journeys he did not make', 'verbatim'],
+    ['Hana Obi claimed for journeys he did not make', 'altered'],
+    ['Ivo Marsh claimed expenses for trips that he never took', 'paraphrase'],
+  ])('is no words of theirs: %s', (claim, verdict) => {
+    expect(verify(own, claim)).toMatchObject({ verdict, claimed: null });
+    expect(verify(own, claim).quote?.speaker?.name).not.toBe('Ivo Marsh');
+  });
+
+  it.each(['Hana Obi claimed Ivo Marsh had lied', 'Hana Obi claimed that Ivo Marsh had lied'])(
+    'but what they claim to be so is: %s',
+    (claim) => {
+      expect(verify(own, claim)).toMatchObject({ verdict: 'verbatim', claimed: { right: true } });
+    },
+  );
+});

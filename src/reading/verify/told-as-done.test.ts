@@ -66,10 +66,40 @@ describe('a deed that is not told as done', () => {
   });
 
   it.each([
+    ['Nora Obi pleaded guilty to stealing the bell.', 'pleaded guilty to'],
+    ['Nora Obi pleaded guilty at Fenton Crown Court to stealing the bell.', 'pleaded guilty'],
+    ['Nora Obi admitted stealing the bell.', 'admitted'],
+    ['Nora Obi, 44, admits the theft of the bell.', 'admits'],
+    ['Nora Obi confessed to stealing the bell.', 'confessed to'],
+    ['Nora Obi admitted a charge of stealing the bell.', 'admitted'],
+    ['Nora Obi entered a guilty plea to stealing the bell.', 'guilty plea to'],
+    ['A third, Nora Obi, admitted stealing the bell and will be sentenced.', 'admitted'],
+  ])('by who did it: %s', async (text, word) => {
+    expect(verify(readingOf(text), 'Nora Obi stole the bell')).toMatchObject({ warning: 'attribution' });
+    const said = await reply(text, 'Nora Obi stole the bell');
+    expect(said).toContain(`It leaves out “${word}”.`);
+    expect(said).toMatch(/does not say it itself/);
+  });
+
+  it.each([
+    ['Nora Obi pleaded guilty to stealing the bell.', 'Nora Obi admitted stealing the bell'],
+    ['Nora Obi admitted stealing the bell.', 'Nora Obi said she stole the bell'],
+  ])('but not where that is said: %s: %s', (text, claim) => {
+    expect(verify(readingOf(text), claim).warnings).not.toContain('attribution');
+  });
+
+  it.each([
+    ['Nora Obi was convicted of the theft of the bell.', 'Nora Obi stole the bell', 'convicted of'],
+    ['Nora Obi was convicted in March of the theft of the bell.', 'Nora Obi stole the bell', 'convicted in March of'],
+    ['Nora Obi was convicted of the robbery of a bank.', 'Nora Obi robbed a bank', 'convicted of'],
+  ])('by a noun of the deed: %s', async (text, claim, word) => {
+    expect(await reply(text, claim)).toContain(`stands beside “${word}”`);
+  });
+
+  it.each([
     ['The order went to Tall Pine, whose owner, Ivo Marsh, is her cousin.', 'The order went to Ivo Marsh', 'altered'],
     ['Ivo Marsh resigned in May after the vote.', 'Ivo Marsh resigned after the vote', 'paraphrase'],
     ['Hana Obi managed to burn the ledgers in 2019.', 'Hana Obi burned the ledgers', 'paraphrase'],
-    ['Nora Obi pleaded guilty to stealing the bell.', 'Nora Obi stole the bell', 'paraphrase'],
     ['Hana Obi was forced to sell the brewery in 2019.', 'Hana Obi sold the brewery', 'paraphrase'],
     ['Hana Obi was found to have sold the brewery.', 'Hana Obi had sold the brewery', 'paraphrase'],
     [

@@ -51,7 +51,7 @@ export function adverbOver(tree: Tree, verb: Token, given: ReadonlySet<string>):
 function isGiven(tree: Tree, { start, end, warning }: Limit, given: ReadonlySet<string>): boolean {
   const words = tree.tokens.filter((t) => t.start >= start && t.end <= end);
   // of "jailed for two years for" it is the first word that says what was done to them
-  const shown = warning === 'standing' ? words.slice(0, 1) : words;
+  const shown = /^(?:standing|attribution)$/.test(warning) ? words.slice(0, 1) : words;
   return shown.some((t) => given.has(t.lower) && !/^(?:of|from|all|as|have)$/.test(t.lower));
 }
 
@@ -113,7 +113,7 @@ function overGerund({ tokens }: Tree, verb: Token): Limit | null {
       if (!first) continue;
       // of "prevented X from" the name is no word that was left out
       const isApart = t.index - first.index > last;
-      return { start: first.start, end: isApart ? first.end : t.end, warning };
+      return { start: first.start, end: isApart ? tokens[first.index + last - 1]!.end : t.end, warning };
     }
     const charged = chargedBefore(tokens, t);
     if (charged) return charged;
@@ -131,9 +131,26 @@ function chargedBefore(tokens: readonly Token[], preposition: Token): Limit | nu
     const punished =
       /^(?:of|for|over)$/.test(preposition.lower) &&
       /^(?:conviction|dismissal|ban|fine)$/.test(wordMap('measure-words.tsv').get(t.lemma.toLowerCase()) ?? '');
-    if (charged) return { start: t.start, end: t.end, warning: 'standing' };
+    // "admitted a charge of stealing": who stole says so, and no longer only an accuser
+    if (charged) return pleaBefore(tokens, t) ?? { start: t.start, end: t.end, warning: 'standing' };
     if (punished) return { start: t.start, end: preposition.end, warning: 'standing' };
     if (t.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "Pleaded guilty to a charge", "admitted two charges"; null where nobody does. */
+function pleaBefore(tokens: readonly Token[], charge: Token): Limit | null {
+  for (let i = charge.index - 1; i >= Math.max(0, charge.index - MOST_BETWEEN); i--) {
+    const t = tokens[i]!;
+    if (t.sentence !== charge.sentence || t.upos === 'PUNCT') return null;
+    for (const { words, warning } of rows('gerund')) {
+      const front = words.slice(0, -1);
+      const isLast = t.lower === words.at(-1) || (front.length === 0 && t.lemma.toLowerCase() === words[0]);
+      if (warning !== 'attribution' || !isLast) continue;
+      const first = front.length === 0 ? t : wordBefore(tokens, t, front);
+      if (first) return { start: first.start, end: t.end, warning };
+    }
   }
   return null;
 }

@@ -162,7 +162,9 @@ class Check {
     const content = contentOf(this.#theirs);
     const quote = this.#whose.quoteAt(at);
     const { limit } = same;
-    if (limit) {
+    // who did it says so
+    const admitted = limit?.warning === 'attribution' && !this.#claim.speaker ? limit : null;
+    if (limit && limit.warning !== 'attribution') {
       const leftOut = cite(this.#reading.article, limit);
       const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
       return this.#found('altered', at, { warnings: [limit.warning], leftOut, differences });
@@ -176,8 +178,8 @@ class Check {
     const reported = quote !== null && !this.#claim.speaker && quote.speaker !== null && !this.#whose.names(quote);
     const heard = same.predicate && !this.#claim.speaker ? this.#heard(same.predicate) : null;
     return this.#found('paraphrase', at, {
-      warnings: reported || heard ? ['attribution'] : [],
-      leftOut: this.#cite(reported ? null : heard),
+      warnings: reported || heard || admitted ? ['attribution'] : [],
+      leftOut: this.#cite(admitted ?? (reported ? null : heard)),
     });
   }
 

@@ -1,9 +1,11 @@
 import { overlaps } from '../../../article/span.ts';
+import { isRoleWord } from '../../entities/role-word.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { isOnlyOutcome } from '../../lexicon/outcome.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { isAmong, synonymsOf, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
+import { irregularBase } from '../../syntax/lemma.ts';
 import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -60,13 +62,20 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
   const isPassive = question.voice === 'passive' || premiseOf(question)?.passive === true;
   const asksForDeed = /^(?:yes-no|who)$/.test(question.kind) && !isPassive;
   const weightOf = (term: string) => Math.log(1 + n / (1 + (frequency.get(term) ?? 0)));
-  const wanted = question.terms.map(({ term, word, verb }) => {
+  const deed = premiseOf(question)?.verb;
+  const isDeed = (word: string) => word.toLowerCase() === deed?.lower && !isRoleWord(deed.lemma);
+  const wanted = question.terms.map(({ term, word, verb: isVerb }) => {
+    const verb = isVerb || (isDeed(word) && isPastOnly(word));
     const terms = [term, ...(synonymsOf(term) ?? [])];
     // "has he been cleared" is not told by what is clear
     const isTold = (own: string, i: number) =>
       !(verb && /ed$/.test(word) && described[i]!.has(own)) &&
-      // nor "has he left" by his sick leave
-      !(verb && own !== term && things[i]!.has(own)) &&
+      // nor "has he left" by his sick leave; but "who chaired it" is by the chair
+      !(
+        verb &&
+        (own !== term || ((isPastOnly(word) || isDeed(word)) && holdsBase(reading, i, word))) &&
+        things[i]!.has(own)
+      ) &&
       !(asksForDeed && isOnlyOutcome(term, own));
     const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
     return { word, verb, weight: weightOf(term), in: new Set(own) };
@@ -96,6 +105,18 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         rank(reading, b.evidence) - rank(reading, a.evidence),
     )
     .map(({ evidence }) => evidence);
+}
+
+/** Whether a form is only ever a verb's: "left" for "leave", "phoned"; not where its base form names whoever does it. */
+function isPastOnly(word: string): boolean {
+  const base = irregularBase(word);
+  return base !== word && !isRoleWord(base);
+}
+
+/** Whether a sentence has the base form of a question's verb as a word: the "leave" of "left", but not the "harassment" of "harass". */
+function holdsBase({ syntax }: Reading, sentence: number, word: string): boolean {
+  const base = irregularBase(word.toLowerCase());
+  return tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.lower === base);
 }
 
 /** The evidence of a sentence, whose fault and value are found when they are first looked at: `undefined` until then. */
@@ -130,7 +151,7 @@ class Weighed implements Evidence {
   }
 
   #hardFault(): string | null {
-    if (this.#hard === undefined) this.#hard = this.coverage > 0 ? hardFault(this.#weighing, this.#lack) : null;
+    if (this.#hard === undefined) this.#hard = hardFault(this.#weighing, this.#lack);
     return this.#hard;
   }
 }

@@ -172,9 +172,11 @@ const MOST_WORDS = 5;
 
 /** The subject of a question that ends with its verb: all words between "did" and the last one. */
 function beforeLast(whole: string, behind: string): (NonNullable<Premise['subject']> & { length: number }) | null {
-  if (!/\b(?:did|does|do)\s/i.test(whole)) return null;
   const words = behind.split(' ');
   const last = words.at(-1)!;
+  // "has the chief executive left": a past form behind "has"
+  const isPast = /ed$/.test(last) || irregularBase(last) !== last;
+  if (!(isPast ? /\b(?:did|does|do|has|have|had)\s/i : /\b(?:did|does|do)\s/i).test(whole)) return null;
   const subject = words.slice(0, -1);
   if (subject.length === 0 || subject.length > MOST_WORDS || !/^\p{Ll}{3,}$/u.test(last)) return null;
   if (/ly$|day$|^(?:now|again|first|then|there|here)$/.test(last) || wordSet('function-words.tsv').has(last))

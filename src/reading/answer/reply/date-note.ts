@@ -10,10 +10,18 @@ export function withDateNote(reading: Reading, found: Answer): Answer {
   if (found.kind !== 'answer' || found.question.kind !== 'when' || !span) return found;
   const date = reading.dates.find((d) => overlaps(d, span) && isInferred(d));
   if (!date?.value || !date.because) return found;
+  // "X on 20 March and Y on 27 March": which of them is asked for the sentence says, and the note could say the other
+  // "between April and September 2022" is told by its own words
+  if (reading.dates.some((d) => d.start > date.end && d.start - date.end <= RANGE)) return found;
+  const home = reading.sentences.find((s) => overlaps(s, date));
+  if (reading.dates.some((d) => d !== date && home && overlaps(d, home) && isInferred(d))) return found;
   const day: Part = { kind: 'date', text: showValue(date.value), value: date.value, certainty: 'inferred' };
   const told = say`That is ${day}, inferred: ${reason(lastStep(date.because))}.`;
   return { ...found, note: note.length > 0 ? say`${told} ${note}` : told };
 }
+
+/** Most characters between the two ends of a range: " and ". */
+const RANGE = 5;
 
 /** Whether a date's value is more than its own words say, and is a day, month or year of the calendar. */
 function isInferred({ type, value, certainty }: TimeExpression): boolean {

@@ -63,6 +63,7 @@ describe('an office of a kind of body, and one that is over', () => {
 
   it.each([
     ['Who is the leader of the council?', 'The article does not say of which.'],
+    ['Who leads the council?', 'The article does not say of which.'],
     ['Who is the finance director of the trust?', 'The article does not say.'],
     ['Who is the mayor?', 'The article does not say.'],
     ['Who is the harbour master?', 'The article does not say.'],
@@ -73,6 +74,7 @@ describe('an office of a kind of body, and one that is over', () => {
 
   it.each([
     ['Who is the leader of the county council?', 'Bill Marsh'],
+    ['Who leads the county council?', 'Bill Marsh'],
     ['Who was the finance director of the trust?', 'until 2021'],
     ['Who was the mayor?', 'mayor from 2010 to 2014'],
   ])('%s: %s', (question, words) => {
@@ -104,5 +106,39 @@ describe('who has left an office', () => {
   ])('but not who %s', (_what, text, words) => {
     expect(told(text, 'Who is the manager?')).toContain('Paul Rudd');
     expect(told(text, 'Who is the manager?')).not.toMatch(words);
+  });
+});
+
+describe('two who are called nearly the same', () => {
+  const told = (text: string, question: string) =>
+    answer(read(makeArticle({ id: 'two', title: 'Two', text })), question);
+  const leaders =
+    'The leader of Fenton council, Carol Finch, said the bridge was late. The leader of Ashire county council, Ivo Marsh, disagreed.';
+  const ill = 'The chief executive of the brewery, Carol Finch, is on sick leave. Ivo Marsh is acting chief executive.';
+
+  it.each([
+    ['the one whose body is named', leaders, 'Who is the leader of Fenton council?', /Carol Finch.*leader of Fenton/],
+    ['the one who leads it', leaders, 'Who leads Ashire county council?', /Ivo Marsh.*leader of Ashire/],
+    ['neither, where it is open of which', leaders, 'Who leads the council?', /not say of which/],
+    [
+      'both, where one stands in',
+      ill,
+      'Who is the chief executive?',
+      /Carol Finch.*Ivo Marsh is acting chief executive/,
+    ],
+  ])('%s', (_what, text, question, words) => {
+    expect(plain(told(text, question).wording)).toMatch(words);
+  });
+
+  it.each(['Has the chief executive left?', 'Has Carol Finch left the brewery?', 'Did Carol Finch leave?'])(
+    'who is on leave has not left: %s',
+    (question) => {
+      expect(told(ill, question).kind).toBe('not-in-article');
+    },
+  );
+
+  it('who has left has', () => {
+    const left = 'The chief executive of the brewery, Carol Finch, left in May.';
+    expect(told(left, 'Has the chief executive left?').kind).toBe('answer');
   });
 });

@@ -5,7 +5,7 @@ import { table, wordMap, wordSet } from '../../language.ts';
 import { cite, type Entity, type Reading } from '../../reading.ts';
 import { say } from '../../wording.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
-import type { Question } from '../question/question.ts';
+import { type Question, understand } from '../question/question.ts';
 import { definition } from './definition.ts';
 import { leftOffice } from './left-office.ts';
 import { type Answer, notSaid } from './result.ts';
@@ -19,6 +19,18 @@ const joins = /^(?:of|at|for|in|the|a|an|'s|’s|'|’)$/i;
  * question asks for something else, where nobody or several are called so, and where the office may be another body's.
  */
 export function officeHolder(reading: Reading, question: Question): Answer | null {
+  const [, verb, of] = /^who (leads|heads|chairs)\s(.{2,60}?)\s?\?*$/i.exec(question.whole) ?? [];
+  const found =
+    verb && of
+      ? holderOf(reading, understand(reading, `Who is the ${offices[verb.toLowerCase()]} of ${of}?`, null))
+      : holderOf(reading, question);
+  return found && { ...found, question };
+}
+
+/** "Who leads the council?": what is called whoever does. */
+const offices: Readonly<Record<string, string>> = { leads: 'leader', heads: 'head', chairs: 'chair' };
+
+function holderOf(reading: Reading, question: Question): Answer | null {
   if (question.kind !== 'who' || !asksWhoIs.test(question.whole) || question.unknownNames.length > 0) return null;
   const [body, another] = question.entities;
   if (another || body?.kind === 'person' || question.terms.length === 0) return null;
@@ -34,12 +46,16 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
   const people = reading.entities.filter((e) => e.kind === 'person' && e.roleSpan !== null);
   const wasHeld = /^who\swas\b/i.test(question.whole);
   const called = byRole(people, office.join(' '));
-  const holders = called.filter((e) => isSameOffice(e, office, wasHeld) && (wasHeld || !isOver(reading, e.roleSpan!)));
+  const alike = called.filter((e) => isSameOffice(e, office, wasHeld) && (wasHeld || !isOver(reading, e.roleSpan!)));
+  // of two leaders of councils the one whose role has the name that is asked for
+  const names = body ? [body.name] : named;
+  const [theirs, others] = names.length > 0 ? alike.filter((e) => names.every((n) => e.role!.includes(n))) : [];
+  const holders = theirs && !others ? [theirs] : alike;
   // a deputy, or who held it once, is not who holds it
   if (called.length > 0 && holders.length === 0)
     return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, called[0]!.id));
   const [holder] = holders;
-  const open = holder && openBody(reading, holder, office);
+  const open = holder && openBody(reading, holder, office, question);
   if (open) {
     const all = calledLike(
       reading,
@@ -55,7 +71,7 @@ export function officeHolder(reading: Reading, question: Question): Answer | nul
   const name = holder.mentions.find((m) => m.by === 'name' && contains(home, m)) ?? holder.mentions[0]!;
   return {
     ...told,
-    ...unlessLeft(reading, holder, told),
+    ...(wasHeld ? unlessLeft(reading, holder, told) : withActing(reading, office, unlessLeft(reading, holder, told))),
     question,
     span: cite(reading.article, { start: name.start, end: name.end }),
     entities: [holder.id, ...(body ? [body.id] : [])],
@@ -71,6 +87,27 @@ function unlessLeft(reading: Reading, holder: Entity, told: Answer): Pick<Answer
   const wording = restate(reading, left, null);
   if (home!.start === left.start) return { wording, citations: told.citations };
   return { wording: say`${told.wording} ${wording}`, citations: [home!, cite(reading.article, left)] };
+}
+
+const standsIn = new Set(table('role-modifiers.tsv').find((words) => words.includes('acting')));
+
+/** What is said of a holder with the sentence that tells who holds the office for them: "X is acting chief executive". */
+function withActing(
+  reading: Reading,
+  office: readonly string[],
+  told: Pick<Answer, 'wording' | 'citations'>,
+): Pick<Answer, 'wording' | 'citations'> {
+  const { tokens } = reading.syntax;
+  const at = tokens.find((t, i) => {
+    const behind = tokens.slice(i + 1, i + 1 + office.length).map(({ lower }) => lower);
+    return standsIn.has(t.lower) && behind.length > 0 && office.slice(0, 2).every((word, k) => behind[k] === word);
+  });
+  const sentence = at && reading.sentences[at.sentence];
+  if (!sentence || told.citations.some((c) => c.start === sentence.start)) return told;
+  return {
+    wording: say`${told.wording} ${restate(reading, sentence, null)}`,
+    citations: [...told.citations, cite(reading.article, sentence)],
+  };
 }
 
 /** Whether a question has no words but the office and the body that it is of: "who is the minister suing?" asks for something else. */
@@ -115,10 +152,19 @@ const MOST_TIME = 30;
  * The noun of a body where a question leaves open which it asks of: "the leader of the council" where the one found leads "the county
  * council" and the article has a town council too; null where it does not.
  */
-function openBody({ article }: Reading, { role }: Entity, office: readonly string[]): string | null {
+function openBody(
+  { article }: Reading,
+  { role }: Entity,
+  office: readonly string[],
+  { whole }: Question,
+): string | null {
+  const asked = new Set(whole.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const isOpen = (noun: string) => {
     const which = kindsOf(role!, noun);
-    if (which.length === 0 || which.some((kind) => office.includes(kind))) return false;
+    // "the leader of Fenton council" says of which, and so does one of the names of it
+    const named = (role!.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map((word) => word.toLowerCase());
+    const isGiven = [...which, ...named].some((kind) => asked.has(kind) && !kind.startsWith(office[0]!));
+    if (which.length === 0 || isGiven) return false;
     return kindsOf(article.text, noun).some((kind) => !which.includes(kind));
   };
   return office.find((noun) => wordMap('organisation-nouns.tsv').has(noun) && isOpen(noun)) ?? null;

@@ -83,3 +83,33 @@ describe('two questions in one', () => {
     expect(citations).toEqual([]);
   });
 });
+
+describe('two events of one name', () => {
+  const told = (text: string, question: string) =>
+    plain(answer(read(makeArticle({ id: 'events', title: 'Events', text })), question).wording);
+
+  it.each([
+    ['The hearing of the appeal is on 4 May. The inquest hearing is on 9 June.', 'When is the hearing?'],
+    [
+      'Nora Obi will appear in court on 4 May for a plea hearing.\n\nThe hearing about the sacking of Ivo Marsh begins on 9 June.',
+      'When is the hearing?',
+    ],
+  ])('are both told: %s', (text, question) => {
+    expect(told(text, question)).toMatch(/4 May.*9 June|9 June.*4 May/);
+  });
+
+  it.each([
+    [
+      'The hearing of the appeal is on 4 May. The inquest hearing is on 9 June.',
+      'When is the inquest hearing?',
+      /4 May/,
+    ],
+    [
+      'The hearing is on 4 May. Mr Marsh said on Monday that the hearing was a farce.',
+      'When is the hearing?',
+      /Monday/,
+    ],
+  ])('but not: %s %s', (text, question, other) => {
+    expect(told(text, question)).not.toMatch(other);
+  });
+});

@@ -1,6 +1,8 @@
 import { overlaps, type Span, slice } from '../../../article/span.ts';
 import type { Deed } from '../../index/deed.ts';
+import { wordMap } from '../../language.ts';
 import type { Reading } from '../../reading.ts';
+import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { keptTreeOf, phraseOf } from '../../syntax/tree.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { fillerIn, holeIn } from '../evidence/hole.ts';
@@ -24,6 +26,8 @@ export function furtherAnswers(
   best: Evidence,
   weighed: readonly Evidence[],
 ): Evidence[] {
+  const event = eventAsked(question);
+  if (event) return furtherEvents(reading, event, best, weighed);
   const premise = asksForMore.has(question.kind) && best.value ? premiseOf(question) : null;
   if (!premise?.verb || asksForOne.test(question.whole)) return [];
   const deeds = holding(reading, premise);
@@ -48,6 +52,46 @@ export function furtherAnswers(
     if (question.kind === 'when') return valueIn(reading, question, sentence);
     return hole && fillerIn(reading, hole, sentence);
   }
+}
+
+const asksForEvent =
+  /^when(?:'s| is| was| will| does| did) (?:the|his|her|their) (\p{L}+)(?: (?:be|being|take place|start|begin|held|due|heard)){0,2} ?\?*$/iu;
+
+/** "When is the hearing?", "when does the trial begin?": the event that is asked for with nothing that says which; null where something does. */
+function eventAsked({ kind, whole }: Question): string | null {
+  if (kind !== 'when') return null;
+  const noun = asksForEvent.exec(whole)?.[1]?.toLowerCase();
+  return noun && wordMap('event-nouns.tsv').has(noun) ? noun : null;
+}
+
+/** The other events of that name, each with its date: of an appeal's hearing and an inquest's either may be meant. */
+function furtherEvents(reading: Reading, noun: string, best: Evidence, weighed: readonly Evidence[]): Evidence[] {
+  const { sentences } = reading.syntax;
+  // "said on Monday that the hearing was a farce": the day is that of the saying
+  const isNamed = ({ sentence, value }: Evidence) => {
+    const own = tokensOf(reading.syntax, sentences[sentence]!);
+    const date = own.find((t) => overlaps(t, value!) && !own.some((o) => o.index === t.head && overlaps(o, value!)));
+    return own.some(
+      (t) => t.lower === noun && t.deprel !== 'compound' && date && clauseOf(own, t) === clauseOf(own, date),
+    );
+  };
+  const found: Evidence[] = [best];
+  for (const e of weighed)
+    if (best.value && found.length < MOST && e.fault === null && e.value && isNamed(e))
+      if (!found.some((other) => other.sentence === e.sentence || isSame(reading, other.value!, e.value!)))
+        found.push(e);
+  return found.filter((e) => e !== best).sort((a, b) => a.sentence - b.sentence);
+}
+
+/** Index of the word at the top of the clause that a token stands in. */
+function clauseOf(own: readonly Token[], token: Token): number {
+  let at = token;
+  while (!/^(?:root|ccomp|advcl|acl|parataxis|conj)/.test(at.deprel)) {
+    const above = own.find((t) => t.index === at.head);
+    if (!above) break;
+    at = above;
+  }
+  return at.index;
 }
 
 /** Questions that themselves ask for one of several. */

@@ -39,3 +39,26 @@ describe('a pronoun behind what tells of somebody unnamed', () => {
     expect(question.entities.map((e) => e.name)).toEqual(isNamed ? ['Tom Brekke'] : []);
   });
 });
+
+describe('a pronoun behind a question about somebody whom the article does not have', () => {
+  const text = 'John Marsh was charged with fraud in May. John Marsh was sacked in June. Peter Lunn is a baker.';
+  const mill = read(makeArticle({ id: 'mill', title: 'Mill', text }));
+  const asked = (question: string) => answer(mill, 'When was he sacked?', { question, entities: [], evidence: null });
+
+  it.each(['Was Carl Vance charged?', 'Who was the driver?', "What happened to the baker's son?"])(
+    'is for nobody: %s',
+    (question) => {
+      expect(asked(question).kind).toBe('not-in-article');
+      expect(plain(asked(question).wording)).not.toContain('Marsh');
+    },
+  );
+
+  it.each(['What happened?', 'What is the weather like?'])('but not behind %s', (question) => {
+    expect(plain(asked(question).wording)).toContain('Marsh was sacked');
+  });
+
+  it('nor where the question itself has a name', () => {
+    const before = { question: 'Was Carl Vance charged?', entities: [], evidence: null };
+    expect(answer(mill, 'When was John Marsh charged, and when was he sacked?', before).kind).toBe('answer');
+  });
+});

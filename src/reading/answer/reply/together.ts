@@ -15,12 +15,19 @@ export function together(answers: readonly Answer[]): Answer {
     all.filter((c, i) => all.findIndex((other) => other.start === c.start) === i);
   return {
     ...first!,
+    note: joined(answers.flatMap(({ note }) => (note && note.length > 0 ? [note] : []))),
     wording: told.reduce<Wording>((all, wording, i) => (i === 0 ? wording : say`${all} ${wording}`), []),
     citations: unique(answered.flatMap((a) => a.citations)),
     nearest: answered.length > 0 ? [] : unique(answers.flatMap((a) => a.nearest)).slice(0, 3),
     entities: [...new Set(answers.flatMap((a) => a.entities))],
     explain: () => answers.flatMap((a) => [`of the question “${a.question.whole}”`, ...a.explain()]),
   };
+}
+
+/** Different notes in a row, each once. */
+function joined(notes: readonly Wording[]): Wording {
+  const different = notes.filter((n, i) => notes.findIndex((other) => plain(other) === plain(n)) === i);
+  return different.reduce<Wording>((all, note, i) => (i === 0 ? note : say`${all} ${note}`), []);
 }
 
 /** A part that is not answered says which it is. */
