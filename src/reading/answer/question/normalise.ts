@@ -8,6 +8,7 @@ import { lemmaOf } from '../../syntax/lemma.ts';
 import { vectorOf } from '../../syntax/network/index.ts';
 import { compoundsAsInArticle } from './compounds.ts';
 import { numbersAsInArticle } from './number-forms.ts';
+import { withOwnersMark } from './owners.ts';
 import { inArticleForms } from './short-names.ts';
 
 /** A question as it is understood, with what was changed in it and why. */
@@ -30,7 +31,7 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   words = compoundsAsInArticle(reading, words, steps);
   words = numbersAsInArticle(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
-  let text = reordered(openedPlainly(words.join(' ')));
+  let text = withOwnersMark(reordered(openedPlainly(words.join(' '))));
   text = withoutEnd(text, QUESTION_END);
   if (text === '') return { text: typed, steps };
   return { text: `${text[0]!.toUpperCase()}${text.slice(1)}?`, steps };

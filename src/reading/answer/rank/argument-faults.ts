@@ -3,6 +3,7 @@ import { isCertain } from '../../entities/certain.ts';
 import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
 import { rolesOf } from '../../index/deed.ts';
+import { wordSet } from '../../language.ts';
 import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
@@ -79,8 +80,10 @@ function ownedFault({ frame, alignment }: Beside): string | null {
       /^['’]s?$/.test(tokens[at]?.lower ?? '') && frame.words.some((w) => w.token.index === at - 1 && w.sort === 'name')
     );
   };
+  // a brother is like a wife, and is none
+  const least = (lower: string) => (wordSet('kin-words.tsv').has(lower) ? SAME : FOUND);
   const lost = frame.words.find(
-    ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < FOUND && isOwned(token.index),
+    ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < least(token.lower) && isOwned(token.index),
   );
   return lost ? `says nothing of a ${lost.token.text}` : null;
 }
