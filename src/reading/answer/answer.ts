@@ -17,7 +17,7 @@ import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
-import { particulars } from './reply/particulars.ts';
+import { particulars, presentWork } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
 import { speech } from './reply/speech.ts';
 import { withTakenFor } from './reply/taken-for.ts';
@@ -98,6 +98,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
       return (
         officeHolder(reading, question) ??
         whoSaid(reading, question) ??
+        presentWork(reading, question) ??
         orParticulars(asSaid(reading, fact(reading, question)))
       );
   }

@@ -18,7 +18,9 @@ export function ageIn(reading: Reading, question: Question, sentence: Sentence):
   const [asked] = question.entities;
   for (const mention of asked?.mentions ?? []) {
     if (!contains(sentence, mention)) continue;
-    const beside = besideName(article.text, sentence, mention);
+    // "The 34-year-old" that points at them
+    const inside = groupOf(age.exec(article.text.slice(mention.start, mention.end)), mention.start);
+    const beside = inside ?? besideName(article.text, sentence, mention);
     if (beside) return beside;
   }
   const alone = entities.every(

@@ -51,6 +51,7 @@ describe('a question as people type it', () => {
     ['whats nils aske job', "What is Nils Aske's job?"],
     ['who is aske wife', "Who is Aske's wife?"],
     ['whats askes job', "What is Aske's job?"],
+    ["Who is Norsund Line's chief executive", "Who is Norsund Line's chief executive?"],
     ['Who is Nils Aske suing', 'Who is Nils Aske suing?'],
     ['What was Norsund Line fined', 'What was Norsund Line fined?'],
     ['did ppl complain & when?', 'Did people complain and when?'],

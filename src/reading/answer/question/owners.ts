@@ -5,7 +5,7 @@ import { PERSON } from '../../lexicon/noun-files.ts';
 
 /** "What is X job", "who was X old boss", with X as a name of up to three words that bears no owner's mark. */
 const unmarked =
-  /^((?:what|who) (?:is|was|are|were) )((?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}) ((?:(?:current|present|new|old|previous|former) )?(\p{Ll}+)(?: (?:before|now|then))?)$/iu;
+  /^((?:[Ww]hat|[Ww]ho) (?:is|was|are|were) )((?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}) ((?:(?:current|present|new|old|previous|former) )?(\p{Ll}+)(?: (?:before|now|then))?)$/u;
 
 /**
  * "What is Ann Lewis job?" as "What is Ann Lewis's job?": people leave out the owner's mark in a chat, most of all behind an s. Only before a
@@ -13,7 +13,7 @@ const unmarked =
  */
 export function withOwnersMark(text: string): string {
   const [, opening, name, behind, noun] = unmarked.exec(withoutEnd(text, QUESTION_END)) ?? [];
-  if (!opening || !name || !behind || !noun || !/^\p{Lu}/u.test(name) || /['’]s?$/.test(name)) return text;
+  if (!opening || !name || !behind || !noun || /['’]s?$/.test(name)) return text;
   return isOwn(noun.toLowerCase()) ? `${opening}${name}'s ${behind}?` : text;
 }
 

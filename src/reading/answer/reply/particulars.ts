@@ -2,9 +2,12 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { wordMap } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import type { Entity, Reading } from '../../reading.ts';
+import { say } from '../../wording.ts';
+import { sentencesAbout } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
 import { besideName, toldAt } from './beside-name.ts';
-import type { Answer } from './result.ts';
+import { postsOf } from './posts.ts';
+import { type Answer, notSaid } from './result.ts';
 import { workOf } from './work.ts';
 
 const asksHome = /^where (?:does|did) .+ (?:live|come from)$|^where (?:is|was) .+ from$/i;
@@ -31,6 +34,20 @@ export function particulars(reading: Reading, question: Question): Answer | null
   const noun = asksArea.exec(plain)?.[1]?.toLowerCase();
   if (noun && wordMap('role-areas.tsv').has(noun)) return areaOf(reading, question, person, noun);
   return workOf(reading, question, person);
+}
+
+/**
+ * What somebody is now, where that is asked: what the article calls them comes before any position or title that it speaks of, and where it calls
+ * them nothing, their position on a matter is no job.
+ */
+export function presentWork(reading: Reading, question: Question): Answer | null {
+  const [person] = question.entities;
+  const plain = withoutEnd(question.whole, QUESTION_END);
+  if (!/^what (?:is|does)\b/i.test(plain) || person?.kind !== 'person' || question.entities.length > 1) return null;
+  if (ofAnother.test(plain)) return null;
+  const found = workOf(reading, question, person);
+  if (found || !/\b(?:job|occupation|profession)$/i.test(plain) || postsOf(reading, question).length > 0) return found;
+  return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, person.id));
 }
 
 /** "Ann Lee, the MP for Stow" */
