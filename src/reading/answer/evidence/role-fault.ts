@@ -28,11 +28,31 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
     if (isToldNobody(reading, asked, number)) return `has nobody to whom it is “${asked.verb.lower}”`;
     return agentFault(reading, asked, number);
   }
+  const other = otherObject(reading, asked, deeds, number);
+  if (other) return `has “${other}”, not what the question asks about`;
   if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
   const { tokens } = reading.syntax;
   const [first] = deeds;
   const told = first!.doer !== undefined ? tokens[first!.doer]!.text : first!.verb.text;
   return `gives the verb “${asked.verb.lower}” to others than the question does (“${told}”)`;
+}
+
+/**
+ * "Who won the election?" is not told by who "won Millgate": all its deeds are done to something with a name, and the word that is asked about
+ * stands nowhere in it. The name; null where one may be done to that.
+ */
+function otherObject(
+  reading: Reading,
+  { doneTo }: AskedRoles,
+  deeds: readonly Deed[],
+  sentence: number,
+): string | null {
+  if (!isArgument(doneTo) || doneTo.entity || doneTo.term === '') return null;
+  const { tokens, sentences } = reading.syntax;
+  const { first, last } = sentences[sentence]!;
+  if (tokens.slice(first, last).some((t) => termOf(t.lower) === doneTo.term)) return null;
+  const names = deeds.map((d) => (d.doneTo === undefined ? undefined : tokens[d.doneTo]!));
+  return names.every((t) => t?.upos === 'PROPN') ? (names[0]?.text ?? null) : null;
 }
 
 /** "Who owns X?" is not told by the owner of Y. */

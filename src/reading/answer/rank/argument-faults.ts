@@ -13,21 +13,13 @@ import { askedRoles } from '../evidence/asked-roles.ts';
 import { denotes, namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
-import { type Alignment, align } from './alignment.ts';
+import { align } from './alignment.ts';
+import { acrossFault, type Beside } from './other-part.ts';
 
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;
 /** What somebody is, as a noun. */
 const somebody = [PERSON, GROUP];
-
-/** A question beside the sentence of the chosen words. */
-interface Beside {
-  readonly reading: Reading;
-  readonly frame: Frame;
-  readonly index: ArticleIndex;
-  readonly alignment: Alignment;
-  readonly candidate: Candidate;
-}
 
 /**
  * Whether the sentence tells something of another body, of another doer or of another object than the question asks about, or not of what
@@ -50,6 +42,7 @@ export function argumentFault(
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
     beingFault(beside) ??
+    acrossFault(beside) ??
     namedFault(beside, question) ??
     (unsure ? objectFault(beside) : null)
   );

@@ -1,5 +1,6 @@
 import { overlaps, type Span, slice } from '../../../article/span.ts';
 import type { Deed } from '../../index/deed.ts';
+import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { keptTreeOf, phraseOf } from '../../syntax/tree.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -26,7 +27,9 @@ export function furtherAnswers(
 ): Evidence[] {
   const premise = asksForMore.has(question.kind) && best.value ? premiseOf(question) : null;
   if (!premise?.verb || asksForOne.test(question.whole)) return [];
-  const deeds = holding(reading, premise);
+  // who took part in a study did not lead it, though to take somebody somewhere is to lead them
+  const isLight = ({ word }: Deed) => lightVerbs().has(word.lemma) && word.lemma !== premise.verb!.lemma;
+  const deeds = holding(reading, premise).filter((d) => !isLight(d));
   // an answer that is none of them was found in another way: what else there is cannot be told
   if (!deeds.some((d) => d.sentence === best.sentence)) return [];
   const hole = holeIn(question.whole);
