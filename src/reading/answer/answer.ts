@@ -11,6 +11,7 @@ import { withDenial } from './reply/both-sides.ts';
 import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
 import { fact } from './reply/fact.ts';
+import { findingsOf } from './reply/findings.ts';
 import { judgement } from './reply/judgement.ts';
 import { more } from './reply/more.ts';
 import { kindListed, namesOf } from './reply/names.ts';
@@ -74,6 +75,8 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
   if (named) return namesOf(reading, question, named);
   if (asksWhatIsNext(question)) return whatIsNext(reading, question);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
+  const findings = findingsOf(reading, question);
+  if (findings) return findings;
   const topic = topicAsked(plain, earlier);
   if (topic) return onTopic(reading, question, topic, earlier);
   const several = /^(?:opinion|instruction|talk)$/.test(question.kind) ? null : namesakes(reading, question, earlier);
