@@ -25,6 +25,7 @@ import { withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
+import { wishesOf } from './reply/wishes.ts';
 
 /** The article's answer to a question, or that it does not say. */
 export interface Answer extends Found {
@@ -108,7 +109,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
 
   /** What was found; where nothing was, what the article gives beside a name. */
   function orParticulars(found: Found): Found {
-    return found.kind === 'answer' ? found : (particulars(reading, question) ?? found);
+    return found.kind === 'answer' ? found : (particulars(reading, question) ?? wishesOf(reading, question) ?? found);
   }
 }
 

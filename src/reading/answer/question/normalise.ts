@@ -178,6 +178,10 @@ const nameOn =
 const viewAsked =
   /^what (?:is|was|are|were) (his|her|their|\p{Lu}\S*(?: \p{Lu}\S*)*['’]s?) (?:\p{L}+ )?(?:position|stance|views?|opinions?|attitude|thoughts|feelings|take) (on|about|of|towards?|regarding) (.+)$/iu;
 
+/** "Is X safe, according to Y?": whether Y says so. */
+const byAccording =
+  /^(is|was|are|were) ((?:the )?\S+(?: \p{Lu}\S*){0,2}) (.+?),? according to ((?:the )?\S+(?: \S+){0,2})$/iu;
+
 /** "His position on the board" is a post. */
 const isGroup = (behind: string): boolean =>
   [PERSON, GROUP].includes(nounFile(behind.toLowerCase().split(' ').at(-1)!)) && /^(?:the|a|an) /i.test(behind);
@@ -205,6 +209,8 @@ function reordered(text: string): string {
   if (onMatter) return `what did ${onMatter[1]} say about ${onMatter[2]}?`;
   const view = viewAsked.exec(bare);
   if (view && !isGroup(view[3]!)) return `what does ${subjectOf(view[1]!)} think ${view[2]} ${view[3]}?`;
+  const source = byAccording.exec(bare);
+  if (source) return `did ${source[4]} say that ${source[2]} ${source[1]} ${source[3]}?`;
   const cleft = /^(who|what|where|when|why) (?:was|is) it that (.+)$/i.exec(bare);
   if (cleft) return `${cleft[1]} ${cleft[2]}?`;
   const behind = endsAsking.exec(bare);
