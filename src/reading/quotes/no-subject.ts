@@ -3,7 +3,8 @@ import { dependantsIn, type Tree } from '../syntax/tree.ts';
 
 /** "The midfielder Ann Lee, now a pundit, said": a common noun between commas behind a subject says what that one is, and is no other. */
 export function isSecondSubject(tree: Tree, at: number, subjects: readonly number[]): boolean {
-  const { first, last } = tree.reach[at]!;
+  const { first: from, last } = tree.reach[at]!;
+  const first = tree.tokens[from]!.text === ',' ? from + 1 : from;
   const isBetween =
     tree.tokens[first - 1]?.text === ',' && (tree.tokens[last]?.text === ',' || tree.tokens[last - 1]?.text === ',');
   return isBetween && tree.tokens[at]!.upos === 'NOUN' && subjects.some((s) => s < first && isNamed(tree, s));

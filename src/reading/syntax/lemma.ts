@@ -4,7 +4,11 @@ import { keep, table } from '../language.ts';
 function exceptions(): ReadonlyMap<string, string> {
   return keep(
     'lemma-exceptions',
-    () => new Map(table('lemmas.tsv').map(([upos, form, lemma]) => [`${upos} ${form}`, lemma!])),
+    () =>
+      new Map([
+        ...table('lemmas.tsv').map(([upos, form, lemma]) => [`${upos} ${form}`, lemma!] as const),
+        ...table('irregular-verbs.tsv').map(([form, base]) => [`VERB ${form}`, base!] as const),
+      ]),
   );
 }
 

@@ -15,6 +15,7 @@ const reading = read(
       'Tess Orr accused the mayor of making promises. A man was arrested on suspicion of assault and later released without charge.',
       'The Reds had led 2-0 thanks to goals from Rob Lunt. A mistake by the goalkeeper, Sid Teal, led to the third goal.',
       'Bo Marsh won the cup final on Saturday.',
+      'The leader, Al Reed, lost his seat. He was beaten by Mia Soto, a teacher. Many people are uneasy about the dam.',
     ].join('\n\n'),
   }),
 );
@@ -27,6 +28,7 @@ describe('whoever stands in another part of the sentence', () => {
   it.each([
     ['won something else', 'who won the election?', 'Foss'],
     ['speaks with the ones asked for', 'Who are the possible buyers?', 'Harwick'],
+    ['was beaten', 'Who beat Mia Soto?', 'Reed'],
     ['took part and did not lead', 'Who led the study?', 'Fenn'],
     ['accused and did not charge', 'Was anyone charged?', 'Orr'],
     ['led, but made no mistake', 'whose mistake led to the second goal', 'Reds'],
@@ -37,6 +39,8 @@ describe('whoever stands in another part of the sentence', () => {
 
   it.each([
     ['Who won Millgate?', 'Ned Foss'],
+    ['who beat al reed', 'Mia Soto'],
+    ['what are many people uneasy about', 'the dam'],
     ['Who won the final?', 'Bo Marsh'],
     ['Who is the new owner?', 'Ada Crewe'],
     ['Who led the study?', 'Mira Stell'],

@@ -27,7 +27,8 @@ export function acrossFault({ frame, index: { tree }, alignment, candidate }: Be
   if (at < 0 || alignment.like[asked]! < SAME || !across.test(markOf(tree, at))) return null;
   const { deprel, head } = tree.tokens[candidate.head]!;
   const noun = tree.tokens[at]!;
-  if (!deprel.startsWith('nsubj') || !/^(?:obl|nmod)/.test(noun.deprel)) return null;
+  // a bare name before "said" is taken for an interjection now and then
+  if (!/^(?:nsubj|discourse|vocative)/.test(deprel) || !/^(?:obl|nmod)/.test(noun.deprel)) return null;
   // "the firm said it was in talks with them"
   let verb = noun.head;
   while (verb !== head && verb >= 0 && tree.tokens[verb]!.deprel === 'ccomp') verb = tree.tokens[verb]!.head;
