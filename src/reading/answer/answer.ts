@@ -10,6 +10,7 @@ import { asksWhatIsAlleged, whatIsAlleged } from './reply/accusation.ts';
 import { withDenial } from './reply/both-sides.ts';
 import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
+import { eventPlace } from './reply/event-place.ts';
 import { fact } from './reply/fact.ts';
 import { findingsOf } from './reply/findings.ts';
 import { judgement } from './reply/judgement.ts';
@@ -20,6 +21,7 @@ import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars, presentWork } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
+import { scoreOf } from './reply/score.ts';
 import { speech } from './reply/speech.ts';
 import { withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
@@ -103,13 +105,16 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
         officeHolder(reading, question) ??
         whoSaid(reading, question) ??
         presentWork(reading, question) ??
+        scoreOf(reading, question) ??
         orParticulars(asSaid(reading, fact(reading, question)))
       );
   }
 
   /** What was found; where nothing was, what the article gives beside a name. */
   function orParticulars(found: Found): Found {
-    return found.kind === 'answer' ? found : (particulars(reading, question) ?? wishesOf(reading, question) ?? found);
+    return found.kind === 'answer'
+      ? found
+      : (particulars(reading, question) ?? wishesOf(reading, question) ?? eventPlace(reading, question) ?? found);
   }
 }
 

@@ -4,6 +4,8 @@ import { SAME } from '../../lexicon/lexicon.ts';
 import type { Reading } from '../../reading.ts';
 import { markOf } from '../../syntax/tree.ts';
 import type { Frame } from '../frame/frame.ts';
+import { eventAsked } from '../question/event-asked.ts';
+import type { Question } from '../question/question.ts';
 import type { Alignment } from './alignment.ts';
 
 /** A question beside the sentence of the chosen words. */
@@ -33,4 +35,14 @@ export function acrossFault({ frame, index: { tree }, alignment, candidate }: Be
   let verb = noun.head;
   while (verb !== head && verb >= 0 && tree.tokens[verb]!.deprel === 'ccomp') verb = tree.tokens[verb]!.head;
   return verb === head ? `stands across from “${noun.text}”` : null;
+}
+
+/** "Where was the trial held?" is not answered by where somebody was before the trial. */
+export function besideEventFault({ frame, index: { tree }, alignment }: Beside, { whole }: Question): string | null {
+  const event = eventAsked(whole);
+  const asked = event ? frame.words.findIndex(({ token }) => token.lower === event) : -1;
+  const at = asked < 0 ? -1 : alignment.at[asked]!;
+  return at >= 0 && /^(?:before|after|since|until|ahead|for)$/.test(markOf(tree, at))
+    ? `says where something was before or after the ${event}`
+    : null;
 }
