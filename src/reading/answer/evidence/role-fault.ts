@@ -5,11 +5,12 @@ import { type Deed, deedsOfSentence } from '../../index/deed.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
 import { nounFile, type Word } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
-import { PERSON } from '../../lexicon/noun-files.ts';
+import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../../syntax/tree.ts';
+import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
 import { denotes, namesAt } from './denotes.ts';
@@ -30,6 +31,8 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
   }
   const other = otherObject(reading, asked, deeds, number);
   if (other) return `has “${other}”, not what the question asks about`;
+  if (isHim(question, asked, deeds, reading.syntax.tokens))
+    return `does that to somebody, and the question asks of a thing`;
   if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
   const { tokens } = reading.syntax;
   const [first] = deeds;
@@ -51,8 +54,16 @@ function otherObject(
   const { tokens, sentences } = reading.syntax;
   const { first, last } = sentences[sentence]!;
   if (tokens.slice(first, last).some((t) => termOf(t.lower) === doneTo.term)) return null;
-  const names = deeds.map((d) => (d.doneTo === undefined ? undefined : tokens[d.doneTo]!));
-  return names.every((t) => t?.upos === 'PROPN') ? (names[0]?.text ?? null) : null;
+  const told = deeds.map((d) => (d.doneTo === undefined ? undefined : tokens[d.doneTo]!));
+  return told.every((t) => t?.upos === 'PROPN') ? (told[0]?.text ?? null) : null;
+}
+
+/** "Who won the election?" is not told by who beat him: a thing is no "he". */
+function isHim(question: Question, { doneTo }: AskedRoles, deeds: readonly Deed[], tokens: readonly Token[]): boolean {
+  if (!isArgument(doneTo) || doneTo.entity) return false;
+  const noun = frameOf(question).words.find(({ word }) => word.term === doneTo.term);
+  if (noun?.sort !== 'noun' || [PERSON, GROUP].includes(nounFile(noun.word.lemma))) return false;
+  return deeds.every((d) => d.doneTo !== undefined && /^(?:he|him|she|her)$/.test(tokens[d.doneTo]!.lower));
 }
 
 /** "Who owns X?" is not told by the owner of Y. */

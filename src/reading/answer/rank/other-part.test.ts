@@ -15,7 +15,7 @@ const reading = read(
       'Tess Orr accused the mayor of making promises. A man was arrested on suspicion of assault and later released without charge.',
       'The Reds had led 2-0 thanks to goals from Rob Lunt. A mistake by the goalkeeper, Sid Teal, led to the third goal.',
       'Bo Marsh won the cup final on Saturday.',
-      'The leader, Al Reed, lost his seat. He was beaten by Mia Soto, a teacher. Many people are uneasy about the dam.',
+      'The leader, Al Reed, lost his seat. He was beaten by Mia Soto, a teacher who had never stood for election before. Many people are uneasy about the dam.',
     ].join('\n\n'),
   }),
 );
@@ -27,6 +27,7 @@ const ask = (question: string) => {
 describe('whoever stands in another part of the sentence', () => {
   it.each([
     ['won something else', 'who won the election?', 'Foss'],
+    ['beat somebody', 'who won the election?', 'Soto'],
     ['speaks with the ones asked for', 'Who are the possible buyers?', 'Harwick'],
     ['was beaten', 'Who beat Mia Soto?', 'Reed'],
     ['took part and did not lead', 'Who led the study?', 'Fenn'],
