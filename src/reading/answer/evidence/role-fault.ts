@@ -2,6 +2,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import type { Candidate } from '../../index/candidates.ts';
 import { type Deed, deedsOfSentence } from '../../index/deed.ts';
+import { wordMap, wordSet } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
 import { nounFile, type Word } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
@@ -31,6 +32,7 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
   }
   const other = otherObject(reading, asked, deeds, number);
   if (other) return `has “${other}”, not what the question asks about`;
+  if (deeds.every((d) => leavesPlace(reading, asked, d))) return 'only tells that somebody left a place';
   if (isHim(question, asked, deeds, reading.syntax.tokens))
     return `does that to somebody, and the question asks of a thing`;
   if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
@@ -59,11 +61,28 @@ function otherObject(
 }
 
 /** "Who won the election?" is not told by who beat him: a thing is no "he". */
-function isHim(question: Question, { doneTo }: AskedRoles, deeds: readonly Deed[], tokens: readonly Token[]): boolean {
+function isHim(question: Question, asked: AskedRoles, deeds: readonly Deed[], tokens: readonly Token[]): boolean {
+  const { doneTo } = asked;
   if (!isArgument(doneTo) || doneTo.entity) return false;
   const noun = frameOf(question).words.find(({ word }) => word.term === doneTo.term);
   if (noun?.sort !== 'noun' || [PERSON, GROUP].includes(nounFile(noun.word.lemma))) return false;
-  return deeds.every((d) => d.doneTo !== undefined && /^(?:he|him|she|her)$/.test(tokens[d.doneTo]!.lower));
+  // "criticised him over the plan" criticises the plan too
+  return deeds.every(
+    ({ word, doneTo: at, doneToEntity }) =>
+      word.lemma !== asked.verb.lemma &&
+      at !== undefined &&
+      (doneToEntity?.kind === 'person' || /^(?:he|him|she|her)$/.test(tokens[at]!.lower)),
+  );
+}
+
+/** "Did X resign?" is not told by "X left the count": only who leaves a body, a post or their people has gone. */
+function leavesPlace({ syntax }: Reading, { verb }: AskedRoles, { word, doneTo, doneToEntity }: Deed): boolean {
+  if (verb.lemma === 'leave' || word.lemma !== 'leave' || doneTo === undefined) return false;
+  const { upos, lemma } = syntax.tokens[doneTo]!;
+  const noun = lemma.toLowerCase();
+  const isBody =
+    nounFile(noun) === GROUP || wordSet('post-nouns.tsv').has(noun) || wordMap('organisation-nouns.tsv').has(noun);
+  return upos === 'NOUN' && !doneToEntity && !isBody;
 }
 
 /** "Who owns X?" is not told by the owner of Y. */

@@ -37,7 +37,7 @@ export function argumentFault(
   const beside = { reading, frame, index, alignment: alignment!, candidate };
   return (
     bodyFault(beside, question) ??
-    ownedFault(beside) ??
+    ownedFault(beside, unsure) ??
     possessorFault(beside) ??
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
@@ -65,7 +65,7 @@ function bodyFault({ reading, frame, alignment, candidate }: Beside, { entities 
  * "When does X's contract end?" wants a sentence with the contract, "who is X's chief executive?" one with the executive. By the order of
  * words: the parser takes the last for the noun too often.
  */
-function ownedFault({ frame, alignment }: Beside): string | null {
+function ownedFault({ frame, alignment }: Beside, unsure: boolean): string | null {
   const { tokens } = frame.tree;
   const isOwned = (index: number) => {
     let at = index - 1;
@@ -74,10 +74,24 @@ function ownedFault({ frame, alignment }: Beside): string | null {
       /^['’]s?$/.test(tokens[at]?.lower ?? '') && frame.words.some((w) => w.token.index === at - 1 && w.sort === 'name')
     );
   };
+  // "what is the population of X?": what it is asked for by name is in the sentence, and not only something like it
+  const isNamedOf = (index: number) =>
+    /^what (?:is|was|are|were) the$/i.test(
+      tokens
+        .slice(0, index)
+        .map((t) => t.text)
+        .join(' '),
+    ) &&
+    tokens[index + 1]?.lower === 'of' &&
+    tokens[index + 2]?.upos === 'PROPN';
   // a brother is like a wife, and is none
-  const least = (lower: string) => (wordSet('kin-words.tsv').has(lower) ? SAME : FOUND);
+  const least = ({ lower, index }: Token) =>
+    wordSet('kin-words.tsv').has(lower) || (unsure && isNamedOf(index)) ? SAME : FOUND;
   const lost = frame.words.find(
-    ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < least(token.lower) && isOwned(token.index),
+    ({ sort, token }, k) =>
+      sort === 'noun' &&
+      alignment.like[k]! < least(token) &&
+      (isOwned(token.index) || (unsure && isNamedOf(token.index))),
   );
   return lost ? `says nothing of a ${lost.token.text}` : null;
 }

@@ -15,7 +15,7 @@ const reading = read(
       'Tess Orr accused the mayor of making promises. A man was arrested on suspicion of assault and later released without charge.',
       'The Reds had led 2-0 thanks to goals from Rob Lunt. A mistake by the goalkeeper, Sid Teal, led to the third goal.',
       'Bo Marsh won the cup final on Saturday.',
-      'The leader, Al Reed, lost his seat. He was beaten by Mia Soto, a teacher who had never stood for election before. Many people are uneasy about the dam.',
+      'The leader, Al Reed, lost his seat. Al Reed left the count at 3am. The Millgate First group won 19 of the 36 seats. Kit Moss left the party. Al Reed was beaten by Mia Soto, a teacher who had never stood for election before. Many people are uneasy about the dam.',
     ].join('\n\n'),
   }),
 );
@@ -29,6 +29,8 @@ describe('whoever stands in another part of the sentence', () => {
     ['won something else', 'who won the election?', 'Foss'],
     ['beat somebody', 'who won the election?', 'Soto'],
     ['speaks with the ones asked for', 'Who are the possible buyers?', 'Harwick'],
+    ['left a room', 'Did Al Reed resign?', 'left'],
+    ['won seats', 'What is the population of Millgate?', '19'],
     ['was beaten', 'Who beat Mia Soto?', 'Reed'],
     ['took part and did not lead', 'Who led the study?', 'Fenn'],
     ['accused and did not charge', 'Was anyone charged?', 'Orr'],
@@ -40,6 +42,7 @@ describe('whoever stands in another part of the sentence', () => {
 
   it.each([
     ['Who won Millgate?', 'Ned Foss'],
+    ['Did Kit Moss quit?', 'left the party'],
     ['who beat al reed', 'Mia Soto'],
     ['what are many people uneasy about', 'the dam'],
     ['Who won the final?', 'Bo Marsh'],
