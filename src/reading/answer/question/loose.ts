@@ -29,8 +29,10 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
     for (const form of asked) {
       const at = placeOf(words, form);
       if (at < 0) continue;
+      // "who set up the firm": one form for both, and nothing that a base form would stand behind
+      const isBase = form === asked[0] && (asked[0] !== asked[1] || /\b(?:did|does|do|will|to)\b/i.test(question));
       for (const [base, past] of tried)
-        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, form === asked[0], base, past));
+        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, isBase, base, past));
       break;
     }
   }

@@ -18,6 +18,8 @@ import { acrossFault, type Beside, besideEventFault } from './other-part.ts';
 
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;
+/** Words are at least so alike of which neither is only a kind of the other. */
+const MORE_THAN_A_KIND = SAME + 0.01;
 /** What somebody is, as a noun. */
 const somebody = [PERSON, GROUP];
 
@@ -83,10 +85,12 @@ function ownedFault({ frame, alignment }: Beside, unsure: boolean): string | nul
         .join(' '),
     ) &&
     tokens[index + 1]?.lower === 'of' &&
-    tokens[index + 2]?.upos === 'PROPN';
-  // a brother is like a wife, and is none
-  const least = ({ lower, index }: Token) =>
-    wordSet('kin-words.tsv').has(lower) || (unsure && isNamedOf(index)) ? SAME : FOUND;
+    /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '');
+  // a brother is like a wife, and is none; a population is a group, and not every group is one
+  const least = ({ lower, index }: Token) => {
+    if (unsure && isNamedOf(index)) return MORE_THAN_A_KIND;
+    return wordSet('kin-words.tsv').has(lower) ? SAME : FOUND;
+  };
   const lost = frame.words.find(
     ({ sort, token }, k) =>
       sort === 'noun' &&

@@ -27,6 +27,7 @@ describe('scores, places of events, ages and shares', () => {
     ['What was the final score?', '3-2'],
     ['what was the score at half time', '2-0'],
     ['where was the final played', 'Dun Park'],
+    ['Tell me where the final was played', 'Dun Park'],
     ['how old were the divers', '35 and 60'],
     ['How many of them have boats?', '90%'],
   ])('%s', (question, words) => {
