@@ -82,7 +82,7 @@ console.log(
 );
 
 /**
- * Irregular forms of verbs that have a vector, and whose base the rules and the stem do not find. Forms that texts use as words of their own
+ * Irregular forms of verbs that have a vector, whose base the rules and the stem do not find. Forms that texts use as words of their own
  * ("ground", "wound", "lay") are left to the treebanks.
  */
 function irregularVerbs(): [string, string][] {
@@ -96,7 +96,6 @@ function irregularVerbs(): [string, string][] {
         /^[a-z]{3,}$/.test(form!) &&
         base !== undefined &&
         !form!.endsWith('s') &&
-        known.has(hash(form!)) &&
         known.has(hash(base)) &&
         !own.has(form!) &&
         stem(form!) !== stem(base),

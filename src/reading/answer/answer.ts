@@ -10,21 +10,25 @@ import { asksWhatIsAlleged, whatIsAlleged } from './reply/accusation.ts';
 import { withDenial } from './reply/both-sides.ts';
 import { withDateNote } from './reply/date-note.ts';
 import { definition } from './reply/definition.ts';
+import { eventPlace } from './reply/event-place.ts';
 import { fact } from './reply/fact.ts';
+import { findingsOf } from './reply/findings.ts';
 import { judgement } from './reply/judgement.ts';
 import { more } from './reply/more.ts';
 import { kindListed, namesOf } from './reply/names.ts';
 import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
-import { particulars } from './reply/particulars.ts';
+import { particulars, presentWork } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
+import { scoreOf } from './reply/score.ts';
 import { withSharedName } from './reply/shared-name.ts';
 import { speech } from './reply/speech.ts';
 import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
+import { wishesOf } from './reply/wishes.ts';
 
 /** The article's answer to a question, or that it does not say. */
 export interface Answer extends Found {
@@ -77,6 +81,8 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
   if (named) return namesOf(reading, question, named);
   if (asksWhatIsNext(question)) return whatIsNext(reading, question);
   if (asksWhatIsAlleged(question)) return whatIsAlleged(reading, question);
+  const findings = findingsOf(reading, question);
+  if (findings) return findings;
   const topic = topicAsked(plain, earlier);
   if (topic) return onTopic(reading, question, topic, earlier);
   const several = /^(?:opinion|instruction|talk)$/.test(question.kind) ? null : namesakes(reading, question, earlier);
@@ -101,13 +107,17 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
       return (
         officeHolder(reading, question) ??
         whoSaid(reading, question) ??
+        presentWork(reading, question) ??
+        scoreOf(reading, question) ??
         orParticulars(asSaid(reading, fact(reading, question)))
       );
   }
 
   /** What was found; where nothing was, what the article gives beside a name. */
   function orParticulars(found: Found): Found {
-    return found.kind === 'answer' ? found : (particulars(reading, question) ?? found);
+    return found.kind === 'answer'
+      ? found
+      : (particulars(reading, question) ?? wishesOf(reading, question) ?? eventPlace(reading, question) ?? found);
   }
 }
 

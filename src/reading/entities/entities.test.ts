@@ -50,6 +50,14 @@ describe('people', () => {
       ['Quill', 'organisation', 2],
       ['Nora Quill', 'person', 1],
     ]);
+    // brought in by one bare word, or held shares of
+    const maker =
+      'Quill, the kitchen appliance maker, cut jobs. Quill lost £4m. It was founded by Arthur Quill in 1931.';
+    expect(namesOf(maker, 'organisation')).toEqual(['Quill']);
+    expect(namesOf(maker, 'person')).toEqual(['Arthur Quill']);
+    expect(namesOf('Shares in Quill rose. Arthur Quill was glad.', 'organisation')).toEqual(['Quill']);
+    const builder = 'Arthur Quill lives here. Quill, a boat builder, was glad.';
+    expect(namesOf(builder, 'organisation')).toEqual([]);
     const shop = 'Shares in Quill’s fell. It was founded by John Quill. Quill’s said so.';
     expect(namesOf(shop, 'organisation')).toEqual(['Quill’s']);
     expect(namesOf(shop, 'person')).toEqual(['John Quill']);

@@ -66,15 +66,19 @@ function things(names: readonly NameCandidate[], tokens: readonly Token[]): Name
   );
 }
 
-/** Firms that are called like their founder: "drugmaker Quill", "Quill, which holds a patent", "shares in Quill's fell". */
+/** Firms that are called like their founder: "drugmaker Quill", "Quill, which holds a patent", "shares in Quill fell", "shares in Quill's fell". */
 function firms(names: readonly NameCandidate[], tokens: readonly Token[]): NameCandidate[] {
+  const people = new Set<string>();
   const told = new Set<string>();
   const shops = new Map<string, number>();
   const alone = new Set<string>();
   for (const name of names) {
     const { words, first, last, title } = name;
     if (title !== '' || words.length === 1) alone.add(words.at(-1)!.toLowerCase());
-    if (title !== '') continue;
+    if (title !== '') {
+      people.add(words.at(-1)!);
+      continue;
+    }
     const before = tokens[first - 1]?.sentence === tokens[first]!.sentence ? tokens[first - 1] : undefined;
     const [next, second] = [tokens[last], tokens[last + 1]];
     const byNoun =
@@ -87,6 +91,9 @@ function firms(names: readonly NameCandidate[], tokens: readonly Token[]): NameC
     const isGiven = words.length > 1 && wordMap('given-names.tsv').has(words[0]!.toLowerCase());
     if (byNoun && !relative && !isGiven && (name.kind === 'person' || name.kind === 'organisation'))
       told.add(key(name));
+    if (words.length === 1 && name.kind !== 'place' && (hasShares(tokens, first) || isBroughtIn(name, people, tokens)))
+      told.add(key(name));
+    if (name.kind === 'person' && words.length > 1) people.add(words.at(-1)!);
     if (name.kind === 'person' && !isGiven) {
       if (next?.text === ',' && second?.lower === 'which' && /^(?:VERB|AUX|ADV)$/.test(tokens[last + 2]?.upos ?? ''))
         told.add(key(name));
@@ -107,11 +114,40 @@ function firms(names: readonly NameCandidate[], tokens: readonly Token[]): NameC
         certainty: 'sure',
       };
     const listed = wordSet('organisation-names.tsv').has(key(name)) && !alone.has(words.at(-1)!.toLowerCase());
-    if (!listed && !(told.has(key(name)) && name.kind === 'person')) return name;
+    if (!listed && !(told.has(key(name)) && name.kind !== 'place' && name.kind !== 'organisation')) return name;
     const because = listed ? 'is a firm with a person’s name' : 'is told to be an organisation where it is named';
     return { ...name, kind: 'organisation', because, certainty: 'sure' };
   });
 }
+
+/** "shares in Quill rose": what people hold shares in is nobody. */
+function hasShares(tokens: readonly Token[], first: number): boolean {
+  return (
+    tokens[first - 1]?.lower === 'in' && /^(?:shares?|stakes?|shareholders?)$/.test(tokens[first - 2]?.lower ?? '')
+  );
+}
+
+/**
+ * "Quill, the kitchen maker, is to cut 800 jobs": who is brought in by one bare word and as a kind of organisation is one, for news brings in a person
+ * by the full name. Where somebody was called so before, "Quill, a furniture maker," may be that person.
+ */
+function isBroughtIn({ words, last }: NameCandidate, people: ReadonlySet<string>, tokens: readonly Token[]): boolean {
+  if (people.has(words[0]!) || wordMap('given-names.tsv').has(words[0]!.toLowerCase())) return false;
+  if (tokens[last]?.text !== ',' || !/^(?:the|an?)$/.test(tokens[last + 1]?.lower ?? '')) return false;
+  let at = last + 2;
+  while (
+    at < last + LONGEST_KIND &&
+    /^(?:ADJ|NOUN|PROPN)$|^-$/.test(tokens[at]?.upos === 'PUNCT' ? tokens[at]!.text : (tokens[at]?.upos ?? ''))
+  )
+    at++;
+  return (
+    wordSet('organisation-nouns.tsv').has(tokens[at - 1]!.lower) &&
+    /^(?:,|\.|that|which|based)$/.test(tokens[at]?.lower ?? '')
+  );
+}
+
+/** Tokens behind a name within which its aside says what it is. */
+const LONGEST_KIND = 9;
 
 /** Whether an owner's mark owns nothing: "Quill's said", "at Quill's.", "shares in Quill's fell". */
 function isShop(tokens: readonly Token[], mark: number): boolean {

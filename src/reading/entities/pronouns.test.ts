@@ -12,6 +12,11 @@ describe('a pronoun', () => {
     expect(of('Nora Quill met Ann Ilk. John Ash soon found out. She was glad.')).not.toContain('She: Nora Quill');
   });
 
+  it('goes back to one who is named behind the body that they belong to, but not to whose something is', () => {
+    expect(of('The town’s MP, Labour’s John Ash, spoke. He has written to the minister.')).toEqual(['He: John Ash']);
+    expect(of('The shop was sold by Nora Quill to Ash’s. He left.')).toEqual([]);
+  });
+
   it('of an object means the only one of its gender beside the subject of its clause', () => {
     expect(of('Nora Quill resigned. The bishop John Ash thanked her.')).toContain('her: Nora Quill');
     expect(of('John Ash fell. His niece Nora Quill found him and called his wife.')).toEqual(

@@ -194,7 +194,11 @@ function isSubject(syntax: Syntax, sentence: SyntaxSentence, start: number): boo
   let after = at;
   while (after < sentence.last && /^\p{Lu}/u.test(tokens[after]!.text)) after++;
   const possessive = tokens[after]?.lower === "'s" && after < sentence.last;
-  return !(before && prepositions.has(before.lower)) && !possessive && !isAside(tokens, at, after, sentence);
+  // "Labour's Ann Lee said": whose she is, she is the subject
+  const isOfBody = before?.lower === "'s" && after - at > 1;
+  return (
+    !(before && prepositions.has(before.lower) && !isOfBody) && !possessive && !isAside(tokens, at, after, sentence)
+  );
 }
 
 /** "In a letter to the bishop, Ann Lee, Ms Holt said": a name that only says who another noun is, and is followed by the subject itself. */

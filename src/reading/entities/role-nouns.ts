@@ -3,6 +3,7 @@ import { wordMap, wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import type { Mention } from '../reading.ts';
 import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
+import { ageOf, onlyOneBefore, yearsOld } from './ages.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './name-words.ts';
 import { isRoleWord } from './role-word.ts';
@@ -37,6 +38,13 @@ export function resolveRoleNouns(drafts: readonly Draft[], syntax: Syntax, quota
     for (const { draft, words, because } of known.get(phrase.noun) ?? [])
       if (draft.mentions[0]!.start < phrase.start && fits(phrase, words)) bearers.set(draft, because);
     const [bearer] = bearers;
+    const newAge =
+      phrase.noun === 'year-old' && bearers.size === 0 ? onlyOneBefore(drafts, phrase.start, syntax) : undefined;
+    if (newAge)
+      found.push({
+        draft: newAge,
+        mention: { start: phrase.start, end: phrase.end, by: 'role', because: 'the only one of the sentence before' },
+      });
     if (!bearer || bearers.size > 1) continue;
     const [draft, because] = bearer;
     let at = reached.get(draft) ?? 0;
@@ -55,7 +63,7 @@ export function resolveRoleNouns(drafts: readonly Draft[], syntax: Syntax, quota
     found.push({ draft, mention: { start: phrase.start, end: phrase.end, by: 'role', because } });
   }
   for (const { draft, mention } of found) draft.mentions.push(mention);
-  for (const draft of reached.keys()) draft.mentions.sort((a, b) => a.start - b.start);
+  for (const draft of new Set(found.map((f) => f.draft))) draft.mentions.sort((a, b) => a.start - b.start);
 }
 
 /** Whether another organisation is named between two offsets; looked for from the nearest back. */
@@ -141,7 +149,7 @@ function phrasesOf(tokens: readonly Token[]): Phrase[] {
   for (const [first, token] of tokens.entries()) {
     if (token.lower !== 'the') continue;
     const age = yearsOld(tokens, first + 1);
-    if (age !== null && endsPhrase(tokens, first + 6)) {
+    if (age !== null && (endsPhrase(tokens, first + 6) || isAside(tokens, first + 6))) {
       phrases.push({
         start: token.start,
         end: tokens[first + 5]!.end,
@@ -164,10 +172,9 @@ function phrasesOf(tokens: readonly Token[]): Phrase[] {
   return phrases;
 }
 
-/** "45-year-old" at a place: its number. */
-function yearsOld(tokens: readonly Token[], at: number): string | null {
-  const words = tokens.slice(at, at + 5).map((t) => t.lower);
-  return words.slice(1).join('') === '-year-old' && /^\d{1,3}$/.test(words[0]!) ? words[0]! : null;
+/** "The 27-year-old, who has a year left on his contract, …": what an aside adds makes nobody else of one whose age alone is given. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'who';
 }
 
 /** Whether nothing follows that would say more of a noun: another noun, a name, "of the bank", "who …", an owner's mark is fine. */
@@ -197,20 +204,6 @@ function unnamedNouns(tokens: readonly Token[]): Map<string, number[]> {
     }
   }
   return found;
-}
-
-/** The age in "Ann Lee, 45," and "45-year-old Ann Lee". */
-function ageOf(draft: Draft, tokens: readonly Token[]): string | null {
-  for (const mention of draft.mentions) {
-    if (mention.by !== 'name') continue;
-    const at = indexAt(tokens, mention.start);
-    const before = yearsOld(tokens, at - 5);
-    if (before !== null) return before;
-    const after = indexAt(tokens, mention.end);
-    if (tokens[after]?.text !== ',' || !/^\d{1,3}$/.test(tokens[after + 1]?.text ?? '')) continue;
-    if (/^[,.]$/.test(tokens[after + 2]?.text ?? '')) return tokens[after + 1]!.text;
-  }
-  return null;
 }
 
 function wordsOf(tokens: readonly Token[], span: Span): string[] {

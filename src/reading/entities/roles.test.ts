@@ -64,6 +64,14 @@ describe('a role noun', () => {
     ['The Harbour Party and the Marl Party met. The party has debts.', []],
     ['Blackwater Marine Ltd met Skylark Airways of Norway. The company has debts.', []],
     ['Nora Quill, 45, left. The 46-year-old was tired.', []],
+    // an age that is told for the first time is that of the only one of the sentence before
+    [
+      'There was a row about Quill’s future. Nora Quill left. The 27-year-old, who has a year left, is tired.',
+      ['The 27-year-old: Nora Quill'],
+    ],
+    ['Nora Quill met John Ash. The 27-year-old was tired.', []],
+    ['A man attacked Nora Quill. The 27-year-old was arrested.', []],
+    ['Nora Quill left. He met the 27-year-old.', []],
     ['The company has debts. Blackwater Marine Ltd cut jobs.', []],
     ['Nora Quill, the minister’s aunt, left. The minister was tired.', []],
   ])('%s', (text, expected) => {

@@ -138,7 +138,9 @@ function antecedent(tree: Tree, index: number): number {
   const noun = tree.tokens[verb.head]!;
   const above = noun.deprel === 'nmod' && noun.head >= 0 ? tree.tokens[noun.head]! : null;
   const isPlace = above && token.lower === 'who' && nounFile(noun.lemma.toLowerCase()) !== PERSON;
-  return isPlace && above.upos === 'NOUN' && nounFile(above.lemma) === PERSON ? above.index : verb.head;
+  // nor an institute: "Dr Lee of the Marl Institute, who was not involved"
+  const isBody = above?.upos === 'PROPN' && wordSet('organisation-nouns.tsv').has(noun.lemma.toLowerCase());
+  return isPlace && (isBody || (above.upos === 'NOUN' && nounFile(above.lemma) === PERSON)) ? above.index : verb.head;
 }
 
 /** "It was X, not Y, who": the clause that the parser hangs on Y is told of X. */

@@ -4,6 +4,7 @@ import { wordMap } from '../language.ts';
 import type { Entity, Mention, Speaker } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, phraseOf, type Tree } from '../syntax/tree.ts';
+import { isLooseTitle, isSecondSubject } from './no-subject.ts';
 
 /** How often a subject is looked for one verb further up ("went on to say", "said … and added"). */
 const FURTHEST = 5;
@@ -22,7 +23,11 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
   for (let step = 0; step < FURTHEST; step++) {
     // a subject inside quotation marks is the speaker's own, and so is none where the parse takes "said Friday" for one
     const subjects = dependantsIn(tree, at, 'nsubj').filter(
-      (s) => !isQuoted(tree.tokens[s]!) && !timeWord.test(tree.tokens[s]!.lower) && !isLooseTitle(tree, s),
+      (s, _i, all) =>
+        !isQuoted(tree.tokens[s]!) &&
+        !timeWord.test(tree.tokens[s]!.lower) &&
+        !isLooseTitle(tree, s) &&
+        !isSecondSubject(tree, s, all),
     );
     // of two, the one next to the verb: "Ms Lee's lawyer, Tom Ono, said"
     const subject = subjects.findLast((s) => s < at) ?? subjects.find((s) => !isOfClause(tree, at, s));
@@ -87,13 +92,6 @@ function citedAs(tree: Tree, verb: number): number | null {
 function isPerfect(tree: Tree, verb: number): boolean {
   const auxiliaries = dependantsIn(tree, verb, 'aux').map((a) => tree.tokens[a]!);
   return auxiliaries.length > 0 && auxiliaries.every((a) => ['have', 'do'].includes(a.lemma));
-}
-
-/** A title that the parse left apart from its name ("Ms" of "Ms Quill's lawyer"): nobody by itself. */
-function isLooseTitle(tree: Tree, at: number): boolean {
-  const name = tree.tokens[at + 1];
-  if (!wordMap('honorifics.tsv').has(tree.tokens[at]!.lower.replace(/\.$/, ''))) return false;
-  return name?.upos === 'PROPN' && name.head !== at && name.sentence === tree.tokens[at]!.sentence;
 }
 
 /** "…, adding that …": a participle behind a comma, which belongs to the main clause whatever the parse hangs it on. */

@@ -26,6 +26,16 @@ describe('whom the words in marks name beside “I”', () => {
       'Colin Thorne | said | I am Colin, and I live here,',
     ],
     [
+      'is who an aside says they are now',
+      'Former Marlish midfielder Colin Thorne, now a pundit, said the final was the best he had seen in 20 years.',
+      'Colin Thorne | said | the final was the best he had seen in 20 years',
+    ],
+    [
+      'is not who owns what the speaker is',
+      "Colin Thorne's lawyer, Vera Sand, said it was late.",
+      'Vera Sand | said | it was late',
+    ],
+    [
       'is somebody else than the one who speaks',
       'Colin Thorne rang the bell. "I told Vera that I was late," he said.',
       'Colin Thorne | said | I told Vera that I was late,',

@@ -74,9 +74,14 @@ function governed({ entities }: Reading, tree: Tree, token: Token): number[] {
 
 function contentBelow(tree: Tree, head: number, open: Token): Span[] {
   const { first, last } = tree.reach[head]!;
+  // "arrested on suspicion of theft and later released": the parse joins a verb to a noun
+  const joined = dependantsIn(tree, head, 'conj')
+    .filter((i) => tree.tokens[head]!.upos === 'NOUN' && /^VB[DN]$/.test(tree.tokens[i]!.xpos))
+    .map((i) => tree.reach[i]!);
+  const isJoined = (i: number) => joined.some((r) => i >= r.first && i < r.last);
   return tree.tokens
     .slice(first, last)
-    .filter((t) => t.index !== open.index && content.test(t.upos))
+    .filter((t) => t.index !== open.index && content.test(t.upos) && !isJoined(t.index))
     .map(({ start, end }) => ({ start, end }));
 }
 

@@ -10,7 +10,7 @@ const ageBehind =
 const ageBefore = /\b(\d{1,3})[-\s]years?[-\s]old(?:\s\p{Ll}+){0,3}\s$/du;
 /** An age by itself: "aged 23", "a 34-year-old man", "in her eighties". */
 const age =
-  /\b(?:aged|at the age of)\s(\d{1,3})\b|\b(\d{1,3})[- ]years?[- ]old\b|\b(?:was|were)\s(\d{1,3})\swhen\b|\b(in (?:his|her|their) (?:(?:early|mid|late)[- ])?(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d0s))\b/d;
+  /\b(?:aged|at the age of)\s((?:between\s)?\d{1,3}(?:(?:\s(?:and|to)\s|[-–])\d{1,3})?)\b|\b(\d{1,3})[- ]years?[- ]old\b|\b(?:was|were)\s(\d{1,3})\swhen\b|\b(in (?:his|her|their) (?:(?:early|mid|late)[- ])?(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d0s))\b/d;
 
 /** An age that belongs to the one asked about: beside the name, or any in a sentence with nobody else. */
 export function ageIn(reading: Reading, question: Question, sentence: Sentence): Span | null {
@@ -19,7 +19,9 @@ export function ageIn(reading: Reading, question: Question, sentence: Sentence):
   const [asked] = question.entities;
   for (const mention of asked?.mentions ?? []) {
     if (!contains(sentence, mention)) continue;
-    const beside = besideName(article.text, sentence, mention);
+    // "The 34-year-old" that points at them
+    const inside = groupOf(age.exec(article.text.slice(mention.start, mention.end)), mention.start);
+    const beside = inside ?? besideName(article.text, sentence, mention);
     if (beside) return beside;
   }
   const alone = entities.every(

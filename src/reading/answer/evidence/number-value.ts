@@ -3,7 +3,7 @@ import { isException } from '../../index/exception.ts';
 import { wordSet } from '../../language.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { sentenceAt } from '../../syntax/syntax.ts';
+import { sentenceAt, type Token } from '../../syntax/syntax.ts';
 import type { Question } from '../question/question.ts';
 import { figureFault } from './figures.ts';
 import { sentenceTokens } from './sentence-tokens.ts';
@@ -13,6 +13,8 @@ export function numberIn(reading: Reading, question: Question, sentence: Sentenc
   const tokens = sentenceTokens(reading, sentence);
   if (/\bhow much\b/i.test(question.whole)) return amountIn(reading, question, sentence);
   const counted = question.terms.filter((t) => !t.verb);
+  // "how many of them have it?": "90% of them have it"
+  const deedOfThem = /\bof (?:them|these|those) (\p{L}+)/iu.exec(question.whole)?.[1]?.toLowerCase();
   const own = sentenceAt(reading.syntax, sentence.start);
   for (const [i, token] of tokens.entries()) {
     if (
@@ -23,11 +25,23 @@ export function numberIn(reading: Reading, question: Question, sentence: Sentenc
       continue;
     if (isException(tokens, i)) continue;
     if (own && figureFault(reading, question, own, token) !== null) continue;
+    const share = deedOfThem ? shareOfThem(tokens, i, deedOfThem) : null;
+    if (share) return share;
     const behind = tokens.slice(i + 1, i + 5).map((t) => termOf(t.lower));
     if (counted.length === 0 || counted.some(({ term }) => behind.some((b) => related(term, b))))
       return { start: token.start, end: token.end };
   }
   return null;
+}
+
+/** "90% of them have": a number that counts those just spoken of by the verb that is asked about, with its sign. */
+function shareOfThem(tokens: readonly Token[], at: number, deed: string): Span | null {
+  const last = /^(?:%|percent)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
+  const [of, them, verb] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  const isTold = verb !== undefined && termOf(verb.lower) === termOf(deed);
+  return isTold && of?.lower === 'of' && /^(?:them|these|those)$/.test(them?.lower ?? '')
+    ? { start: tokens[at]!.start, end: tokens[last]!.end }
+    : null;
 }
 
 /** How long a thing is: a number with a unit of length. */

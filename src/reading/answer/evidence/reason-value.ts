@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../../../article/span.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
-import { dependantsIn, keptTreeOf, markOf } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../../syntax/tree.ts';
 import type { Question } from '../question/question.ts';
 import { sentenceTokens } from './sentence-tokens.ts';
 
@@ -23,13 +23,13 @@ export function reasonIn(reading: Reading, question: Question, sentence: Sentenc
   return { start: sentence.start + match.index, end: sentence.start + match.index + text.length };
 }
 
-/** "criticised over exclusions", "fined for speeding": what hangs on the question's own verb by such a preposition, and is no time. */
+/** "criticised over exclusions", "fined for speeding", "moved to be near her son": what hangs on the question's own verb by such a preposition, and is no time. */
 function reasonBehindVerb(reading: Reading, question: Question, sentence: Sentence): Span | null {
   const tree = keptTreeOf(reading.syntax);
   for (const verb of sentenceTokens(reading, sentence)) {
     if (verb.upos !== 'VERB' || !question.terms.some(({ term }) => related(term, termOf(verb.lower)))) continue;
     for (const index of dependantsIn(tree, verb.index, 'obl', 'advcl')) {
-      if (!/^(?:over|for)$/.test(markOf(tree, index)) || tree.tokens[index]!.upos === 'PROPN') continue;
+      if (!isReason(tree, index) || tree.tokens[index]!.upos === 'PROPN') continue;
       const { first, last } = tree.reach[index]!;
       const span = { start: tree.tokens[first]!.start, end: tree.tokens[last - 1]!.end };
       const named = reading.entities.some((e) => e.mentions.some((m) => contains(m, tree.tokens[index]!)));
@@ -37,6 +37,12 @@ function reasonBehindVerb(reading: Reading, question: Question, sentence: Senten
     }
   }
   return null;
+}
+
+/** "Fined for speeding", "gave up a pay rise to keep the plant open": what stands behind "to" is what it was done for. */
+function isReason(tree: Tree, index: number): boolean {
+  const mark = markOf(tree, index);
+  return /^(?:over|for)$/.test(mark) || (mark === 'to' && tree.tokens[index]!.deprel === 'advcl');
 }
 
 /** Whether the reason at an offset hangs on a verb of its own, and the question's verb stands elsewhere as a noun before another noun. */

@@ -2,14 +2,16 @@ import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import type { Candidate } from '../../index/candidates.ts';
 import { type Deed, deedsOfSentence } from '../../index/deed.ts';
+import { wordMap, wordSet } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
 import { nounFile, type Word } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
-import { PERSON } from '../../lexicon/noun-files.ts';
+import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../../syntax/tree.ts';
+import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Argument, type AskedRoles, askedRoles, isMutual } from './asked-roles.ts';
 import { denotes, namesAt } from './denotes.ts';
@@ -28,11 +30,59 @@ export function partsFault(reading: Reading, question: Question, sentence: Sente
     if (isToldNobody(reading, asked, number)) return `has nobody to whom it is “${asked.verb.lower}”`;
     return agentFault(reading, asked, number);
   }
+  const other = otherObject(reading, asked, deeds, number);
+  if (other) return `has “${other}”, not what the question asks about`;
+  if (deeds.every((d) => leavesPlace(reading, asked, d))) return 'only tells that somebody left a place';
+  if (isHim(question, asked, deeds, reading.syntax.tokens))
+    return `does that to somebody, and the question asks of a thing`;
   if (!deeds.every((deed) => isOther(reading, asked, deed))) return null;
   const { tokens } = reading.syntax;
   const [first] = deeds;
   const told = first!.doer !== undefined ? tokens[first!.doer]!.text : first!.verb.text;
   return `gives the verb “${asked.verb.lower}” to others than the question does (“${told}”)`;
+}
+
+/**
+ * "Who won the election?" is not told by who "won Millgate": all its deeds are done to something with a name, and the word that is asked about
+ * stands nowhere in it. The name; null where one may be done to that.
+ */
+function otherObject(
+  reading: Reading,
+  { doneTo }: AskedRoles,
+  deeds: readonly Deed[],
+  sentence: number,
+): string | null {
+  if (!isArgument(doneTo) || doneTo.entity || doneTo.term === '') return null;
+  const { tokens, sentences } = reading.syntax;
+  const { first, last } = sentences[sentence]!;
+  if (tokens.slice(first, last).some((t) => termOf(t.lower) === doneTo.term)) return null;
+  const told = deeds.map((d) => (d.doneTo === undefined ? undefined : tokens[d.doneTo]!));
+  return told.every((t) => t?.upos === 'PROPN') ? (told[0]?.text ?? null) : null;
+}
+
+/** "Who won the election?" is not told by who beat him: a thing is no "he". */
+function isHim(question: Question, asked: AskedRoles, deeds: readonly Deed[], tokens: readonly Token[]): boolean {
+  const { doneTo } = asked;
+  if (!isArgument(doneTo) || doneTo.entity) return false;
+  const noun = frameOf(question).words.find(({ word }) => word.term === doneTo.term);
+  if (noun?.sort !== 'noun' || [PERSON, GROUP].includes(nounFile(noun.word.lemma))) return false;
+  // "criticised him over the plan" criticises the plan too
+  return deeds.every(
+    ({ word, doneTo: at, doneToEntity }) =>
+      word.lemma !== asked.verb.lemma &&
+      at !== undefined &&
+      (doneToEntity?.kind === 'person' || /^(?:he|him|she|her)$/.test(tokens[at]!.lower)),
+  );
+}
+
+/** "Did X resign?" is not told by "X left the count": only who leaves a body, a post or their people has gone. */
+function leavesPlace({ syntax }: Reading, { verb }: AskedRoles, { word, doneTo, doneToEntity }: Deed): boolean {
+  if (verb.lemma === 'leave' || word.lemma !== 'leave' || doneTo === undefined) return false;
+  const { upos, lemma } = syntax.tokens[doneTo]!;
+  const noun = lemma.toLowerCase();
+  const isBody =
+    nounFile(noun) === GROUP || wordSet('post-nouns.tsv').has(noun) || wordMap('organisation-nouns.tsv').has(noun);
+  return upos === 'NOUN' && !doneToEntity && !isBody;
 }
 
 /** "Who owns X?" is not told by the owner of Y. */

@@ -1,10 +1,10 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { isMainVerb } from '../../index/deed.ts';
+import { isMainVerb, rolesOf } from '../../index/deed.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
-import { dependant, keptTreeOf } from '../../syntax/tree.ts';
+import { dependant, keptTreeOf, markOf } from '../../syntax/tree.ts';
 import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -86,8 +86,21 @@ export function roleFault(reading: Reading, question: Question, sentence: Senten
   const before = people.filter((m) => m.start < tokens[at]!.start);
   const subject = before.at(-1) ?? people[0];
   if (!subject || subject.id === asked.id) return null;
+  // "he wrote to the minister, X, to ask": the parse knows who asks
+  const doer = doerOf(reading, tokens[at]!);
+  if (doer !== undefined && asked.mentions.some((m) => contains(m, reading.syntax.tokens[doer]!))) return null;
   const joined = before.some((m) => m.id === asked.id && isJoined(tokens, m.start, subject.start));
   return joined ? null : 'gives the verb to somebody else';
+}
+
+/** Who does what a verb tells; of an infinitive without a doer of its own, who does the verb that it hangs on. */
+function doerOf(reading: Reading, token: Token): number | undefined {
+  const tree = keptTreeOf(reading.syntax);
+  if (token.upos !== 'VERB') return undefined;
+  const own = rolesOf(tree, token).doer;
+  const above = tree.tokens[token.head];
+  const isAim = own === undefined && /^(?:advcl|xcomp)$/.test(token.deprel) && markOf(tree, token.index) === 'to';
+  return isAim && above?.upos === 'VERB' ? rolesOf(tree, above).doer : own;
 }
 
 /** "Was she in the cabinet?": there is no verb that another could be the subject of. */
@@ -125,7 +138,9 @@ const denying = new Set(['not', "n't", 'never']);
  * resigned". What somebody was found to have done is done.
  */
 function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolean {
-  const before = tokens.slice(Math.max(0, at - 3), at).map((t) => t.lower);
+  // "held on to four seats" wants none
+  const isPreposition = (t: Token) => t.lower === 'to' && t.upos === 'ADP' && /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos);
+  const before = tokens.slice(Math.max(0, at - 3), at).flatMap((t) => (isPreposition(t) ? [] : [t.lower]));
   if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
   return (
     before.some((word) => opening.has(word) || (!isDenied && denying.has(word))) &&

@@ -1,7 +1,7 @@
 import { overlaps } from '../../../article/span.ts';
 import { isRoleWord } from '../../entities/role-word.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
-import { isOnlyOutcome } from '../../lexicon/outcome.ts';
+import { isOnlyAccusing, isOnlyOutcome } from '../../lexicon/outcome.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { isAmong, synonymsOf, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
@@ -76,7 +76,8 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
         (own !== term || ((isPastOnly(word) || isDeed(word)) && holdsBase(reading, i, word))) &&
         things[i]!.has(own)
       ) &&
-      !(asksForDeed && isOnlyOutcome(term, own));
+      !(asksForDeed && isOnlyOutcome(term, own)) &&
+      !(/^charged$/i.test(word) && isOnlyAccusing(term, own));
     const own = terms.flatMap((t) => (places.get(t) ?? []).filter((i) => isTold(t, i)));
     return { word, verb, weight: weightOf(term), in: new Set(own) };
   });
@@ -221,6 +222,8 @@ function softFault(weighing: Weighing, lack: Lack, evidence: Pick<Evidence, 'val
 function lackFault({ question, wanted }: Weighing, { coverage, missing }: Lack): string | null {
   const verb = missing.find((t) => t.verb);
   if (verb) return `nothing in it means “${verb.word}”`;
+  const owned = /^whose (\p{L}+)/iu.exec(question.whole)?.[1];
+  if (owned && missing.some((t) => t.word === owned)) return `lacks ${owned}`;
   const name = missing.find((t) => /^\p{Lu}/u.test(t.word) && !question.whole.startsWith(t.word));
   if (name) return `does not name “${name.word}”`;
   // a short question must be met in full; a long one may have one word more than the sentence

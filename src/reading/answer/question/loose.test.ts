@@ -52,6 +52,8 @@ describe('what is asked loosely is looked for in the words that news has for it'
     ['When did Mr Roe join the board?', 'When was Mr Roe elected to the board?'],
     ['How old was she when she joined the board?', 'How old was she when she was elected to the board?'],
     ['Why did Roe get sacked?', 'Why was Roe sacked?'],
+    ['Who set up the firm?', 'Who founded the firm?'],
+    ['When did they set up the firm?', 'When did they found the firm?'],
     ['Who turned down the plan?', 'Who rejected the plan?'],
   ])('%s: %s', (question, expected) => {
     expect(plainerWordings(question, true)).toContain(expected);

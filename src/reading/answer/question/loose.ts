@@ -1,4 +1,5 @@
 import { keep, table, wordSet } from '../../language.ts';
+import { lemmaOf } from '../../syntax/lemma.ts';
 
 /** A loose way to say something and one that news has for it, in base and past form. */
 interface Wording {
@@ -20,15 +21,18 @@ const BETWEEN = 5;
  * @param ofPerson whether it names a person: nothing else is elected or sacked
  */
 export function plainerWordings(question: string, ofPerson: boolean): string[] {
-  const words = question.split(' ');
-  const found: string[] = [];
+  const ahead = aheadOf(question);
+  const words = (ahead ?? question).split(' ');
+  const found: string[] = ahead ? [ahead] : [];
   for (const { asked, tried, inWords } of keep('loose-wordings', looseWordings)) {
     if (inWords && !ofWords(words)) continue;
     for (const form of asked) {
       const at = placeOf(words, form);
       if (at < 0) continue;
+      // "who set up the firm": one form for both, and nothing that a base form would stand behind
+      const isBase = form === asked[0] && (asked[0] !== asked[1] || /\b(?:did|does|do|will|to)\b/i.test(question));
       for (const [base, past] of tried)
-        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, form === asked[0], base, past));
+        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, isBase, base, past));
       break;
     }
   }
@@ -71,6 +75,12 @@ function replaced(
   return [...before.slice(0, auxiliary), 'was', ...before.slice(auxiliary + 1), base.slice(3) + mark, ...behind].join(
     ' ',
   );
+}
+
+/** "Why is X leaving": "why will X leave". */
+function aheadOf(question: string): string | null {
+  const [, asks, who, doing, rest] = /^(why|when) (?:is|are) (\S+(?: \S+)?) (\p{L}+ing)\b(.*)$/iu.exec(question) ?? [];
+  return asks ? `${asks} will ${who} ${lemmaOf(doing!.toLowerCase(), 'VERB', 'VBG')}${rest}` : null;
 }
 
 /** "What was X fined for", "what was X suspended over": "why was X fined". */

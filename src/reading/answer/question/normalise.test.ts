@@ -48,6 +48,12 @@ describe('a question as people type it', () => {
     ['whens the hearing', 'When is the hearing?'],
     ['what reason did he give for leaving the board', 'Why did he leave the board?'],
     ['What reasons did Nils Aske give for his resigning?', 'Why did Nils Aske resign?'],
+    ['whats nils aske job', "What is Nils Aske's job?"],
+    ['who is aske wife', "Who is Aske's wife?"],
+    ['whats askes job', "What is Aske's job?"],
+    ["Who is Norsund Line's chief executive", "Who is Norsund Line's chief executive?"],
+    ['Who is Nils Aske suing', 'Who is Nils Aske suing?'],
+    ['What was Norsund Line fined', 'What was Norsund Line fined?'],
     ['did ppl complain & when?', 'Did people complain and when?'],
   ])('%s', (typed, plain) => {
     const { text, steps } = normaliseQuestion(reading, typed);

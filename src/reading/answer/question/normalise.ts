@@ -8,6 +8,7 @@ import { lemmaOf } from '../../syntax/lemma.ts';
 import { vectorOf } from '../../syntax/network/index.ts';
 import { compoundsAsInArticle } from './compounds.ts';
 import { numbersAsInArticle } from './number-forms.ts';
+import { withOwnersMark } from './owners.ts';
 import { inArticleForms } from './short-names.ts';
 
 /** A question as it is understood, with what was changed in it and why. */
@@ -30,7 +31,7 @@ export function normaliseQuestion(reading: Reading, typed: string): Normalised {
   words = compoundsAsInArticle(reading, words, steps);
   words = numbersAsInArticle(reading, words, steps);
   words = words.map((word) => corrected(reading, word, steps));
-  let text = reordered(openedPlainly(words.join(' ')));
+  let text = withOwnersMark(reordered(openedPlainly(words.join(' '))));
   text = withoutEnd(text, QUESTION_END);
   if (text === '') return { text: typed, steps };
   return { text: `${text[0]!.toUpperCase()}${text.slice(1)}?`, steps };
@@ -177,6 +178,10 @@ const nameOn =
 const viewAsked =
   /^what (?:is|was|are|were) (his|her|their|\p{Lu}\S*(?: \p{Lu}\S*)*['’]s?) (?:\p{L}+ )?(?:position|stance|views?|opinions?|attitude|thoughts|feelings|take) (on|about|of|towards?|regarding) (.+)$/iu;
 
+/** "Is X safe, according to Y?": whether Y says so. */
+const byAccording =
+  /^(is|was|are|were) ((?:the )?\S+(?: \p{Lu}\S*){0,2}) (.+?),? according to ((?:the )?\S+(?: \S+){0,2})$/iu;
+
 /** "His position on the board" is a post. */
 const isGroup = (behind: string): boolean =>
   [PERSON, GROUP].includes(nounFile(behind.toLowerCase().split(' ').at(-1)!)) && /^(?:the|a|an) /i.test(behind);
@@ -204,6 +209,8 @@ function reordered(text: string): string {
   if (onMatter) return `what did ${onMatter[1]} say about ${onMatter[2]}?`;
   const view = viewAsked.exec(bare);
   if (view && !isGroup(view[3]!)) return `what does ${subjectOf(view[1]!)} think ${view[2]} ${view[3]}?`;
+  const source = byAccording.exec(bare);
+  if (source) return `did ${source[4]} say that ${source[2]} ${source[1]} ${source[3]}?`;
   const cleft = /^(who|what|where|when|why) (?:was|is) it that (.+)$/i.exec(bare);
   if (cleft) return `${cleft[1]} ${cleft[2]}?`;
   const behind = endsAsking.exec(bare);

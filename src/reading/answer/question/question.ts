@@ -3,6 +3,7 @@ import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
+import type { Token } from '../../syntax/syntax.ts';
 import { tokenise } from '../../syntax/tokens.ts';
 import { type AskedSpeaker, wordsFor } from './asked-speaker.ts';
 import { onlyFrames, whoseWords } from './asks-words.ts';
@@ -62,23 +63,29 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   }
   const rest = isHeld ? words.filter((word) => !holder.words.includes(word)) : words;
   const compounds = otherCompounds(reading, whole);
+  const parsed = parseQuestion(whole).tokens;
+  // what somebody gave up, they did not give
+  const isPhrasal = (verb: Token) => parsed.some((t) => t.head === verb.index && t.deprel === 'compound:prt');
+  const phrasal = new Set(parsed.filter((t) => carriers.has(t.lower) && isPhrasal(t)).map((t) => t.text));
   const verbs = new Set(
-    parseQuestion(whole)
-      .tokens.filter((t) => t.upos === 'VERB' && !lightVerbs('evidence').has(t.lemma))
-      .map((t) => t.text),
+    parsed.filter((t) => t.upos === 'VERB' && !lightVerbs('evidence').has(t.lemma)).map((t) => t.text),
   );
   const terms = rest
     .filter(
       (word) =>
         /[\p{L}\p{N}]/u.test(word) &&
-        !carriers.has(word.toLowerCase()) &&
+        (!carriers.has(word.toLowerCase()) || phrasal.has(word)) &&
         (!wordSet('function-words.tsv').has(word.toLowerCase()) || isMay(whole, word)),
     )
     .map((word) => compounds.get(word.toLowerCase()) ?? word)
     .map((word) => ({
       term: termOf(word.toLowerCase()),
       word,
-      verb: speechVerb(word.toLowerCase()) !== undefined || /(?:ed|ing)$/.test(word) || verbs.has(word),
+      verb:
+        speechVerb(word.toLowerCase()) !== undefined ||
+        /(?:ed|ing)$/.test(word) ||
+        verbs.has(word) ||
+        phrasal.has(word),
     }));
   let kind = talk ?? kindOf(whole.toLowerCase().replaceAll('’', "'").trim(), terms.length);
   const judges = rest.some((word) => wordSet('judgement-words.tsv').has(word.toLowerCase())) || asksCharacter(whole);

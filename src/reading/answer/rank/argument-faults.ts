@@ -3,6 +3,7 @@ import { isCertain } from '../../entities/certain.ts';
 import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
 import { rolesOf } from '../../index/deed.ts';
+import { wordSet } from '../../language.ts';
 import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
@@ -12,21 +13,15 @@ import { askedRoles } from '../evidence/asked-roles.ts';
 import { denotes, namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
-import { type Alignment, align } from './alignment.ts';
+import { align } from './alignment.ts';
+import { acrossFault, type Beside, besideEventFault } from './other-part.ts';
 
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;
+/** Words are at least so alike of which neither is only a kind of the other. */
+const MORE_THAN_A_KIND = SAME + 0.01;
 /** What somebody is, as a noun. */
 const somebody = [PERSON, GROUP];
-
-/** A question beside the sentence of the chosen words. */
-interface Beside {
-  readonly reading: Reading;
-  readonly frame: Frame;
-  readonly index: ArticleIndex;
-  readonly alignment: Alignment;
-  readonly candidate: Candidate;
-}
 
 /**
  * Whether the sentence tells something of another body, of another doer or of another object than the question asks about, or not of what
@@ -44,11 +39,13 @@ export function argumentFault(
   const beside = { reading, frame, index, alignment: alignment!, candidate };
   return (
     bodyFault(beside, question) ??
-    ownedFault(beside) ??
+    ownedFault(beside, unsure) ??
     possessorFault(beside) ??
     doerFault(beside, unsure) ??
     pronounFault(beside) ??
     beingFault(beside) ??
+    acrossFault(beside) ??
+    besideEventFault(beside, question) ??
     namedFault(beside, question) ??
     (unsure ? objectFault(beside) : null)
   );
@@ -70,7 +67,7 @@ function bodyFault({ reading, frame, alignment, candidate }: Beside, { entities 
  * "When does X's contract end?" wants a sentence with the contract, "who is X's chief executive?" one with the executive. By the order of
  * words: the parser takes the last for the noun too often.
  */
-function ownedFault({ frame, alignment }: Beside): string | null {
+function ownedFault({ frame, alignment }: Beside, unsure: boolean): string | null {
   const { tokens } = frame.tree;
   const isOwned = (index: number) => {
     let at = index - 1;
@@ -79,8 +76,26 @@ function ownedFault({ frame, alignment }: Beside): string | null {
       /^['’]s?$/.test(tokens[at]?.lower ?? '') && frame.words.some((w) => w.token.index === at - 1 && w.sort === 'name')
     );
   };
+  // "what is the population of X?": what it is asked for by name is in the sentence, and not only something like it
+  const isNamedOf = (index: number) =>
+    /^what (?:is|was|are|were) the$/i.test(
+      tokens
+        .slice(0, index)
+        .map((t) => t.text)
+        .join(' '),
+    ) &&
+    tokens[index + 1]?.lower === 'of' &&
+    /^\p{Lu}/u.test(tokens[index + 2]?.text ?? '');
+  // a brother is like a wife, and is none; a population is a group, and not every group is one
+  const least = ({ lower, index }: Token) => {
+    if (unsure && isNamedOf(index)) return MORE_THAN_A_KIND;
+    return wordSet('kin-words.tsv').has(lower) ? SAME : FOUND;
+  };
   const lost = frame.words.find(
-    ({ sort, token }, k) => sort === 'noun' && alignment.like[k]! < FOUND && isOwned(token.index),
+    ({ sort, token }, k) =>
+      sort === 'noun' &&
+      alignment.like[k]! < least(token) &&
+      (isOwned(token.index) || (unsure && isNamedOf(token.index))),
   );
   return lost ? `says nothing of a ${lost.token.text}` : null;
 }

@@ -85,7 +85,8 @@ function onlyDescribes({ syntax: { tokens } }: Reading, { focus }: Frame, { firs
 }
 
 /** Questions for which of its kind a thing is: "which constituency", "what is his constituency". */
-const asksWhichOne = /\bwhich\b|^what(?:'s| is| was| are| were) (?:\S+ ){1,3}\p{L}+\?$/iu;
+const asksWhichOne =
+  /\bwhich\b|^what(?:'s| is| was| are| were) (?:\S+ ){1,3}(?!(?:about|of|for|with|at|on|over|by|in|to|from|against)\?)\p{L}+\?$/iu;
 
 /** Whether words are no answer to "which constituency": they name none, as "home" of "his home constituency" does not. */
 export function namesNone({ syntax }: Reading, question: Question, span: Span): boolean {

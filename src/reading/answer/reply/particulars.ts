@@ -1,18 +1,16 @@
-import { contains, overlaps, type Span } from '../../../article/span.ts';
-import { wordMap, wordSet } from '../../language.ts';
+import { overlaps, type Span } from '../../../article/span.ts';
+import { wordMap } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
-import { nounFile } from '../../lexicon/lexicon.ts';
-import { PERSON } from '../../lexicon/noun-files.ts';
-import { cite, type Entity, type Reading } from '../../reading.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Entity, Reading } from '../../reading.ts';
+import { say } from '../../wording.ts';
+import { sentencesAbout } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
-import { roleOf } from './definition.ts';
-import { fromEvidence } from './fact.ts';
-import type { Answer } from './result.ts';
+import { besideName, toldAt } from './beside-name.ts';
+import { postsOf } from './posts.ts';
+import { type Answer, notSaid } from './result.ts';
+import { workOf } from './work.ts';
 
 const asksHome = /^where (?:does|did) .+ (?:live|come from)$|^where (?:is|was) .+ from$/i;
-const asksWork =
-  /^what (?:is|was) .+?['’]s? (?:job|role|occupation|profession|position|title|post)$|^what (?:is|was) (?:his|her|their) (?:job|role|occupation|profession|position|title|post)$|^what does .+ do(?: for (?:a living|work))?$|^what did .+ do for (?:a living|work)$/i;
 /** "What is his constituency?", "Which seat does she represent?" */
 const asksArea =
   /^(?:what|which)(?:'s| is| was)? (?:(?:his|her|their|.+?['’]s?) )?(\p{L}+)(?: (?:does|did) .+ (?:represent|hold|sit for|stand for|have))?$/iu;
@@ -35,23 +33,21 @@ export function particulars(reading: Reading, question: Question): Answer | null
   if (asksHome.test(plain)) return homeOf(reading, question, person);
   const noun = asksArea.exec(plain)?.[1]?.toLowerCase();
   if (noun && wordMap('role-areas.tsv').has(noun)) return areaOf(reading, question, person, noun);
-  if (!asksWork.test(plain)) return null;
-  // "her brother, Ann Lee, a plumber": whose brother somebody is, is no work
-  if (isKin(person)) return tradeOf(reading, question, person);
-  const role = roleOf(reading, person);
-  if (!role) return null;
-  return {
-    question,
-    kind: 'answer',
-    wording: role.wording,
-    span: cite(reading.article, person.roleSpan!),
-    standing: 'narration',
-    speaker: null,
-    citations: [role.home],
-    nearest: [],
-    entities: [person.id],
-    explain: () => [...question.steps, 'asks what somebody is: the words that the article calls them by'],
-  };
+  return workOf(reading, question, person);
+}
+
+/**
+ * What somebody is now, where that is asked: what the article calls them comes before any position or title that it speaks of, and where it calls
+ * them nothing, their position on a matter is no job.
+ */
+export function presentWork(reading: Reading, question: Question): Answer | null {
+  const [person] = question.entities;
+  const plain = withoutEnd(question.whole, QUESTION_END);
+  if (!/^what (?:is|does)\b/i.test(plain) || person?.kind !== 'person' || question.entities.length > 1) return null;
+  if (ofAnother.test(plain)) return null;
+  const found = workOf(reading, question, person);
+  if (found || !/\b(?:job|occupation|profession)$/i.test(plain) || postsOf(reading, question).length > 0) return found;
+  return notSaid(reading, question, say`The article does not say.`, sentencesAbout(reading, person.id));
 }
 
 /** "Ann Lee, the MP for Stow" */
@@ -77,55 +73,9 @@ function lastOf(words: string): [string, string] {
   return [words.slice(0, Math.max(0, at)), words.slice(at + 1)];
 }
 
-function toldAt(reading: Reading, question: Question, value: Span): Answer {
-  const sentence = reading.sentences.findIndex((s) => contains(s, value));
-  const told: Evidence = { sentence, coverage: 1, fault: null, hard: false, value };
-  return fromEvidence(reading, question, told, [told]);
-}
-
-/** "Ann Lee, 54, a plumber who …" */
-const trade =
-  /^(?:,\s\d{1,3})?,\san?\s((?:\p{Ll}[\p{L}-]+\s){0,2}?\p{Ll}[\p{L}-]+?)(?=,|\.|\s(?:who|from|of|at|in)\b)/du;
-
-const isKin = ({ role }: Entity) =>
-  wordSet('kin-words.tsv').has(
-    (role ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .at(-1)!,
-  );
-
-function tradeOf(reading: Reading, question: Question, person: Entity): Answer | null {
-  return besideName(reading, question, person, trade, (text) => nounFile(text.split(' ').at(-1)!) === PERSON);
-}
-
 function homeOf(reading: Reading, question: Question, person: Entity): Answer | null {
   // "Ann Lee, of the Harbour Trust"
   const isBody = (value: Span) =>
     reading.entities.some((e) => e.kind === 'organisation' && e.mentions.some((m) => overlaps(m, value)));
   return besideName(reading, question, person, home, (_text, value) => !isBody(value));
-}
-
-/** What stands right behind somebody's name, in the first place where it is of a form. */
-function besideName(
-  reading: Reading,
-  question: Question,
-  { mentions }: Entity,
-  form: RegExp,
-  isIt: (text: string, value: Span) => boolean,
-): Answer | null {
-  const { text } = reading.article;
-  for (const mention of mentions) {
-    const sentence = reading.sentences.findIndex((s) => contains(s, mention));
-    if (mention.by !== 'name' || sentence < 0) continue;
-    const at = form.exec(text.slice(mention.end, reading.sentences[sentence]!.end))?.indices?.[1];
-    if (!at) continue;
-    const value: Span = {
-      start: mention.end + at[0],
-      end: mention.end + text.slice(mention.end, mention.end + at[1]).trimEnd().length,
-    };
-    if (!isIt(text.slice(value.start, value.end), value)) continue;
-    return toldAt(reading, question, value);
-  }
-  return null;
 }

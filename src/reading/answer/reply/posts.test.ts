@@ -22,6 +22,8 @@ describe('what posts somebody had', () => {
     ['What jobs has Mr Aldous held in government?', 'minister for ports'],
     ['What government posts did he hold?', 'minister for ports'],
     ["What was Lena Brook's job?", 'nurse'],
+    ["What is Sven Aldous's job?", 'HARROW West MP'],
+    ['whats sven aldous job', 'HARROW West MP'],
   ])('%s', (question, words) => {
     const found = answer(reading, question);
     expect(found.kind, found.explanation.join('\n')).toBe('answer');
@@ -30,6 +32,7 @@ describe('what posts somebody had', () => {
 
   it.each([
     ['a position on a matter is no post', 'What posts did Lena Brook have in government?'],
+    ['what she was is not what she is', "What is Lena Brook's job?"],
     ['nobody tells of it', 'What posts did Ida Stern hold?'],
   ])('%s: %s', (_what, question) => {
     const found = answer(reading, question);

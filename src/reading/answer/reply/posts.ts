@@ -37,12 +37,16 @@ export function postsOf(reading: Reading, question: Question): Evidence[] {
         isAmong(vocabularyOf(reading).terms[sentence]!, term) ||
         wordsOf(reading, sentence).some((own) => likeness(wordOf(word.toLowerCase(), word.toLowerCase()), own) >= SAME),
     );
-  return deedsOf(reading)
-    .filter((deed) => deed.stance === 'told' && isBy(reading, deed, person) && isOfMatter(deed.sentence))
-    .flatMap((deed) => {
-      const post = postIn(reading, deed);
-      return post ? [{ sentence: deed.sentence, coverage: 1, fault: null, hard: false, value: post }] : [];
-    });
+  return (
+    deedsOf(reading)
+      .filter((deed) => deed.stance === 'told' && isBy(reading, deed, person) && isOfMatter(deed.sentence))
+      // what somebody is, is not what they once served as
+      .filter(({ verb }) => !/^what (?:is|are)\b/i.test(text) || /^VB[ZP]$/.test(verb.xpos))
+      .flatMap((deed) => {
+        const post = postIn(reading, deed);
+        return post ? [{ sentence: deed.sentence, coverage: 1, fault: null, hard: false, value: post }] : [];
+      })
+  );
 }
 
 function wordsOf(reading: Reading, sentence: number): Word[] {

@@ -1,6 +1,7 @@
 import { overlaps, type Span, slice } from '../../../article/span.ts';
 import type { Deed } from '../../index/deed.ts';
 import { wordMap } from '../../language.ts';
+import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { keptTreeOf, phraseOf } from '../../syntax/tree.ts';
@@ -30,7 +31,9 @@ export function furtherAnswers(
   if (event) return furtherEvents(reading, event, best, weighed);
   const premise = asksForMore.has(question.kind) && best.value ? premiseOf(question) : null;
   if (!premise?.verb || asksForOne.test(question.whole)) return [];
-  const deeds = holding(reading, premise);
+  // who took part in a study did not lead it, though to take somebody somewhere is to lead them
+  const isLight = ({ word }: Deed) => lightVerbs().has(word.lemma) && word.lemma !== premise.verb!.lemma;
+  const deeds = holding(reading, premise).filter((d) => !isLight(d));
   // an answer that is none of them was found in another way: what else there is cannot be told
   if (!deeds.some((d) => d.sentence === best.sentence)) return [];
   const hole = holeIn(question.whole);

@@ -199,8 +199,26 @@ function hitsIn(reading: Reading, question: Question, quote: Quote): number {
       isCue: quote.cue !== null && overlaps(t, quote.cue),
     })),
   );
-  return question.terms.filter(({ term, verb }) => words.some((w) => related(term, w.term) && (verb || !w.isCue)))
-    .length;
+  const isHit = ({ term, verb }: Question['terms'][number]) =>
+    words.some((w) => related(term, w.term) && (verb || !w.isCue));
+  const hits = question.terms.filter(isHit);
+  if (hits.length === 0 || !toldByPronoun(reading, quote)) return hits.length;
+  // "told them at half-time" is on half-time, and may have been told to the players
+  const hearers = hearersAsked(question.whole);
+  return question.terms.filter((t) => isHit(t) || hearers.includes(t.word)).length;
+}
+
+/** To whom something is asked to have been told: "her players" of "what did she tell her players at half-time?". */
+function hearersAsked(whole: string): readonly string[] {
+  return /\b(?:tell|told) (?:the |his |her |their |its )?(\p{Ll}+(?: \p{Ll}+)?)/iu.exec(whole)?.[1]?.split(' ') ?? [];
+}
+
+/** "She had told them": whom it was told to, only a pronoun says. */
+function toldByPronoun(reading: Reading, quote: Quote): boolean {
+  return evidenceOf(reading, quote).some((e) => {
+    const { start, end } = reading.sentences[e.sentence]!;
+    return /\b(?:told|tells?|telling) (?:them|him|her|us|me)\b/i.test(reading.article.text.slice(start, end));
+  });
 }
 
 function isAbout(reading: Reading, quote: Quote, entity: string): boolean {
