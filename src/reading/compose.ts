@@ -21,7 +21,7 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   const relative = focus && relativeClause(reading, sentence, focus);
   // a clause inside somebody's words is not told without them ("found that the bear, which is sold as …")
   const isTold = relative && !unattributed(reading, relative.subject) && !unattributed(reading, relative.predicate);
-  if (isTold) return say`${exact(article, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
+  if (isTold) return say`${opensSentence(reading, relative.subject)} ${exact(article, relative.predicate)} (${mark}).`;
 
   const words = article.text.slice(sentence.start, sentence.end);
   const behindOpener = sentence.start + (opener.exec(words)?.[0].length ?? 0);
@@ -52,6 +52,15 @@ export function restate(reading: Reading, sentence: Sentence, focus: Span | null
   }
   const told = answering && !loose ? named(reading, { start, end }, answering) : null;
   return say`${lead}${opening}${told ?? speakerInBrackets(reading, { start, end })}${closing} (${mark}).`;
+}
+
+/** Words from inside a sentence as the first of one: "the" and "a" with a capital, in brackets because it is ours. */
+function opensSentence({ article }: Reading, words: Span): Wording {
+  const [small] = /^(?:the|an?)(?=\s)/.exec(article.text.slice(words.start, words.end)) ?? [];
+  if (!small) return [exact(article, words)];
+  const rest = exact(article, { start: words.start + small.length, end: words.end });
+  if (small === 'the') return say`[The]${rest}`;
+  return small === 'a' ? say`[A]${rest}` : say`[An]${rest}`;
 }
 
 /**

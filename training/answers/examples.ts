@@ -8,7 +8,6 @@ import { rowsFor } from '../../src/reading/answer/rank/rank.ts';
 import { spanOf } from '../../src/reading/index/candidates.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Reading } from '../../src/reading/reading.ts';
-import { loadQuestions } from '../../test/questions/load.ts';
 
 /** A gold answer: its words, and where they begin, if known. */
 export type Gold = readonly [words: string, at: number | null];
@@ -50,20 +49,6 @@ export function askedOf(path: string): Asked[] {
       return qas!.map(({ q, a }) => ({ document, reading, question: q, gold: a, within: null }));
     }),
   );
-}
-
-/** The project's own questions on its test articles; where one is to be declined, no passage answers it. */
-export function askedOfOwn(): Asked[] {
-  return loadQuestions().flatMap(({ name, article, questions }) => {
-    const reading = read(article);
-    return questions.map(({ question, kind, evidence }) => ({
-      document: name,
-      reading,
-      question,
-      gold: kind === 'answerable' ? evidence.map(({ text, start }): Gold => [text, start]) : [],
-      within: null,
-    }));
-  });
 }
 
 /** Documents asked about sentence by sentence (QAMR): the sentences are joined to articles again by their numbers, paragraph:sentence. */

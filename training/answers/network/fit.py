@@ -23,7 +23,6 @@ options.add_argument("--rate", type=float, default=0.002)
 options.add_argument("--dropout", type=float, default=0.3)
 options.add_argument("--state-dropout", type=float, default=0.2)
 options.add_argument("--feature-dropout", type=float, default=0.2)
-options.add_argument("--token-dropout", type=float, default=0.08, help="how many tokens are hidden but for their part of speech and place")
 options.add_argument("--sentences", type=float, default=0.5, help="what a question about a single sentence weighs")
 options = options.parse_args()
 
@@ -40,7 +39,7 @@ torch.manual_seed(options.seed)
 torch.set_num_threads(1)
 random = np.random.RandomState(options.seed)
 
-sets = {name: Questions(f"{options.folder}/{name}") for name in ("squad", "articles", "sentences", "own")}
+sets = {name: Questions(f"{options.folder}/{name}") for name in ("squad", "articles", "sentences")}
 halves = half_of(**sets)
 model = AnswerNetwork(sets["squad"], options.width, options.dropout, options.state_dropout, options.feature_dropout)
 optimiser = torch.optim.Adam(model.parameters(), lr=options.rate, betas=(0.9, 0.98))
@@ -60,14 +59,6 @@ def batches():
         out += [(name, numbers[i : i + size]) for i in range(0, len(numbers), size)]
     random.shuffle(out)
     return out
-
-
-def hide(b):
-    """Takes their words from some tokens of a batch, so that what stands around them must do."""
-    for side in (b["question"], b["text"]):
-        kept = (torch.rand(side["vectors"].shape[:2]) > options.token_dropout).float().unsqueeze(-1)
-        side["vectors"] = side["vectors"] * kept
-        side["states"] = side["states"] * kept
 
 
 def measure(name):
@@ -102,7 +93,6 @@ for epoch in range(options.epochs):
         for group in optimiser.param_groups:
             group["lr"] = rate
         b = sets[name].batch(numbers)
-        hide(b)
         loss = loss_of(*model(b), b, name != "sentences") * (options.sentences if name == "sentences" else 1)
         optimiser.zero_grad()
         loss.backward()
@@ -118,12 +108,12 @@ for epoch in range(options.epochs):
 model.load_state_dict(averaged)
 model.eval()
 if options.half != "all":
-    figures = [measure(name) for name in ("squad", "articles", "own")]
+    figures = [measure("squad"), measure("articles")]
     print("\n".join(figures))
 write(model, options.out)
 about = {
     "what": "Weights of the network that chooses answers (src/reading/answer/rank/network)",
-    "origin": ["SQuAD 2.0 dev (Rajpurkar, Jia and Liang)", "QAMR's questions on Wikinews", "the questions of test/questions", "states of syntax-network.bin"],
+    "origin": ["SQuAD 2.0 dev (Rajpurkar, Jia and Liang)", "QAMR's questions on Wikinews", "states of syntax-network.bin"],
     "licence": "CC BY-SA 4.0, with attribution to the authors of SQuAD 2.0 (CC BY-SA 4.0), QAMR (MIT) and Wikinews (CC BY 2.5)",
     "date": datetime.date.today().isoformat(),
     "command": f"training/answers/network/fit.py ROWS OUT --half {options.half} --seed {options.seed} --width {options.width} --epochs {options.epochs}",

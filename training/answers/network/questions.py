@@ -90,9 +90,9 @@ class Questions:
         }
 
 
-def half_of(squad, articles, sentences, own):
+def half_of(squad, articles, sentences):
     """0 or 1 for each document: taken in turn, an article the same in both sets that ask about it (as in `fit.ts`)."""
     in_order = lambda questions: list(dict.fromkeys(q["document"] for q in questions.all))
     documents = in_order(articles)
     others = [d for d in in_order(sentences) if d not in set(documents)]
-    return {d: i % 2 for names in (in_order(squad), documents, others, in_order(own)) for i, d in enumerate(names)}
+    return {d: i % 2 for names in (in_order(squad), documents, others) for i, d in enumerate(names)}

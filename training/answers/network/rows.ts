@@ -18,7 +18,7 @@ import {
   VECTOR,
 } from '../../../src/reading/answer/rank/network/input.ts';
 import { indexOf } from '../../../src/reading/index/article-index.ts';
-import { type Asked, askedOf, askedOfOwn, askedOfSentences, exampleOf } from '../examples.ts';
+import { type Asked, askedOf, askedOfSentences, exampleOf } from '../examples.ts';
 
 const [folder, squad, articles, qamr] = process.argv.slice(2);
 if (!folder || !squad || !articles || !qamr)
@@ -27,7 +27,6 @@ if (!folder || !squad || !articles || !qamr)
 write('squad', askedOf(squad));
 write('articles', askedOf(articles));
 write('sentences', askedOfSentences(qamr));
-write('own', askedOfOwn());
 
 function write(name: string, asked: readonly Asked[]): void {
   const target = join(folder!, name);

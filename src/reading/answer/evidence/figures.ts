@@ -5,6 +5,7 @@ import { type SyntaxSentence, type Token, tokenAt, tokensOf } from '../../syntax
 import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { type Argument, askedRoles } from './asked-roles.ts';
+import { havingFault } from './having.ts';
 
 /**
  * Whether a figure goes with another name than the question's: in "A cut 40 jobs and B 60" each goes with the last name before it, in "40 to
@@ -12,6 +13,8 @@ import { type Argument, askedRoles } from './asked-roles.ts';
  */
 export function figureFault(reading: Reading, question: Question, sentence: SyntaxSentence, span: Span): string | null {
   if (!/^(?:count|amount|degree|age)$/.test(frameOf(question).type)) return null;
+  const having = havingFault(reading, question, sentence, span);
+  if (having) return having;
   const own = tokensOf(reading.syntax, sentence);
   const asked = namesAsked(question);
   const names = own.filter((t) => isName(t));

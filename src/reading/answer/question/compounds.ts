@@ -52,10 +52,12 @@ function compoundsOf(reading: Reading): Compounds {
     for (const [i, { lower }] of tokens.entries()) {
       if (!isPart(lower)) continue;
       joined.set(termOf(lower), lower);
-      const next = tokens[i + 1];
+      // "pay-off" is three tokens
+      const mark = tokens[i + 1]?.text === '-' ? '-' : ' ';
+      const next = tokens[mark === '-' ? i + 2 : i + 1];
       if (!next || !isPart(next.lower) || next.sentence !== tokens[i]!.sentence) continue;
       pairs.add(`${lower} ${next.lower}`);
-      parted.set(termOf(lower + next.lower), `${lower} ${next.lower}`);
+      parted.set(termOf(lower + next.lower), lower + mark + next.lower);
     }
     compounds = { joined, parted, pairs };
     kept.set(reading, compounds);

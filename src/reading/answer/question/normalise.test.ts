@@ -16,11 +16,12 @@ describe('a compound', () => {
     makeArticle({
       id: 'phones',
       title: 'Phones',
-      text: 'Police read the cellphone records. The cyber attacks cost the bank, which signed the Pension Bill, a fortune. The law firm said that a police man had read them.',
+      text: 'Police read the cellphone records. The cyber attacks cost the bank, which signed the Pension Bill, a fortune. The director had a pay-off. The law firm said that a police man had read them.',
     }),
   );
   it.each([
     ['Who read the cell phone records?', 'Who read the cellphone records?'],
+    ['Did the director have a payoff?', 'Did the director have a pay-off?'],
     ['What did the cyberattacks cost?', 'What did the cyber attacks cost?'],
     ['what did the cyberattack cost', 'What did the cyber attacks cost?'],
     ['What did the law firm say?', 'What did the law firm say?'],

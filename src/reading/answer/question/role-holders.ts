@@ -28,8 +28,9 @@ export function holderNamed({ entities }: Reading, whole: string): Holder | null
   const asksWords = whole.split(/[^\p{L}'’-]+/u).some((w) => speechVerb(w.toLowerCase()));
   if ((asksHolder.test(whole) || asksWords) && !asksCharge.test(whole)) return null;
   const people = entities.filter((e) => e.kind === 'person' && e.role !== null);
-  for (const [called, phrase] of whole.matchAll(/\bthe ((?:\p{Ll}[\p{Ll}-]+ ?){1,4})/gu)) {
-    const words = phrase!.trim().split(' ');
+  // "the MP"
+  for (const [called, phrase] of whole.matchAll(/\bthe ((?:(?:\p{Ll}[\p{Ll}-]+|\p{Lu}{2,4}\b) ?){1,4})/gu)) {
+    const words = phrase!.toLowerCase().trim().split(' ');
     for (let length = Math.min(words.length, LONGEST); length > 0; length--) {
       const own = words.slice(0, length);
       const noun = own.at(-1)!;

@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { restate } from '../../compose.ts';
+import { wordSet } from '../../language.ts';
 import { type Citation, cite, type Entity, type Reading } from '../../reading.ts';
 import { exact, nameOf, paragraphMark, say, type Wording } from '../../wording.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
@@ -20,7 +21,9 @@ export function definition(reading: Reading, question: Question): Answer {
   const sentence = reading.sentences[first.sentence]!;
   const about = fromEvidence(reading, question, first, [first]);
   const role = roleOf(reading, entity);
-  if (!role) return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
+  // "son" alone does not say whose
+  const isKin = wordSet('kin-words.tsv').has(entity.role?.toLowerCase() ?? '');
+  if (!role || isKin) return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
   return {
     ...about,
     span: cite(reading.article, entity.roleSpan!),

@@ -8,6 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { sentencesAbout } from '../evidence/weigh.ts';
 import { isBy } from '../question/asked-speaker.ts';
 import type { Question } from '../question/question.ts';
+import { withoutWords } from './attitude.ts';
 import { contrarySentence } from './correction/correction.ts';
 import { claimedOf, type DeniedClaim, deniedBefore } from './denied.ts';
 import { fromEvidence } from './fact.ts';
@@ -40,6 +41,8 @@ export function speech(reading: Reading, question: Question): Answer {
       const told = { sentence: silent, coverage: 1, fault: null, hard: false, value: null };
       return fromEvidence(reading, question, told, [told]);
     }
+    const attitude = withoutWords(reading, question, others);
+    if (attitude) return attitude;
     return notSaid(reading, question, say`The article does not say: it gives no words of ${whose}.`, mentions);
   }
   if (question.unknownNames.length > 0) {
