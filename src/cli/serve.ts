@@ -56,10 +56,12 @@ export async function serve(call: Call): Promise<void> {
     await stopAll();
     throw error;
   }
+  // heard from before the line is written: whoever reads it may stop the bot at once
+  const stopped = untilStopped(log);
   await writeLine(
     `Answering about “${article.title}” on ${connected.map(({ name }) => name).join(' and ')}. Ctrl+C stops.`,
   );
-  await untilStopped(log);
+  await stopped;
   await stopAll();
 }
 
