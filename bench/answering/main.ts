@@ -16,7 +16,10 @@ const WORDS = 1000;
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
-/** The articles joined, each with its questions, until there are words enough; those that are left at the end are too few. */
+/**
+ * The articles joined, each with its questions, until there are words enough, and cut behind the paragraph that has the last of them: what asks
+ * of a part that was cut away is one more question without an answer. Those that are left at the end are too few.
+ */
 function joined(articles: readonly AskedArticle[]): Given {
   const given: { text: string; questions: string[] }[] = [];
   let [text, questions]: [string, string[]] = ['', []];
@@ -24,10 +27,17 @@ function joined(articles: readonly AskedArticle[]): Given {
     text += `${text && '\n\n'}${article.text.trim()}`;
     questions.push(...own.map(({ question }) => question));
     if (wordsIn(text) < WORDS) continue;
-    given.push({ text, questions });
+    given.push({ text: cut(text), questions });
     [text, questions] = ['', []];
   }
   return given;
+}
+
+/** The first paragraphs of a text that have words enough together. */
+function cut(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/);
+  const enough = paragraphs.findIndex((_, i) => wordsIn(paragraphs.slice(0, i + 1).join(' ')) >= WORDS);
+  return paragraphs.slice(0, enough + 1).join('\n\n');
 }
 
 async function measured(given: Given): Promise<Measured> {
