@@ -27,6 +27,7 @@ import { speech } from './reply/speech.ts';
 import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
+import { whatHappenedTo } from './reply/what-happened.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
 import { wishesOf } from './reply/wishes.ts';
 
@@ -109,6 +110,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
         whoSaid(reading, question) ??
         presentWork(reading, question) ??
         scoreOf(reading, question) ??
+        whatHappenedTo(reading, question) ??
         orParticulars(asSaid(reading, fact(reading, question)))
       );
   }

@@ -61,9 +61,12 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
   // a sentence that holds all that is asked, and the value, comes before one that does not
   const isNearer =
     stands !== null && besideThePoint(reading, question, stands) < besideThePoint(reading, question, evidence);
+  // where the rules find a place, another sentence's words must surely be meant
+  const isPlaceElsewhere = question.kind === 'where' && stands?.sentence !== ranked.sentence && ranked.trust < SURE;
   const better =
     stands?.value &&
     (isNearer ||
+      isPlaceElsewhere ||
       (byValue.has(question.kind)
         ? (stands.sentence !== ranked.sentence && !isTold) ||
           ranked.trust < SURE ||

@@ -14,6 +14,7 @@ const reading = read(
       'Scientists at the University of Hale followed 60 otters, according to a paper printed in the Journal of Rivers.',
       'The club calls its academy "the nursery". The academy will open in May. The seals were at Port Lund.',
       'The chairman signed an unrelated contract in the east stand before he took the left lift.',
+      'The head of the yard in Lisk left on Monday. A trust runs the yard and 14 more in the county.',
       'A flood warning was issued on Monday. The river flooded on Wednesday.',
     ].join('\n\n'),
   }),
@@ -41,6 +42,7 @@ describe('an answer is to what is asked', () => {
 
   it.each([
     ['the club’s own manager', 'What did Torwick’s manager say?', 'We were brave'],
+    ['where it stands, not whoever else is spoken of', 'Where is the yard?', 'Lisk'],
     ['which of two', 'Which lift did the chairman take?', 'left lift'],
     ['where they are', 'Where were the seals?', 'Port Lund'],
     ['a warning is no flood', 'When did it flood?', 'flooded on Wednesday'],
