@@ -9,7 +9,7 @@ const reading = read(
     title: 'Schools',
     text: [
       'The headteacher of Orle Road Academy resigned after an inquiry found that 38 pupils had been given help in their exams.',
-      'Harbour Trust, which runs 14 schools, employs 900 people. Lisk College has 1,200 students.',
+      'Harbour Trust, which runs 14 schools and has 9,200 pupils, employs 900 people. Lisk College has 1,200 students.',
       'Some 240 children attend Marram Primary School. The council closed 12 libraries of Tarn County.',
     ].join('\n\n'),
   }),
@@ -22,6 +22,8 @@ describe('how many somebody has', () => {
     ['How many children does Marram Primary School have?', '240'],
     // to whom something was done
     ['How many pupils does Orle Road Academy have?', null],
+    ['How many pupils does the academy have?', null],
+    ['How many students does the college have?', '1,200'],
     ['How many pupils has Orle Road Academy got?', null],
   ])('%s %j', (question, number) => {
     const found = answer(reading, question);

@@ -9,6 +9,7 @@ import { oneOf } from '../evidence/relation.ts';
 import { weighEvidence } from '../evidence/weigh.ts';
 import { shareOf } from '../premise/holder.ts';
 import { premiseOf } from '../premise/premise.ts';
+import { withBodyNamed } from '../question/body-named.ts';
 import { plainerWordings } from '../question/loose.ts';
 import { type Question, understand } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
@@ -97,10 +98,12 @@ const MOST_POSTS = 3;
 /** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
 function inOtherWords(reading: Reading, question: Question): Answer | null {
   const asked = { question: '', entities: question.entities.map((e) => e.id), evidence: null };
-  for (const whole of plainerWordings(
+  const named = withBodyNamed(reading, question.whole);
+  const plainer = plainerWordings(
     question.whole,
     question.entities.some((e) => e.kind === 'person'),
-  )) {
+  );
+  for (const whole of [...(named ? [named] : []), ...plainer]) {
     const again = understand(reading, whole, asked);
     if (
       (again.kind !== question.kind && again.kind !== 'why') ||
