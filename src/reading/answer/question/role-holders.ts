@@ -25,7 +25,7 @@ const LONGEST = 4;
  */
 export function holderNamed({ entities }: Reading, whole: string): Holder | null {
   // whose words are asked for is told by other means
-  const asksWords = whole.split(/[^\p{L}'’-]+/u).some((w) => speechVerb(w.toLowerCase()));
+  const asksWords = whole.split(/[^\p{L}'’-]+/u).some((w) => speechVerb(w.toLowerCase())?.frames.quotation);
   if ((asksHolder.test(whole) || asksWords) && !asksCharge.test(whole)) return null;
   const people = entities.filter((e) => e.kind === 'person' && e.role !== null);
   // "the MP"

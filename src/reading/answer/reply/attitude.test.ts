@@ -26,6 +26,7 @@ describe('what somebody is told to have said without words of theirs', () => {
     ['What did the MP say?', 'called for an independent review'],
     ['What did Lund say about exams?', 'called for an independent review'],
     ['Did Gareth Lund call for an independent review?', 'called for an independent review'],
+    ['What does the MP want?', 'called for an independent review'],
     ['What did Nora Quill say?', 'urged the mayor'],
   ])('%s', (question, words) => {
     const { kind, told, why } = ask(question);

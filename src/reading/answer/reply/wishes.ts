@@ -1,4 +1,5 @@
 import { overlaps, slice } from '../../../article/span.ts';
+import { deedsOf } from '../../index/deed.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Quote, Reading, Sentence } from '../../reading.ts';
@@ -49,7 +50,12 @@ function promised(reading: Reading, question: Question, asked: Entity): Answer |
 }
 
 function wished(reading: Reading, question: Question, asked: Entity): Answer | null {
-  const all = sentencesWith(reading, asked, ({ cue }, words) => wishing.test(cue?.lemma ?? '') || wish.test(words));
+  const quoted = sentencesWith(reading, asked, ({ cue }, words) => wishing.test(cue?.lemma ?? '') || wish.test(words));
+  // "called for a review" holds no words that could be cited
+  const called = deedsOf(reading)
+    .filter(({ doerEntity, stance, word }) => doerEntity === asked && stance === 'told' && wishing.test(word.lemma))
+    .map(({ sentence }) => reading.sentences[sentence]!);
+  const all = [...new Set([...quoted, ...called])].sort((a, b) => a.start - b.start);
   return told(
     reading,
     question,
