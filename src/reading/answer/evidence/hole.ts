@@ -1,5 +1,5 @@
 import type { Span } from '../../../article/span.ts';
-import { affirmed } from '../../index/deed.ts';
+import { affirmed } from '../../index/verb-roles.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { PERSON, STATES, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { affirmed } from '../../index/deed.ts';
+import { affirmed } from '../../index/verb-roles.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';

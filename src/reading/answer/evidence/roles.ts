@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { isMainVerb, rolesOf } from '../../index/deed.ts';
+import { isMainVerb, rolesOf } from '../../index/verb-roles.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
