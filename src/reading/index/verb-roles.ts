@@ -2,7 +2,7 @@ import { wordSet } from '../language.ts';
 import { nounFile } from '../lexicon/lexicon.ts';
 import { PERSON } from '../lexicon/noun-files.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, markOf, nounOfRelative, type Tree } from '../syntax/tree.ts';
 
 /** Who does what a verb says and to whom, by document index; `unknown` where a noun or participle leaves the doer open. */
 export interface Roles {
@@ -124,19 +124,17 @@ function isObject(tree: Tree, index: number): boolean {
 
 /** The noun that "who", "which" or "that" stands for. */
 function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  if (!/^(?:who|which|that)$/.test(token.lower) || token.head < 0) return index;
-  const verb = tree.tokens[token.head]!;
-  if (!verb.deprel.startsWith('acl') || verb.head < 0) return index;
-  const before = affirmed(tree, verb.head);
-  if (before !== verb.head) return before;
+  const told = nounOfRelative(tree, index);
+  if (told === undefined) return index;
+  const before = affirmed(tree, told);
+  if (before !== told) return before;
   // "an ecologist at a college who …": no college is a "who"
-  const noun = tree.tokens[verb.head]!;
+  const noun = tree.tokens[told]!;
   const above = noun.deprel === 'nmod' && noun.head >= 0 ? tree.tokens[noun.head]! : null;
-  const isPlace = above && token.lower === 'who' && nounFile(noun.lemma.toLowerCase()) !== PERSON;
+  const isPlace = above && tree.tokens[index]!.lower === 'who' && nounFile(noun.lemma.toLowerCase()) !== PERSON;
   // nor an institute: "Dr Lee of the Marl Institute, who was not involved"
   const isBody = above?.upos === 'PROPN' && wordSet('organisation-nouns.tsv').has(noun.lemma.toLowerCase());
-  return isPlace && (isBody || (above.upos === 'NOUN' && nounFile(above.lemma) === PERSON)) ? above.index : verb.head;
+  return isPlace && (isBody || (above.upos === 'NOUN' && nounFile(above.lemma) === PERSON)) ? above.index : told;
 }
 
 /** "It was X, not Y, who": the clause that the parser hangs on Y is told of X. */

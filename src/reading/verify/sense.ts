@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../article/span.ts';
 import { resolveName } from '../entities/lookup.ts';
-import { keep, table, wordMap, wordSet } from '../language.ts';
-import { isContrary } from '../lexicon/contrast.ts';
+import { wordMap, wordSet } from '../language.ts';
+import { isContrary, oppositesOf } from '../lexicon/contrast.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { stem } from '../lexicon/stem.ts';
 import type { Reading } from '../reading.ts';
@@ -109,18 +109,7 @@ export function leftOutBy(changes: readonly Change[], warning: Warning | undefin
 export function areOpposite(a: string, b: string): boolean {
   for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non'])
     if ((a.length > 3 && b === prefix + a) || (b.length > 3 && a === prefix + b)) return true;
-  return keep('opposites', opposites).get(a)?.has(b) ?? false;
-}
-
-function opposites(): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => map.set(from, (map.get(from) ?? new Set()).add(to));
-  for (const [a, b] of table('antonyms.tsv')) {
-    if (!a || !b) continue;
-    add(a, b);
-    add(b, a);
-  }
-  return map;
+  return oppositesOf(a).has(b);
 }
 
 /** Whether the same words stand on both sides in other places: "keep secrets, not leak them" and "leak secrets, not keep them". */

@@ -5,7 +5,7 @@ import { PERSON, STATES, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token } from '../../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, nounOfRelative, phraseOf, type Tree } from '../../syntax/tree.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -172,10 +172,8 @@ const relative = /^(?:who|which|that)$/;
 
 /** Whom "who" or "which" stands for. */
 function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  if (!relative.test(token.lower) || token.head < 0) return index;
-  const clause = tree.tokens[token.head]!;
-  return /^acl/.test(clause.deprel) && clause.head >= 0 ? affirmed(tree, clause.head) : index;
+  const noun = nounOfRelative(tree, index);
+  return noun === undefined ? index : affirmed(tree, noun);
 }
 
 /** Whether the words in a place say more than the question does. */

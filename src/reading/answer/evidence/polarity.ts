@@ -1,7 +1,6 @@
 import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
-import { keep, table } from '../../language.ts';
-import { isContrary } from '../../lexicon/contrast.ts';
+import { isContrary, oppositesOf } from '../../lexicon/contrast.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -167,18 +166,5 @@ function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined
   if (bare !== word && told.has(bare)) return bare;
   for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non-'])
     if (word.length > 3 && told.has(prefix + word)) return prefix + word;
-  return keep('antonyms', antonyms)
-    .get(word)
-    ?.find((other) => told.has(other));
-}
-
-function antonyms(): ReadonlyMap<string, readonly string[]> {
-  const opposites = new Map<string, string[]>();
-  const add = (from: string, to: string) => opposites.set(from, [...(opposites.get(from) ?? []), to]);
-  for (const [a, b] of table('antonyms.tsv')) {
-    if (!a || !b) continue;
-    add(a, b);
-    add(b, a);
-  }
-  return opposites;
+  return [...oppositesOf(word)].find((other) => told.has(other));
 }

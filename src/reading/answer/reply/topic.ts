@@ -5,7 +5,7 @@ import { related, termOf } from '../../lexicon/terms.ts';
 import { type Entity, onceEach, type Reading } from '../../reading.ts';
 import { summaryOf } from '../../summary/summary.ts';
 import { tell } from '../../summary/tell.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { asked, paragraphMark, say, type Wording } from '../../wording.ts';
 import type { Earlier } from '../question/follow-up.ts';
 import { carriers, findNamed } from '../question/named.ts';
@@ -85,7 +85,7 @@ export function inParagraph(reading: Reading, question: Question, paragraph: num
 
 function matterOf(reading: Reading, topic: string, earlier: Earlier | null): Matter {
   const { text } = normaliseQuestion(reading, topic);
-  const tokens = tokenise(text, { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end));
+  const tokens = tokenTexts(text);
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, []);
   const terms = rest
     .map((word) => word.toLowerCase())

@@ -6,7 +6,7 @@ import { type SpeechVerb, speechVerb } from '../../lexicon/speech-verbs.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
 import { tokensOf } from '../../syntax/syntax.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { keptTreeOf } from '../../syntax/tree.ts';
 import { plain, say, type Wording } from '../../wording.ts';
 import { polarityFault } from '../evidence/polarity.ts';
@@ -137,9 +137,7 @@ function isMeantIn({ article }: Reading, { whole }: Question, quote: Quote, enti
 }
 
 function termsOf({ article }: Reading, quote: Quote): string[] {
-  return quote.spans.flatMap((span) =>
-    tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase())),
-  );
+  return quote.spans.flatMap((span) => tokenTexts(article.text, span).map((word) => termOf(word.toLowerCase())));
 }
 
 /** Whether a text leaves open what is asked to have been said: "for others to say whether X was right" does not say that X was. */

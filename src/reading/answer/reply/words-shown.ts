@@ -1,6 +1,6 @@
 import { wordSet } from '../../language.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { asked, count, nameOf, say, type Wording } from '../../wording.ts';
 import type { Question } from '../question/question.ts';
 import type { OnIt } from './words-on.ts';
@@ -28,7 +28,7 @@ export function shownOf<T extends { readonly quote: Quote }>(reading: Reading, f
 }
 
 function bounds({ article }: Reading, { text, spans }: Quote): boolean {
-  const words = spans.flatMap((span) => tokenise(article.text, span).map((t) => article.text.slice(t.start, t.end)));
+  const words = spans.flatMap((span) => tokenTexts(article.text, span));
   return (
     text.split(/\s+/).length <= SHORT &&
     words.some((w) => wordSet('qualifying-words.tsv').has(w.toLowerCase().replaceAll('’', "'")))
