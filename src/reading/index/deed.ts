@@ -1,5 +1,6 @@
 import { overlaps } from '../../article/span.ts';
 import { wordSet } from '../language.ts';
+import { isNegative, modalOf } from '../lexicon/grammar-words.ts';
 import type { Word } from '../lexicon/lexicon.ts';
 import type { Entity, Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
@@ -74,15 +75,15 @@ function findDeeds(reading: Reading): Deed[] {
   );
 }
 
-const negative = /^(?:not|n't|never|neither|nobody|none|no)$/;
-const possible = /^(?:would|could|should|may|might|must)$/;
+/** "Would", "may", "must": what leaves open whether a deed was done; not "will", and not "can", which news tells of what is done all the time. */
+const isPossible = (lower: string) => lower !== 'can' && /^(?:able|open|bound)$/.test(modalOf(lower) ?? '');
 
 function stanceOf(tree: Tree, verb: Token): Stance {
   const below = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
   const subject = below.find((t) => t.deprel.startsWith('nsubj'));
-  const none = subject && tree.dependants[subject.index]!.some((i) => negative.test(tree.tokens[i]!.lower));
-  if (none || below.some((t) => negative.test(t.lower))) return 'denied';
-  if (below.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return 'wanted';
+  const none = subject && tree.dependants[subject.index]!.some((i) => isNegative(tree.tokens[i]!.lower));
+  if (none || below.some((t) => isNegative(t.lower))) return 'denied';
+  if (below.some((t) => isPossible(t.lower) && t.deprel.startsWith('aux'))) return 'wanted';
   const mark = below.find((t) => t.deprel === 'mark' && /^(?:if|whether|unless)$/.test(t.lower));
   if (mark) return mark.lower === 'whether' ? 'unclear' : 'wanted';
   if (!below.some((t) => t.deprel === 'mark' && t.lower === 'to')) return 'told';

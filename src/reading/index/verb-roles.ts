@@ -1,6 +1,7 @@
 import { wordSet } from '../language.ts';
 import { nounFile } from '../lexicon/lexicon.ts';
 import { PERSON } from '../lexicon/noun-files.ts';
+import { sayingVerbs } from '../lexicon/saying-verbs.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, markOf, nounOfRelative, type Tree } from '../syntax/tree.ts';
 
@@ -112,7 +113,7 @@ function behindAnd({ tokens }: Tree, verb: Token): number | undefined {
 /** "She said her boss had told her": nobody is said to, so what the parse takes for that is the subject of the clause. */
 function saidOf(tree: Tree, verb: Token): number | undefined {
   const above = verb.deprel === 'ccomp' ? tree.tokens[verb.head] : undefined;
-  if (!above || !/^(?:say|claim|think|believe|add|deny|admit|insist)$/.test(above.lemma)) return undefined;
+  if (!above || !sayingVerbs('clause').has(above.lemma)) return undefined;
   if (dependantsIn(tree, verb.index, 'aux').length === 0) return undefined;
   return dependantsIn(tree, above.index, 'iobj', 'obj').find((i) => i > above.index && i < verb.index);
 }
