@@ -17,7 +17,10 @@ import { whom } from './whose.ts';
 import { evidenceOf, hitsIn, isAbout, onEach, wordsOn } from './words-on.ts';
 import { moreWords, shownOf, takenBack } from './words-shown.ts';
 
-/** "What did X say about Y?": only words that the article gives to X count. */
+/**
+ * "What did X say about Y?": only words that the article gives to X count. Where it gives none, that X would not comment, or what X is told to
+ * have said without words of theirs.
+ */
 export function speech(reading: Reading, question: Question): Answer {
   const saidBy = question.saidBy!;
   const others = question.entities.filter((e) => !saidBy.entities.includes(e) && !saidBy.beside.includes(e));
