@@ -14,26 +14,6 @@ import { senseOf } from './words.ts';
 
 /** Most words of the article that may be left out in one place before they count as a passage of their own. */
 const SHORT_CUT = 5;
-const auxiliaries = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'has',
-  'have',
-  'had',
-  'will',
-  'would',
-  'shall',
-  'should',
-  'did',
-  'does',
-  'do',
-  'be',
-  'been',
-  'being',
-  'am',
-]);
 
 /** What the differences between the given words and the article's do to the sense, the gravest first. */
 export function warningsOf(reading: Reading, claim: string, changes: readonly Change[]): Warning[] {
@@ -158,8 +138,10 @@ function isNamed(reading: Reading, claim: string, { theirs, ours }: Change): boo
 
 /** Whether a verb's form or its auxiliary was changed. */
 function isOtherTense(added: readonly string[], lost: readonly string[]): boolean {
-  if (added.some((k) => auxiliaries.has(k)) || lost.some((k) => auxiliaries.has(k)))
-    return added.length > 0 && lost.length > 0;
+  if (added.some(isAuxiliary) || lost.some(isAuxiliary)) return added.length > 0 && lost.length > 0;
   const base = (k: string) => stem(irregularBase(k));
   return added.some((a) => lost.some((l) => base(a) === base(l)));
 }
+
+const isAuxiliary = (key: string): boolean =>
+  wordSet('auxiliaries.tsv').has(key) || /^(?:will|would|shall|should)$/.test(key);

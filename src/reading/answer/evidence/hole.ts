@@ -1,5 +1,6 @@
 import type { Span } from '../../../article/span.ts';
 import { affirmed } from '../../index/verb-roles.ts';
+import { wordSet } from '../../language.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { PERSON, STATES, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -105,7 +106,7 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
       return [...(passive.length > 0 ? passive : below('obj')), ...(bySubject.length > 0 ? [] : modified)];
     case 'where':
       return [...below('obl', 'nmod'), ...besideSubject(tree, head)].filter(
-        (i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i),
+        (i) => wordSet('place-prepositions.tsv').has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i),
       );
     case 'obl':
     case 'nmod':
@@ -131,24 +132,6 @@ function besideSubject(tree: Tree, { upos, head, deprel }: Token): number[] {
   const subject = deprel === 'nmod' ? tree.tokens[head]! : { head, deprel };
   return /^nsubj/.test(subject.deprel) && subject.head >= 0 ? dependantsIn(tree, subject.head, 'obl') : [];
 }
-
-const places = new Set([
-  'in',
-  'at',
-  'to',
-  'from',
-  'near',
-  'on',
-  'outside',
-  'inside',
-  'across',
-  'into',
-  'towards',
-  'toward',
-  'for',
-  'around',
-  'off',
-]);
 
 function isTime(tree: Tree, index: number): boolean {
   const { deprel, lower, lemma } = tree.tokens[index]!;
