@@ -183,3 +183,8 @@ export function cite(article: Article, span: Span): Citation {
     text: slice(article.text, span),
   };
 }
+
+/** Citations without those that begin where an earlier one of them does. */
+export function onceEach<T extends Pick<Citation, 'start'>>(citations: readonly T[]): T[] {
+  return citations.filter((c, i) => citations.findIndex((other) => other.start === c.start) === i);
+}

@@ -37,7 +37,7 @@ export interface Answer extends Found {
   readonly explanation: readonly string[];
 }
 
-/** Answers a question from the article alone. `earlier`: the turn before in the same conversation. */
+/** Answers a question from the article alone, with what belongs beside the answer: a denial, a namesake, a date. `earlier`: the turn before in the same conversation. */
 export function answer(reading: Reading, text: string, earlier: Earlier | null = null): Answer {
   const found = answerAll(reading, text, earlier);
   let explanation: readonly string[] | null = null;

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { isNotTold } from '../lexicon/grammar-words.ts';
 import type { Citation, Entity, Reading } from '../reading.ts';
 import { openWordsOf } from '../standing/open-words.ts';
 import { exact, nameOf, type Part, plain, say, type Wording } from '../wording.ts';
@@ -90,13 +91,7 @@ function doneTo(reading: Reading, person: Entity): Part[] {
     const verb = syntax.tokens[subject.head];
     if (verb?.xpos !== 'VBN' || quotes.some((q) => q.spans.some((s) => overlaps(s, verb)))) continue;
     const beside = syntax.tokens.filter((t) => t.head === verb.index);
-    if (
-      isOpen(verb) ||
-      beside.some(
-        (t) => /^(?:xcomp|obj)$/.test(t.deprel) || /^(?:not|n't|never|may|might|could|would|will)$/.test(t.lower),
-      )
-    )
-      continue;
+    if (isOpen(verb) || beside.some((t) => /^(?:xcomp|obj)$/.test(t.deprel) || isNotTold(t.lower))) continue;
     if (!verbs.has(verb.lower)) verbs.set(verb.lower, exact(article, verb));
   }
   return [...verbs.values()].slice(0, 4);

@@ -82,6 +82,6 @@ function days(): ReadonlySet<string> {
   );
 }
 
-function opensSentence(tokens: readonly Token[], at: number): boolean {
+export function opensSentence(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.sentence !== tokens[at]!.sentence;
 }

@@ -7,7 +7,7 @@ import { type Syntax, type Token, tokenAt } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, phraseOf, type Tree } from '../syntax/tree.ts';
 import type { Draft } from './draft.ts';
 import { isCapital } from './name-joints.ts';
-import { isJoinedNumber, roleBefore } from './role-before.ts';
+import { isJoinedNumber, opensSentence, roleBefore } from './role-before.ts';
 import { genderOfRole, isRoleWord } from './role-word.ts';
 
 /**
@@ -77,8 +77,6 @@ function withOwner(tokens: readonly Token[], role: Span): Span {
     while (first > 0 && isCapital(tokens[first - 1]) && !opensSentence(tokens, first)) first--;
   return isGrammarWord(tokens[first]) ? role : { start: tokens[first]!.start, end: role.end };
 }
-
-const opensSentence = (tokens: readonly Token[], at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence;
 
 const isGrammarWord = (token: Token | undefined) =>
   token === undefined || wordSet('function-words.tsv').has(token.lower);

@@ -1,8 +1,9 @@
 import { keep, table } from '../language.ts';
+import { isNegative } from '../lexicon/grammar-words.ts';
 import type { Token } from '../syntax/syntax.ts';
 
 /** "Nobody but X knew": what is left out of nobody is the one. */
-const nobody = /^(?:nobody|no|none|nothing|never|not|n't|neither|few|without)$/;
+const isNobody = (lower: string) => isNegative(lower) || /^(?:nothing|few|without)$/.test(lower);
 /** Words between an exception and the noun that it leaves out. */
 const between = /^(?:DET|ADJ|NUM|PRON)$/;
 /** Titles, ages and roles before a name take a few words. */
@@ -30,7 +31,7 @@ export function exceptionBefore(
   const exception = isExcepting(tokens, before);
   if (!exception) return null;
   const earlier = tokens.slice(0, before).map((t) => t.lower);
-  if (earlier.some((word) => nobody.test(word))) return null;
+  if (earlier.some((word) => isNobody(word))) return null;
   const isMet = exception.wants.length === 0 || exception.wants.some((word) => earlier.includes(word));
   return isMet ? { from: before - exception.words.length + 1, to: before + 1 } : null;
 }

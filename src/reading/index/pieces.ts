@@ -2,7 +2,7 @@ import { contains, overlaps, type Span } from '../../article/span.ts';
 import { isCertain } from '../entities/certain.ts';
 import type { Entity, Reading, TimeExpression } from '../reading.ts';
 import type { SyntaxSentence } from '../syntax/syntax.ts';
-import { phraseOf, type Stretch, type Tree } from '../syntax/tree.ts';
+import { phraseOf, type Stretch, type Tree, topOf } from '../syntax/tree.ts';
 import type { Cut } from './cuts.ts';
 
 /** Words of a sentence as they are cut out of it, before what opens and closes them is left off. */
@@ -27,7 +27,7 @@ export function* piecesOf(
     const inside = tree.tokens.slice(sentence.first, sentence.last).filter((t) => contains(date, t));
     if (inside.length === 0) continue;
     const stretch = { first: inside[0]!.index, last: inside.at(-1)!.index + 1 };
-    yield { head: headOf(tree, stretch), stretch, cut: 'date' };
+    yield { head: topOf(tree.tokens, stretch) ?? stretch.first, stretch, cut: 'date' };
   }
   for (let i = sentence.first; i < sentence.last; i++) {
     yield* named(reading, tree, entityAt, sentence, i);
@@ -53,7 +53,7 @@ function* named(
     while (last < sentence.last && entityAt[last] === entity) last++;
     while (last > i + 1 && /^'s?$/.test(tree.tokens[last - 1]!.lower)) last--;
     const stretch = { first: i, last };
-    yield { head: headOf(tree, stretch), stretch, cut: 'mention' };
+    yield { head: topOf(tree.tokens, stretch) ?? stretch.first, stretch, cut: 'mention' };
   }
   const name = pronoun.test(token.lower) ? nameBefore(reading, entity, token) : null;
   if (name) yield { head: i, stretch: { first: i, last: i + 1 }, cut: 'pronoun', named: name };
@@ -134,13 +134,4 @@ function groupOf(tree: Tree, at: number, relations: RegExp): Stretch {
       last = tree.reach[index]!.last;
   }
   return { first, last };
-}
-
-/** Of a stretch of tokens, the one that hangs on a token outside it. */
-function headOf(tree: Tree, { first, last }: Stretch): number {
-  for (let i = first; i < last; i++) {
-    const { head } = tree.tokens[i]!;
-    if (head < first || head >= last) return i;
-  }
-  return first;
 }

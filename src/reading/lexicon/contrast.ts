@@ -48,3 +48,21 @@ function contrasts(): ReadonlyMap<string, readonly Place[]> {
   });
   return places;
 }
+
+/** The words that the list of opposites has for a word as it is written, in its order; none where it has none. */
+export function oppositesOf(word: string): ReadonlySet<string> {
+  return keep('opposite-words', oppositeWords).get(word) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function oppositeWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => map.set(from, (map.get(from) ?? new Set()).add(to));
+  for (const [a, b] of table('antonyms.tsv')) {
+    if (!a || !b) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return map;
+}

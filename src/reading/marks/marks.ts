@@ -207,6 +207,12 @@ function isPossessive(text: string, at: number): boolean {
 
 /** Whether an offset lies inside a quotation's words or marks. `quotations` in order; logarithmic time. */
 export function insideQuotation(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+  const candidate = quotations[firstBehind(quotations, offset)];
+  return candidate && candidate.outer.start <= offset ? candidate : undefined;
+}
+
+/** Place of the first quotation that ends behind an offset; their number where none does. `quotations` in order; logarithmic time. */
+export function firstBehind(quotations: readonly Quotation[], offset: number): number {
   let low = 0;
   let high = quotations.length;
   while (low < high) {
@@ -214,6 +220,5 @@ export function insideQuotation(quotations: readonly Quotation[], offset: number
     if (quotations[middle]!.outer.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const candidate = quotations[low];
-  return candidate && candidate.outer.start <= offset ? candidate : undefined;
+  return low;
 }

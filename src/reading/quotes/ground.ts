@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { overlaps, type Span } from '../../article/span.ts';
-import type { Quotation } from '../marks/marks.ts';
+import { firstBehind, type Quotation } from '../marks/marks.ts';
 import type { Entity, Speaker } from '../reading.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import type { Stretch, Tree } from '../syntax/tree.ts';
@@ -31,15 +31,9 @@ export function speakerOfSource({ tree, article, mentions }: Ground, source: Sou
 
 /** The quotations that overlap a span, in order; logarithmic, then as many steps as there are. */
 export function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.outer.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Quotation[] = [];
-  for (let i = low; i < quotations.length && overlaps(quotations[i]!.outer, span); i++) found.push(quotations[i]!);
+  for (let i = firstBehind(quotations, span.start); i < quotations.length && overlaps(quotations[i]!.outer, span); i++)
+    found.push(quotations[i]!);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { type Change, withChanges } from '../syntax/mend.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { dependant, dependantsIn, type Tree, treeOf } from '../syntax/tree.ts';
+import { dependant, dependantsIn, type Tree, treeOf, verbAbove } from '../syntax/tree.ts';
 
 /**
  * The syntax with analyses put right that English rules out and that would cost a quotation its verb or its speaker. The parser gets
@@ -102,19 +102,6 @@ function agentOfPassive(tree: Tree, verb: number, changes: Map<number, Change>):
     .find((d) => d > verb && markIs(tree, d, 'by'));
   if (agent !== undefined) changes.set(agent, { head: verb, deprel: 'obl:agent' });
 }
-
-/** The verb that a token hangs on, through other words of its clause. */
-function verbAbove(tree: Tree, from: number): number | null {
-  let at = from;
-  for (let step = 0; step < FURTHEST && at >= 0; step++) {
-    if (tree.tokens[at]!.upos === 'VERB') return at;
-    at = tree.tokens[at]!.head;
-  }
-  return null;
-}
-
-/** How far up a verb is looked for. */
-const FURTHEST = 4;
 
 function markIs(tree: Tree, index: number, word: string): boolean {
   return dependantsIn(tree, index, 'mark', 'case').some((d) => tree.tokens[d]!.lower === word);

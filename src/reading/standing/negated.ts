@@ -1,8 +1,9 @@
 import { wordMap } from '../language.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Tree } from '../syntax/tree.ts';
 
-const not = /^(?:not|n't|never|neither|nor)$/;
+const isNeither = (lower: string) => isNot(lower) || /^(?:neither|nor)$/.test(lower);
 const none = /^(?:nobody|none|no|neither|nothing)$/;
 
 /**
@@ -23,7 +24,7 @@ export function isNegated(tree: Tree, token: Token): boolean {
   for (const d of dependants[index]!) {
     const { lower, deprel } = tokens[d]!;
     // "no" on a noun, "not" on anything
-    if (not.test(lower) || (lower === 'no' && deprel === 'det')) return true;
+    if (isNeither(lower) || (lower === 'no' && deprel === 'det')) return true;
     if (lower === 'without' && deprel === 'case') return true;
   }
   // "no one has accused", "no player was charged"

@@ -1,5 +1,6 @@
 import { contains, overlaps } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import { likeness, type Word } from '../lexicon/lexicon.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { StandingSentence } from '../standing/standing.ts';
@@ -99,7 +100,7 @@ function foundNot(told: Told, sentence: number): Denial | null {
   const comma = own.findLastIndex((t, k) => k < at && t.text === ',');
   const clause =
     comma > 0 && at - comma <= 3 ? own.slice(0, comma) : own[at + 1]?.lower === 'that' ? own.slice(at + 2) : [];
-  if (!clause.some((t) => /^(?:no|not|n't|never|none)$/.test(t.lower))) return null;
+  if (!clause.some((t) => isNot(t.lower) || /^(?:no|none)$/.test(t.lower))) return null;
   const denial = { sentence, by: null, denied: contentOf(clause), isFirm: true, claims: null };
   const claims = (lastClaimed(told, sentence, null, false)?.claims ?? []).filter(
     (i) => matterOf(told, denial, i) !== null,

@@ -4,7 +4,7 @@ import { nounFile } from '../lexicon/lexicon.ts';
 import { PERSON } from '../lexicon/noun-files.ts';
 import type { Entity } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { dependantsIn, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, nounOfRelative, type Tree } from '../syntax/tree.ts';
 import type { Told } from './told.ts';
 
 /** Whom some words mean: entity ids, or where none are known the words by which another sentence may tell of the same. */
@@ -74,10 +74,7 @@ export function doneTo(tree: Tree, verb: Token): number | undefined {
 
 /** The noun for "who" and "which". */
 function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  const clause = tree.tokens[token.head];
-  const isRelative = /^(?:who|which|that)$/.test(token.lower) && clause?.deprel.startsWith('acl');
-  return isRelative && clause!.head >= 0 ? clause!.head : index;
+  return nounOfRelative(tree, index) ?? index;
 }
 
 export function isPerson({ lemma, upos }: Token): boolean {

@@ -1,5 +1,6 @@
 import { overlaps } from '../../article/span.ts';
 import { wordMap, wordSet } from '../language.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { isNegated } from '../standing/negated.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
@@ -24,7 +25,6 @@ const LONGEST = 12;
 const person = /^(?:he|she|they|i|we)$/;
 const thing = /^(?:it|this|that|these|those)$/;
 const none = /^(?:neither|none|nothing)$/;
-const not = /^(?:not|n't|never)$/;
 /** What one says of a claim that is so; with "not" or "neither" it denies it. */
 const so = /^(?:so|true|right|correct|accurate|case|happened)$/;
 /** What one says of a claim and of a deed alike: of a claim only where somebody is accused there. */
@@ -95,7 +95,7 @@ function isReported(words: readonly Token[], subject: Token): boolean {
 /** "He had not.", "She never did.": behind the subject nothing but an auxiliary and the "not", up to a mark. */
 function isBareNot({ tokens }: Tree, words: readonly Token[]): boolean {
   return words.some((t, k) => {
-    if (!not.test(t.lower)) return false;
+    if (!isNot(t.lower)) return false;
     const [before, behind] = [words[k - 1], words[k + 1]];
     const isEnd = (last: Token) =>
       tokens[last.index + 1]?.sentence !== t.sentence || tokens[last.index + 1]!.upos === 'PUNCT';
@@ -135,7 +135,7 @@ function isFalse(words: readonly Token[], subject: Token): boolean {
   if (!isNone && !thing.test(subject.lower)) return false;
   let negated = isNone;
   for (const t of words.slice(words.indexOf(subject) + 1).slice(0, MOST_BEFORE)) {
-    if (not.test(t.lower)) negated = true;
+    if (isNot(t.lower)) negated = true;
     else if (so.test(t.lower) || t.lemma === 'happen') return negated;
     else if (wrong.test(t.lower) || wordSet('falsity-words.tsv').has(t.lemma.toLowerCase())) return !negated;
     else if (t.upos === 'VERB') return false;

@@ -1,4 +1,5 @@
 import { overlaps } from '../../article/span.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependant, type Tree } from '../syntax/tree.ts';
@@ -27,7 +28,7 @@ export function isOwnDenial(told: Told, tree: Tree, verb: Token): boolean {
     isTold &&
     below.some((t) => {
       const isNone = /^(?:nothing|none|nobody)$/.test(t.lower) || isNegated(tree, t);
-      return /^(?:never|not|n't)$/.test(t.lower) || (t.deprel === 'obj' && isNone);
+      return isNot(t.lower) || (t.deprel === 'obj' && isNone);
     })
   );
 }

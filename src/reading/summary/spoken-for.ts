@@ -1,4 +1,5 @@
 import { contains, overlaps } from '../../article/span.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import { tokensOf } from '../syntax/syntax.ts';
 import { dependant, dependantsIn, keptTreeOf } from '../syntax/tree.ts';
 import type { Denial } from './denials.ts';
@@ -29,7 +30,7 @@ export function spokenFor(told: Told, sentence: number): Denial | null {
       const named = told.entities.find((e) => e.kind === 'person' && e.mentions.some((m) => overlaps(m, t)));
       return named ? [named] : /^(?:he|she)$/.test(t.lower) ? [by] : [];
     });
-    if (meant[0] !== by || !words.some((t) => /^(?:not|n't|never|nothing|nowhere)$/.test(t.lower))) continue;
+    if (meant[0] !== by || !words.some((t) => isNot(t.lower) || /^(?:nothing|nowhere)$/.test(t.lower))) continue;
     const { accuser, accused } = sidesOf(told, sentence - 1);
     if (accuser !== by.id && accused.has(by.id))
       return { sentence, by: by.id, denied: [], isFirm: true, claims: [sentence - 1] };

@@ -1,4 +1,5 @@
 import { wordMap } from '../language.ts';
+import { modalOf } from '../lexicon/grammar-words.ts';
 import { isNegated } from '../standing/negated.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, type Tree } from '../syntax/tree.ts';
@@ -14,7 +15,6 @@ export function hasParticle(tree: Tree, { index, sentence }: Token, particle: st
   return false;
 }
 
-const possible = /^(?:would|could|should|may|might|must|will|'ll|shall|can)$/;
 /** What is agreed to is as good as done. */
 const settles = /^(?:agree|decide|choose|vote)$/;
 
@@ -22,7 +22,7 @@ const settles = /^(?:agree|decide|choose|vote)$/;
 export function isSo(tree: Tree, verb: Token): boolean {
   if (isNegated(tree, verb)) return false;
   const marks = tree.dependants[verb.index]!.map((i) => tree.tokens[i]!);
-  if (marks.some((t) => possible.test(t.lower) && t.deprel.startsWith('aux'))) return false;
+  if (marks.some((t) => modalOf(t.lower) !== undefined && t.deprel.startsWith('aux'))) return false;
   if (marks.some((t) => t.deprel === 'mark' && /^(?:if|unless|whether|without|until)$/.test(t.lower))) return false;
   const above = tree.tokens[verb.head];
   if (marks.some((t) => t.lower === 'to' && t.deprel === 'mark')) return settles.test(above?.lemma ?? '');

@@ -3,7 +3,10 @@ import type { Word } from '../lexicon/lexicon.ts';
 /** Kinds of what is held against somebody, as `measure-words.tsv` has them. */
 export type Measure = 'charge' | 'conviction' | 'dismissal' | 'ban' | 'fine' | 'claim' | 'inquiry';
 
-/** A sentence that tells the end of what was held against somebody: an acquittal, a dropped charge, a retraction. */
+/**
+ * A sentence that takes back what was told: the end of what was held against somebody (an acquittal, a dropped charge, a retraction), that it is
+ * open again, that somebody owns what they had denied, or a notice that corrects the article.
+ */
 export interface Undoing {
   readonly sentence: number;
   /** Entity ids of those for whom it ends; empty where the words name nobody ("the conviction was quashed"). */

@@ -1,5 +1,5 @@
 import { contains, overlaps } from '../../article/span.ts';
-import { rolesOf } from '../index/deed.ts';
+import { rolesOf } from '../index/verb-roles.ts';
 import { wordSet } from '../language.ts';
 import { likeness } from '../lexicon/lexicon.ts';
 import { isDeniedBelow } from '../standing/negated.ts';

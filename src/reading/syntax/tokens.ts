@@ -48,6 +48,11 @@ export function tokenise(text: string, within: Span): Span[] {
   return tokens;
 }
 
+/** The tokens of a stretch of text as they are written there; of the whole text where no stretch is given. */
+export function tokenTexts(text: string, within: Span = { start: 0, end: text.length }): string[] {
+  return tokenise(text, within).map(({ start, end }) => text.slice(start, end));
+}
+
 /** Whether the full stop at `end` belongs to the word: an abbreviation, an initial. "No." is one before a number only. */
 function isAbbreviated(text: string, word: string, end: number): boolean {
   if (/^\p{Lu}$/u.test(word)) return true;

@@ -85,3 +85,32 @@ export function phraseOf(tree: Tree, head: number): Stretch {
   }
   return { first, last };
 }
+
+/** The noun that "who", "which" or "that" stands for, as it is parsed; undefined for all other words. */
+export function nounOfRelative({ tokens }: Pick<Tree, 'tokens'>, index: number): number | undefined {
+  const token = tokens[index]!;
+  const clause = /^(?:who|which|that)$/.test(token.lower) ? tokens[token.head] : undefined;
+  return clause?.deprel.startsWith('acl') && clause.head >= 0 ? clause.head : undefined;
+}
+
+/** Of a stretch of tokens, the first that hangs on a token outside it; undefined where none does. */
+export function topOf(tokens: readonly Token[], { first, last }: Stretch): number | undefined {
+  for (let i = first; i < last; i++) {
+    const { head } = tokens[i]!;
+    if (head < first || head >= last) return i;
+  }
+  return undefined;
+}
+
+/** How far up a verb is looked for. */
+const FURTHEST = 4;
+
+/** The first verb from a token upwards, itself included; null where none is near. */
+export function verbAbove({ tokens }: Pick<Tree, 'tokens'>, from: number): number | null {
+  let at = from;
+  for (let step = 0; step < FURTHEST && at >= 0; step++) {
+    if (tokens[at]!.upos === 'VERB') return at;
+    at = tokens[at]!.head;
+  }
+  return null;
+}

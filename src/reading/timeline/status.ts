@@ -1,4 +1,5 @@
 import { wordSet } from '../language.ts';
+import { isNot } from '../lexicon/grammar-words.ts';
 import type { TimelineEntry } from '../reading.ts';
 import { dependant, dependantsIn, type Tree } from '../syntax/tree.ts';
 import { opensCondition } from './condition.ts';
@@ -64,7 +65,7 @@ function isToBe(tree: Tree, token: number): boolean {
 }
 
 function isNegated(tree: Tree, token: number): boolean {
-  return tree.dependants[token]!.some((d) => /^(?:not|n't|never)$/.test(tree.tokens[d]!.lower));
+  return tree.dependants[token]!.some((d) => isNot(tree.tokens[d]!.lower));
 }
 
 /** Opened by a condition, or with one below it. */

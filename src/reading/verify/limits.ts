@@ -1,4 +1,4 @@
-import { isMainVerb } from '../index/deed.ts';
+import { isMainVerb } from '../index/verb-roles.ts';
 import { likeness, wordOf } from '../lexicon/lexicon.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import verifyCommand from '../../../commands/verify.ts';
+import { verifyReply } from '../../../test/verify-reply.ts';
 import { makeArticle } from '../../article/article.ts';
 import { read } from '../read.ts';
-import { plain } from '../wording.ts';
 import { verify } from './verify.ts';
 
 const reading = read(
@@ -26,11 +25,7 @@ The nurse Ada Finch said she had warned the manager twice. Inspectors rated the 
 Ms Hale, a cook who said that the ward was filthy, has left. Power is a fact of life. Trust is not.`,
   }),
 );
-const reply = async (text: string) => {
-  const { reply: given } = await verifyCommand.run({ text }, { reading } as Parameters<typeof verifyCommand.run>[1]);
-  const [first] = given.blocks;
-  return first?.kind === 'text' ? plain(first.wording) : '';
-};
+const reply = (text: string) => verifyReply(reading, text);
 
 describe('what says that the words are not so is named', () => {
   it.each([

@@ -1,5 +1,7 @@
 import { contains, type Span } from '../../article/span.ts';
 import { keep, table, wordSet } from '../language.ts';
+import { isNegative } from '../lexicon/grammar-words.ts';
+import { sayingVerbs } from '../lexicon/saying-verbs.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import type { Reading } from '../reading.ts';
 import { isNegated } from '../standing/negated.ts';
@@ -55,9 +57,6 @@ export function saysMore(tokens: readonly Token[], at: number): boolean {
   return speech?.form === 'finite' && speech.frames.clause;
 }
 
-const negation = /^(?:nobody|none|never|not|n't|no|neither)$/;
-const says = /^(?:say|suggest|claim|allege|accuse|argue|imply|state|think|believe|write|mean|assert)$/;
-
 /** Whether words name a denial of what follows them: "untrue", "rejected", "no truth". */
 export function isRefusing(words: string): boolean {
   const all = words.toLowerCase().split(/\s+/);
@@ -68,7 +67,7 @@ export function isRefusing(words: string): boolean {
       isWrongly(w) ||
       isDenial(w) ||
       isFalse(w) ||
-      negation.test(w) ||
+      isNegative(w) ||
       /^(?:dismiss|rubbish|rebut|contradict|apologi)/.test(w),
   );
 }
@@ -101,7 +100,9 @@ function refuses(reading: Reading, t: Token): boolean {
     return t.upos === 'VERB' && !isNegated(tree, t) && (isDenial(t.lower) || isBeforeClaim(reading, t));
   // "apologised for saying that"
   if (/^apologi[sz]e$/.test(lemma)) return !isNegated(tree, t);
-  return t.upos === 'VERB' && says.test(lemma) && (negationOf(reading, t) !== null || isNegated(tree, t));
+  return (
+    t.upos === 'VERB' && sayingVerbs('claims').has(lemma) && (negationOf(reading, t) !== null || isNegated(tree, t))
+  );
 }
 
 /** "Nobody has suggested", "has never said", "no truth": the negation close in front of a word, wherever it is hung; null where none is. */
@@ -109,7 +110,7 @@ function negationOf({ syntax }: Reading, word: Token): Token | null {
   for (let i = word.index - 1; i >= 0 && i >= word.index - 4; i--) {
     const t = syntax.tokens[i]!;
     if (t.sentence !== word.sentence || t.upos === 'PUNCT' || t.upos === 'VERB') return null;
-    if (negation.test(t.lower)) return t;
+    if (isNegative(t.lower)) return t;
   }
   return null;
 }

@@ -38,7 +38,7 @@ function markAt(tree: Tree, token: Token): string | null {
 export function otherMark(theirs: readonly string[], ours: readonly string[]): 'negation' | 'relation' | null {
   const [given, own] = [lastMark(theirs), lastMark(ours)];
   if (given === null || own === null || haveSenseInCommon(given, own)) return null;
-  return areOpposite(given, own) || areOpposite(own, given) ? 'negation' : 'relation';
+  return arePrepositionsOpposite(given, own) || arePrepositionsOpposite(own, given) ? 'negation' : 'relation';
 }
 
 /** The preposition or conjunction that some words end in, so that it stands before what follows them: "because of", "in April after". */
@@ -52,7 +52,7 @@ function lastMark(keys: readonly string[]): string | null {
 
 const isListed = (mark: string) => wordMap('preposition-senses.tsv').has(mark) || /^(?:in|at)$/.test(mark);
 
-function areOpposite(a: string, b: string): boolean {
+function arePrepositionsOpposite(a: string, b: string): boolean {
   const opposite = keep(
     'opposite-prepositions',
     () => new Map(table('preposition-senses.tsv').map((r) => [r[0], r[2]])),

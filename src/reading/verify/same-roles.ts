@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../article/span.ts';
 import { resolveName } from '../entities/lookup.ts';
-import { rolesOf } from '../index/deed.ts';
+import { rolesOf } from '../index/verb-roles.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Mention, Reading } from '../reading.ts';
 import type { Syntax, Token } from '../syntax/syntax.ts';

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../article/span.ts';
 import { resolveName } from '../entities/lookup.ts';
-import { keep, table, wordMap, wordSet } from '../language.ts';
-import { isContrary } from '../lexicon/contrast.ts';
+import { wordMap, wordSet } from '../language.ts';
+import { isContrary, oppositesOf } from '../lexicon/contrast.ts';
 import { speechVerb } from '../lexicon/speech-verbs.ts';
 import { stem } from '../lexicon/stem.ts';
 import type { Reading } from '../reading.ts';
@@ -14,26 +14,6 @@ import { senseOf } from './words.ts';
 
 /** Most words of the article that may be left out in one place before they count as a passage of their own. */
 const SHORT_CUT = 5;
-const auxiliaries = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'has',
-  'have',
-  'had',
-  'will',
-  'would',
-  'shall',
-  'should',
-  'did',
-  'does',
-  'do',
-  'be',
-  'been',
-  'being',
-  'am',
-]);
 
 /** What the differences between the given words and the article's do to the sense, the gravest first. */
 export function warningsOf(reading: Reading, claim: string, changes: readonly Change[]): Warning[] {
@@ -109,18 +89,7 @@ export function leftOutBy(changes: readonly Change[], warning: Warning | undefin
 export function areOpposite(a: string, b: string): boolean {
   for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non'])
     if ((a.length > 3 && b === prefix + a) || (b.length > 3 && a === prefix + b)) return true;
-  return keep('opposites', opposites).get(a)?.has(b) ?? false;
-}
-
-function opposites(): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => map.set(from, (map.get(from) ?? new Set()).add(to));
-  for (const [a, b] of table('antonyms.tsv')) {
-    if (!a || !b) continue;
-    add(a, b);
-    add(b, a);
-  }
-  return map;
+  return oppositesOf(a).has(b);
 }
 
 /** Whether the same words stand on both sides in other places: "keep secrets, not leak them" and "leak secrets, not keep them". */
@@ -169,8 +138,10 @@ function isNamed(reading: Reading, claim: string, { theirs, ours }: Change): boo
 
 /** Whether a verb's form or its auxiliary was changed. */
 function isOtherTense(added: readonly string[], lost: readonly string[]): boolean {
-  if (added.some((k) => auxiliaries.has(k)) || lost.some((k) => auxiliaries.has(k)))
-    return added.length > 0 && lost.length > 0;
+  if (added.some(isAuxiliary) || lost.some(isAuxiliary)) return added.length > 0 && lost.length > 0;
   const base = (k: string) => stem(irregularBase(k));
   return added.some((a) => lost.some((l) => base(a) === base(l)));
 }
+
+const isAuxiliary = (key: string): boolean =>
+  wordSet('auxiliaries.tsv').has(key) || /^(?:will|would|shall|should)$/.test(key);

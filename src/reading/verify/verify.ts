@@ -1,23 +1,19 @@
-import { contains, overlaps, type Span } from '../../article/span.ts';
-import { related, termOf } from '../lexicon/terms.ts';
-import { type Citation, cite, type Reading } from '../reading.ts';
-import { openWordsOf } from '../standing/open-words.ts';
-import type { Token } from '../syntax/syntax.ts';
+import type { Span } from '../../article/span.ts';
+import { type Citation, cite, onceEach, type Reading } from '../reading.ts';
 import { joinedPassages, runsOf, type Stretch } from './align.ts';
 import { bare, type Claim, claimOf } from './claim.ts';
 import { type Change, compareWords } from './compare.ts';
 import { cutAround } from './cut.ts';
 import { deniedByEllipsis } from './ellipsis.ts';
 import { contentOf, heldIn } from './held.ts';
+import { heardThere, openWordOver, refusedThere } from './left-open.ts';
 import { limitAt, limitIn } from './limits.ts';
 import { sameSense } from './paraphrase.ts';
 import { Place } from './place.ts';
-import { isFalse, refusalOver } from './refusal.ts';
 import { leftOutBy, warningsOf } from './sense.ts';
 import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
-import { heardBy } from './whose-verb.ts';
 import { WhoseWords } from './whose-words.ts';
-import { articleWords, senseOf, type Word, wordsOf } from './words.ts';
+import { articleWords, type Word, wordsOf } from './words.ts';
 
 export type { Difference, Verification, Warning } from './verification.ts';
 
@@ -159,24 +155,17 @@ class Check {
     if (!same) return null;
     const sentence = this.#reading.sentences[same.sentence]!;
     const at = same.predicate ?? sentence;
-    const content = contentOf(this.#theirs);
     const quote = this.#whose.quoteAt(at);
     const { limit } = same;
     // who did it says so
     const admitted = limit?.warning === 'attribution' && !this.#claim.speaker ? limit : null;
-    if (limit && limit.warning !== 'attribution') {
-      const leftOut = cite(this.#reading.article, limit);
-      const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
-      return this.#found('altered', at, { warnings: [limit.warning], leftOut, differences });
-    }
-    const open = this.#refusal(same) ?? this.#openWordOver(sentence, content);
-    if (open) {
-      const leftOut = cite(this.#reading.article, open);
-      const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
-      return this.#found('altered', at, { warnings: ['standing'], leftOut, differences });
-    }
+    if (limit && limit.warning !== 'attribution') return this.#without(limit, limit.warning, at);
+    const open =
+      refusedThere(this.#reading, this.#theirs, same.predicate) ?? openWordOver(this.#reading, this.#theirs, sentence);
+    if (open) return this.#without(open, 'standing', at);
     const reported = quote !== null && !this.#claim.speaker && quote.speaker !== null && !this.#whose.names(quote);
-    const heard = same.predicate && !this.#claim.speaker ? this.#heard(same.predicate) : null;
+    const heard =
+      same.predicate && !this.#claim.speaker ? heardThere(this.#reading, this.#theirs, same.predicate) : null;
     return this.#found('paraphrase', at, {
       warnings: reported || heard || admitted ? ['attribution'] : [],
       leftOut: this.#cite(admitted ?? (reported ? null : heard)),
@@ -199,28 +188,11 @@ class Check {
     };
   }
 
-  #heard(predicate: Token): Span | null {
-    const keys = new Set(this.#theirs.map((w) => w.key));
-    return heardBy(this.#reading, predicate, (t) => keys.has(t.lower));
-  }
-
-  /** The word by which the sentence says that it is not so, where the claim has no such word itself. */
-  #refusal({ predicate }: { readonly predicate: Token | null }): Span | null {
-    const isDenied = this.#theirs.some((w) => /^(?:standing|negation)$/.test(senseOf(w.key) ?? '') || isFalse(w.key));
-    return predicate === null || isDenied ? null : refusalOver(this.#reading, predicate.index);
-  }
-
-  /** The word of a sentence that makes what the claim says of it an accusation, a denial or an unsourced report, where the claim has none. */
-  #openWordOver(sentence: Span, content: readonly string[]): Span | null {
-    if (this.#theirs.some((w) => senseOf(w.key) === 'standing')) return null;
-    const { tokens } = this.#reading.syntax;
-    const said = tokens.filter(
-      (t) => contains(sentence, t) && content.some((key) => related(termOf(key), termOf(t.lower))),
-    );
-    const word = openWordsOf(this.#reading).find(
-      (open) => contains(sentence, open) && open.holds.some((held) => said.some((t) => overlaps(held, t))),
-    );
-    return word ? { start: word.start, end: word.end } : null;
+  /** The same but for a word of the article that makes it another statement. */
+  #without(word: Span, warning: Warning, at: Span): Verification {
+    const leftOut = cite(this.#reading.article, word);
+    const differences = [{ kind: 'removed' as const, given: '', article: leftOut.text }];
+    return this.#found('altered', at, { warnings: [warning], leftOut, differences });
   }
 
   #cite(span: Span | null): Citation | null {
@@ -231,7 +203,7 @@ class Check {
     const spans = passages.map((p) => this.#place.spanOf(p));
     const found = this.#found('altered', spans[0]!, { warnings: ['joined'], ...this.#whose.severalSpeakers(spans) });
     const citations = spans.flatMap((span) => this.#place.sentencesOver(span));
-    return { ...found, citations: citations.filter((c, i) => citations.findIndex((o) => o.start === c.start) === i) };
+    return { ...found, citations: onceEach(citations) };
   }
 
   #same() {

@@ -1,11 +1,12 @@
 import type { Span } from '../../../article/span.ts';
-import { affirmed } from '../../index/deed.ts';
+import { affirmed } from '../../index/verb-roles.ts';
+import { wordSet } from '../../language.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { PERSON, STATES, TIME } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token } from '../../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, markOf, phraseOf, type Tree } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, nounOfRelative, phraseOf, type Tree } from '../../syntax/tree.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
 /** What a question leaves open: the place of its question word among the dependencies of its verb or noun. */
@@ -105,7 +106,7 @@ function placesOf(tree: Tree, head: Token, { relation, mark }: Hole): number[] {
       return [...(passive.length > 0 ? passive : below('obj')), ...(bySubject.length > 0 ? [] : modified)];
     case 'where':
       return [...below('obl', 'nmod'), ...besideSubject(tree, head)].filter(
-        (i) => places.has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i),
+        (i) => wordSet('place-prepositions.tsv').has(markOf(tree, i)) && !isTime(tree, i) && !isPerson(tree, i),
       );
     case 'obl':
     case 'nmod':
@@ -132,24 +133,6 @@ function besideSubject(tree: Tree, { upos, head, deprel }: Token): number[] {
   return /^nsubj/.test(subject.deprel) && subject.head >= 0 ? dependantsIn(tree, subject.head, 'obl') : [];
 }
 
-const places = new Set([
-  'in',
-  'at',
-  'to',
-  'from',
-  'near',
-  'on',
-  'outside',
-  'inside',
-  'across',
-  'into',
-  'towards',
-  'toward',
-  'for',
-  'around',
-  'off',
-]);
-
 function isTime(tree: Tree, index: number): boolean {
   const { deprel, lower, lemma } = tree.tokens[index]!;
   return deprel.endsWith(':tmod') || /^\d{4}$|day$|^occasions?$/.test(lower) || nounFile(lemma) === TIME;
@@ -172,10 +155,8 @@ const relative = /^(?:who|which|that)$/;
 
 /** Whom "who" or "which" stands for. */
 function antecedent(tree: Tree, index: number): number {
-  const token = tree.tokens[index]!;
-  if (!relative.test(token.lower) || token.head < 0) return index;
-  const clause = tree.tokens[token.head]!;
-  return /^acl/.test(clause.deprel) && clause.head >= 0 ? affirmed(tree, clause.head) : index;
+  const noun = nounOfRelative(tree, index);
+  return noun === undefined ? index : affirmed(tree, noun);
 }
 
 /** Whether the words in a place say more than the question does. */

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { isAmong, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokenAt } from '../../syntax/syntax.ts';
-import { dependantsIn, keptTreeOf, type Tree } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, nounOfRelative, type Tree } from '../../syntax/tree.ts';
 import type { Question } from '../question/question.ts';
 
 /** "How long is the river?", "how long were the talks?": a question without a verb of its own. */
@@ -34,11 +34,6 @@ export function isLengthOf(reading: Reading, { whole, terms, entities }: Questio
 }
 
 /** The subjects of a verb; for "which" and "who" the noun that they stand for. */
-function subjectsOf(tree: Tree, { index, head, deprel }: Token): Token[] {
-  return dependantsIn(tree, index, 'nsubj', 'csubj').map((i) => {
-    const subject = tree.tokens[i]!;
-    return /^(?:who|which|that)$/.test(subject.lower) && /^acl/.test(deprel) && head >= 0
-      ? tree.tokens[head]!
-      : subject;
-  });
+function subjectsOf(tree: Tree, { index }: Token): Token[] {
+  return dependantsIn(tree, index, 'nsubj', 'csubj').map((i) => tree.tokens[nounOfRelative(tree, i) ?? i]!);
 }

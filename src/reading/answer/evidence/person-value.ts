@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { affirmed } from '../../index/deed.ts';
+import { affirmed } from '../../index/verb-roles.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -42,7 +42,7 @@ export function personIn(reading: Reading, question: Question, sentence: Sentenc
     const doer = passive && question.voice === 'active' ? agentOf(tokens, verb) : subject;
     // "A told B that she had done it" names nobody
     if (doer?.upos === 'PRON' && !/^(?:root|conj)/.test(verb.deprel)) continue;
-    const found = doer && nounPhrase(reading, tokens, doer);
+    const found = doer && whoStandsAt(reading, tokens, doer);
     // "their situation had not changed" tells of nobody
     if (doer?.upos === 'NOUN' && !found?.entity && ![0, PERSON, GROUP].includes(nounFile(doer.lemma))) continue;
     if (found && !(found.entity && asked.has(found.entity))) return found.span;
@@ -55,7 +55,7 @@ function doneToIn(reading: Reading, roles: AskedRoles, sentence: Sentence, token
   for (const deed of deedsIn(reading, roles, reading.sentences.indexOf(sentence))) {
     const token = tokens.find((t) => t.index === deed.doneTo);
     const found =
-      token && token.upos !== 'PRON' && !isOther(reading, roles, deed) ? nounPhrase(reading, tokens, token) : null;
+      token && token.upos !== 'PRON' && !isOther(reading, roles, deed) ? whoStandsAt(reading, tokens, token) : null;
     if (found) return found.span;
   }
   return null;
@@ -89,7 +89,7 @@ function agentOf(tokens: readonly Token[], verb: Token): Token | undefined {
 }
 
 /** The name that a token stands in; else its noun phrase without the clauses that hang on it. A pronoun stands for whom it points at. */
-function nounPhrase(
+function whoStandsAt(
   reading: Reading,
   tokens: readonly Token[],
   head: Token,

@@ -1,7 +1,7 @@
 import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
-import { keep, table } from '../../language.ts';
-import { isContrary } from '../../lexicon/contrast.ts';
+import { isContrary, oppositesOf } from '../../lexicon/contrast.ts';
+import { isNegative } from '../../lexicon/grammar-words.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -10,9 +10,9 @@ import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestion } from '../question/question-parse.ts';
 
-const negative = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no)$/;
+const isNegating = (lower: string) => isNegative(lower) || /^(?:cannot|without|nor)$/.test(lower);
 /** The same beside a verb, and what leaves it short of done. */
-const undoes = /^(?:not|n't|never|cannot|without|neither|nor|none|nobody|no|almost|nearly|narrowly)$/;
+const undoes = (lower: string) => isNegating(lower) || /^(?:almost|nearly|narrowly)$/.test(lower);
 const negativePrefix = /^(?:un|in|im|ir|dis|non-?)(?=\p{L}{4})/u;
 
 /**
@@ -45,7 +45,7 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
         s.deprel.startsWith('nsubj') &&
         tokens.some((t) => t.head === s.index && t.lower === 'neither'),
     );
-  const denied = verbs.filter((v) => isOfNone(v) || tokens.some((t) => t.head === v.index && undoes.test(t.lower)));
+  const denied = verbs.filter((v) => isOfNone(v) || tokens.some((t) => t.head === v.index && undoes(t.lower)));
   // "released without charge", "avoided a fine": the deed asked about is told as a noun, and as not done
   const undone =
     verbs.length === 0 ? tokens.find((t) => t.upos === 'NOUN' && isAsked(t) && isUndone(tokens, t)) : undefined;
@@ -89,7 +89,7 @@ const wordsAsked = ofQuestion(({ whole }) => {
   const plain = whole.replaceAll('’', "'");
   const asked = plain.toLowerCase().match(/n't\b|[\p{L}\p{N}][\p{L}\p{N}.,-]*/gu) ?? [];
   const words = asked.map((w) => w.replace(/(?<![.,-])[.,-]+$/, ''));
-  return { words, negated: words.some((w) => negative.test(w)) || /n't\b/.test(plain) };
+  return { words, negated: words.some((w) => isNegating(w)) || /n't\b/.test(plain) };
 });
 
 /** Whether a sentence has a number of the question, whatever dash stands in it: "5 -- 3" is "5-3". */
@@ -144,7 +144,7 @@ function isDeedOf(question: Question, noun: Token): boolean {
 function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
   const isAsked = (t: Token | undefined) => t !== undefined && terms.some((q) => related(q.term, termOf(t.lower)));
   return tokens.some((t) => {
-    if (!negative.test(t.lower)) return false;
+    if (!isNegating(t.lower)) return false;
     const head = tokens.find((other) => other.index === t.head);
     return terms.length === 0 || isAsked(head) || tokens.some((other) => other.head === t.head && isAsked(other));
   });
@@ -167,18 +167,5 @@ function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined
   if (bare !== word && told.has(bare)) return bare;
   for (const prefix of ['un', 'in', 'im', 'ir', 'dis', 'non-'])
     if (word.length > 3 && told.has(prefix + word)) return prefix + word;
-  return keep('antonyms', antonyms)
-    .get(word)
-    ?.find((other) => told.has(other));
-}
-
-function antonyms(): ReadonlyMap<string, readonly string[]> {
-  const opposites = new Map<string, string[]>();
-  const add = (from: string, to: string) => opposites.set(from, [...(opposites.get(from) ?? []), to]);
-  for (const [a, b] of table('antonyms.tsv')) {
-    if (!a || !b) continue;
-    add(a, b);
-    add(b, a);
-  }
-  return opposites;
+  return [...oppositesOf(word)].find((other) => told.has(other));
 }

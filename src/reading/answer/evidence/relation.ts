@@ -6,7 +6,7 @@ import type { Reading } from '../../reading.ts';
 import { tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
 import type { Question } from '../question/question.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, foundIn } from './evidence.ts';
 
 const asksWho = /^who(?:'s|\sis|\swas)\s/i;
 /** Where the name of the owner ends. */
@@ -59,7 +59,7 @@ export function oneOf(reading: Reading, question: Question): Evidence | null {
       );
       if (at === undefined) continue;
       const value = entityAt[at]!.mentions.find((m) => contains(m, tree.tokens[at]!))!;
-      return { sentence, coverage: 1, fault: null, hard: false, value: { start: value.start, end: value.end } };
+      return foundIn(sentence, { start: value.start, end: value.end });
     }
   }
   return null;

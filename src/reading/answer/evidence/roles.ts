@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { isMainVerb, rolesOf } from '../../index/deed.ts';
+import { isMainVerb, rolesOf } from '../../index/verb-roles.ts';
+import { isNot, isOpenModal, modalOf } from '../../lexicon/grammar-words.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -51,7 +52,10 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   }
   if (/\bwill\b/i.test(question.whole) && isPossible(tokens, at)) return 'speaks of it as possible';
   // "can now win" is not "won"
-  if (asksPast(question) && tokens.some((t) => t.head === tokens[at]!.index && t.upos === 'AUX' && modal.test(t.lower)))
+  if (
+    asksPast(question) &&
+    tokens.some((t) => t.head === tokens[at]!.index && t.upos === 'AUX' && isOpenModal(t.lower))
+  )
     return 'speaks of it as possible or still to come';
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   // "to keep the library open" speaks of no library that is wanted
@@ -131,7 +135,6 @@ const asksAhead =
 const deniesSo = /\b(?:not|never)\b|n't\b/i;
 const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
 const conditional = new Set(['would', 'could', 'should', 'might']);
-const denying = new Set(['not', "n't", 'never']);
 
 /**
  * Whether a verb is wanted, possible, conditional or denied rather than told as done: "called for X to resign", "if she resigns", "would have
@@ -143,7 +146,7 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
   const before = tokens.slice(Math.max(0, at - 3), at).flatMap((t) => (isPreposition(t) ? [] : [t.lower]));
   if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
   return (
-    before.some((word) => opening.has(word) || (!isDenied && denying.has(word))) &&
+    before.some((word) => opening.has(word) || (!isDenied && isNot(word))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
 }
@@ -172,14 +175,12 @@ function asksForDoer(question: Question, verb: Token): boolean {
   return at <= 0 || !words.slice(Math.max(0, at - 2), at).some((word) => being.has(word)) || words[at]!.endsWith('ing');
 }
 
-const modal = /^(?:can|could|may|might|will|would|shall|should|'ll)$/;
-
 /** Whether a question asks for what was done: "who won", "when did it close"; not "who said it would close". */
 function asksPast({ whole }: Question): boolean {
   const { tokens } = parseQuestion(whole);
   const root = tokens.find((t) => t.head < 0);
   return (
-    !tokens.some((t) => modal.test(t.lower)) &&
+    !tokens.some((t) => isOpenModal(t.lower)) &&
     (root?.xpos === 'VBD' || tokens.some((t) => t.lower === 'did' && t.head === root?.index))
   );
 }
@@ -187,7 +188,7 @@ function asksPast({ whole }: Question): boolean {
 /** "can win": what can or may be is not what will be. */
 function isPossible(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]!;
-  return tokens.some((t) => t.head === verb.index && /^(?:can|could|may|might)$/.test(t.lower));
+  return tokens.some((t) => t.head === verb.index && modalOf(t.lower) === 'able');
 }
 
 /** "was closed", but not "is to close". */

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { wordSet } from '../../language.ts';
+import { isNot, isOpenModal } from '../../lexicon/grammar-words.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -21,9 +22,10 @@ export function floorOf(tree: Tree, verb: Token): Token | null {
     return null;
   if (!speechVerb(verb.lower) || !wordSet('floor-verbs.tsv').has(above.lemma.toLowerCase())) return null;
   if (markOf(tree, verb.index) !== 'to' || dependantsIn(tree, verb.index, 'nsubj').length > 0) return null;
-  const isOpen = dependantsIn(tree, above.index, 'aux', 'advmod').some((i) =>
-    /^(?:can|could|may|might|will|would|shall|should|'ll|not|n't|never)$/.test(tree.tokens[i]!.lower),
-  );
+  const isOpen = dependantsIn(tree, above.index, 'aux', 'advmod').some((i) => {
+    const { lower } = tree.tokens[i]!;
+    return isNot(lower) || isOpenModal(lower);
+  });
   return isOpen ? null : above;
 }
 

@@ -51,7 +51,7 @@ interface Lack {
 
 /**
  * Weighs every sentence. A sentence falls where it lacks a name of the question, the question's verb, or a value of the kind
- * asked for; no score alone decides. Best first.
+ * asked for; no score alone decides. Best first; of those that hold as much, what is beside the point comes last.
  *
  * Most sentences fall by what they lack. What else speaks against them, and the value that they hold, is found where somebody asks for it:
  * to find both for all sentences took a fifth of the time of an answer.

@@ -5,7 +5,7 @@ import { GROUP, PERSON } from '../../lexicon/noun-files.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
 import { irregularBase, regularLemma } from '../../syntax/lemma.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 
 /** Who is asked to have spoken. */
 export interface AskedSpeaker {
@@ -31,7 +31,7 @@ const behindNoun = /^(?:of|in|for|from|at)$/i;
 
 /** The words between the auxiliary, or the question word, and the verb of speech: "what did | the mayor of X | say"; null where a question has none. */
 export function subjectAsked(whole: string, speaks: RegExp): string[] | null {
-  const words = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
+  const words = tokenTexts(whole);
   const first = words.findIndex((w) => auxiliary.test(w));
   const said = words.findIndex((w) => speaks.test(w));
   // "what her niece said"

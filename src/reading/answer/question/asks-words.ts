@@ -1,4 +1,6 @@
 import { genderedPronoun } from '../../entities/gendered.ts';
+import { keep } from '../../language.ts';
+import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import { relativeAsked, type Whose } from './asked-relative.ts';
@@ -17,7 +19,7 @@ const saidOfThem = /\b(?:been|being|is|was) said (?:about|of|on)\b/i;
 /** Questions for a date, a place or a number, whoever gives it. */
 const asksValue = /^\s*(?:and\s|but\s|so\s)?(?:when|where|how many|how much|how old)\b/i;
 /** Of the verbs of speech, the ones that only frame what was said; the others are part of it. */
-const framing = new Set(['say', 'write', 'comment', 'tell', 'think', 'state', 'add', 'believe', 'answer'].map(termOf));
+const framing = () => keep('framing-terms', () => new Set([...sayingVerbs('frames')].map(termOf)));
 /** Verbs that give somebody or something a name. */
 const naming = new Set(['call', 'describe'].map(termOf));
 
@@ -45,7 +47,7 @@ export function whoseWords(
  * @param count how many words and names the question has that count
  */
 export function onlyFrames(term: string, whole: string, count: number): boolean {
-  if (framing.has(term)) return true;
+  if (framing().has(term)) return true;
   return naming.has(term) && (/^(?:does|did|do|has|is|was)\b/i.test(whole) || count > 2);
 }
 

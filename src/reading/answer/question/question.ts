@@ -4,7 +4,7 @@ import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import type { Token } from '../../syntax/syntax.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { type AskedSpeaker, wordsFor } from './asked-speaker.ts';
 import { onlyFrames, whoseWords } from './asks-words.ts';
 import { type Earlier, followUp } from './follow-up.ts';
@@ -53,7 +53,7 @@ export function understand(reading: Reading, text: string, earlier: Earlier | nu
   const read = whole.toLowerCase().replaceAll('’', "'");
   const talk = talkKind(plain, read);
 
-  const tokens = tokenise(whole, { start: 0, end: whole.length }).map((s) => whole.slice(s.start, s.end));
+  const tokens = tokenTexts(whole);
   const { entities, rest: words, unknownNames } = findNamed(reading, tokens, earlier, steps);
   const holder = holderNamed(reading, whole);
   const isHeld = holder !== null && !entities.some((e) => e.kind === 'person');

@@ -2,7 +2,7 @@ import { contains } from '../../../article/span.ts';
 import { isCertain } from '../../entities/certain.ts';
 import { type ArticleIndex, indexOf } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
-import { rolesOf } from '../../index/deed.ts';
+import { rolesOf } from '../../index/verb-roles.ts';
 import { wordSet } from '../../language.ts';
 import { likeness, nounFile, SAME, wordOf } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON } from '../../lexicon/noun-files.ts';

@@ -1,5 +1,6 @@
 import { type Deed, deedsOf } from '../../index/deed.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
+import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { isAmong, related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
@@ -12,8 +13,6 @@ import { answerOf } from './sentences.ts';
 
 /** "What did X call for?", and not "did X criticise Y?" */
 const asksOpen = /^(?:(?:and|so|but|then) )?(?:what|how)\b/i;
-/** Verbs that ask for anything that was said. */
-const ANYTHING = new Set(['say', 'tell', 'speak', 'talk', 'state', 'comment', 'respond', 'reply']);
 
 /** Most sentences that are told. */
 const MOST = 3;
@@ -51,7 +50,7 @@ export function withoutWords(reading: Reading, question: Question, others: reado
 function isAsked(reading: Reading, question: Question, others: readonly Entity[], { sentence, word }: Deed): boolean {
   const own = new Set(tokensOf(reading.syntax, reading.syntax.sentences[sentence]!).map((t) => termOf(t.lower)));
   const named = vocabularyOf(reading).entities[sentence]!;
-  const isVerb = (term: string) => related(term, word.term) || ANYTHING.has(term);
+  const isVerb = (term: string) => related(term, word.term) || sayingVerbs('anything').has(term);
   return (
     others.every((e) => named.has(e.id)) &&
     question.terms.every(({ term }) => isAmong(own, term) || isVerb(term)) &&

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../../article/span.ts';
 import type { Entity, Reading } from '../../reading.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { foundIn } from '../evidence/evidence.ts';
 import type { Question } from '../question/question.ts';
 import { fromEvidence } from './fact.ts';
 import type { Answer } from './result.ts';
@@ -8,7 +8,7 @@ import type { Answer } from './result.ts';
 /** The sentence that holds a value, as the answer. */
 export function toldAt(reading: Reading, question: Question, value: Span): Answer {
   const sentence = reading.sentences.findIndex((s) => contains(s, value));
-  const told: Evidence = { sentence, coverage: 1, fault: null, hard: false, value };
+  const told = foundIn(sentence, value);
   return fromEvidence(reading, question, told, [told]);
 }
 

@@ -2,7 +2,7 @@ import { overlaps } from '../../../article/span.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import { denialsOf } from '../../summary/denials.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import type { Question } from '../question/question.ts';
 
 const asksDenial = /^\W*(?:(?:and|but|so)\s)?(?:did|does|do|has|have|had)\b.*\bden(?:y|ies|ied)\b/i;
@@ -46,8 +46,6 @@ function bareDenials(reading: Reading, whom: readonly Entity[]): DeniedClaim[] {
 function shareOf({ article, sentences }: Reading, { terms }: Question, sentence: number): number {
   const wanted = terms.filter(({ term }) => term !== deny);
   if (wanted.length === 0) return 0;
-  const own = tokenise(article.text, sentences[sentence]!).map((t) =>
-    termOf(article.text.slice(t.start, t.end).toLowerCase()),
-  );
+  const own = tokenTexts(article.text, sentences[sentence]!).map((word) => termOf(word.toLowerCase()));
   return wanted.filter(({ term }) => own.some((word) => related(term, word))).length / wanted.length;
 }

@@ -1,6 +1,7 @@
 import { contains } from '../../../article/span.ts';
 import { wordSet } from '../../language.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
+import { isNotTold } from '../../lexicon/grammar-words.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -58,12 +59,7 @@ function isSame(asked: string, told: string): boolean {
 /** "Found that …": a verb of finding whose object is a clause; what is only said not to be found is none. */
 function tellsFinding(tree: Tree, verb: Token): boolean {
   if (verb.upos !== 'VERB' || !finding.test(verb.lemma)) return false;
-  if (
-    dependantsIn(tree, verb.index, 'advmod', 'aux').some((i) =>
-      /^(?:not|n't|never|could|would|might|may|will)$/.test(tree.tokens[i]!.lower),
-    )
-  )
-    return false;
+  if (dependantsIn(tree, verb.index, 'advmod', 'aux').some((i) => isNotTold(tree.tokens[i]!.lower))) return false;
   const isClause = dependantsIn(tree, verb.index, 'ccomp').length > 0 || tree.tokens[verb.index + 1]?.lower === 'that';
   // "the effect was strongest in older people, the team reported"
   return isClause || (verb.deprel === 'parataxis' && verb.index > 0);

@@ -1,5 +1,5 @@
 import { indexOf } from '../../index/article-index.ts';
-import { rolesOf } from '../../index/deed.ts';
+import { rolesOf } from '../../index/verb-roles.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
 import { isSo } from '../../summary/told-as-so.ts';
 import type { Token } from '../../syntax/syntax.ts';

@@ -8,7 +8,7 @@ import { isAmong } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, markOf, phraseOf } from '../../syntax/tree.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, foundIn } from '../evidence/evidence.ts';
 import type { Question } from '../question/question.ts';
 
 /** "What posts did X have in government?", "What government job has she held?", "What was X's role in the company?". */
@@ -44,7 +44,7 @@ export function postsOf(reading: Reading, question: Question): Evidence[] {
       .filter(({ verb }) => !/^what (?:is|are)\b/i.test(text) || /^VB[ZP]$/.test(verb.xpos))
       .flatMap((deed) => {
         const post = postIn(reading, deed);
-        return post ? [{ sentence: deed.sentence, coverage: 1, fault: null, hard: false, value: post }] : [];
+        return post ? [foundIn(deed.sentence, post)] : [];
       })
   );
 }

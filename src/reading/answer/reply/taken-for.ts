@@ -1,7 +1,7 @@
 import { isRoleWord } from '../../entities/role-word.ts';
 import { wordSet } from '../../language.ts';
 import type { Reading } from '../../reading.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { asked, nameOf, say } from '../../wording.ts';
 import type { Earlier } from '../question/follow-up.ts';
 import { findNamed } from '../question/named.ts';
@@ -39,12 +39,12 @@ export function meansNobody(
   if (earlier.entities.some(isPerson)) return null;
   const now = findNamed(
     reading,
-    wordsOf(typed).filter((w) => pronounIn(w) === null),
+    tokenTexts(typed).filter((w) => pronounIn(w) === null),
     null,
     [],
   );
   if (now.entities.some((e) => e.kind === 'person')) return null;
-  const before = wordsOf(earlier.question);
+  const before = tokenTexts(earlier.question);
   const asksForSomebody =
     before.some((w) => isRoleWord(w.toLowerCase()) || wordSet('person-words.tsv').has(w.toLowerCase())) ||
     findNamed(reading, before, null, []).unknownNames.length > 0;
@@ -55,10 +55,6 @@ export function meansNobody(
         [],
       )
     : null;
-}
-
-function wordsOf(text: string): string[] {
-  return tokenise(text, { start: 0, end: text.length }).map((t) => text.slice(t.start, t.end));
 }
 
 function pronounIn(text: string): string | null {

@@ -1,14 +1,14 @@
 import { overlaps, type Span } from '../../../article/span.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import type { Question } from '../question/question.ts';
 
 /** Of a quotation in pieces the one that speaks of what is asked; the first where none does. */
 export function tellingSpan({ article }: Reading, { terms }: Question, quote: Quote, others: readonly Entity[]): Span {
   const spans = inOnePiece(article.text, quote.spans);
   const hits = (span: Span) => {
-    const words = tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase()));
+    const words = tokenTexts(article.text, span).map((word) => termOf(word.toLowerCase()));
     const named = others.filter((e) => e.mentions.some((m) => overlaps(m, span))).length;
     return named + terms.filter(({ term }) => words.some((word) => related(term, word))).length;
   };

@@ -1,3 +1,4 @@
+import { onceEach } from '../../reading.ts';
 import { plain, say, type Wording } from '../../wording.ts';
 import type { Answer } from './result.ts';
 
@@ -11,14 +12,12 @@ export function together(answers: readonly Answer[]): Answer {
   const told: Wording[] = [];
   for (const { wording } of answers.map(withKind))
     if (!told.some((other) => plain(other) === plain(wording))) told.push(wording);
-  const unique = <T extends { readonly start: number }>(all: readonly T[]) =>
-    all.filter((c, i) => all.findIndex((other) => other.start === c.start) === i);
   return {
     ...first!,
     note: joined(answers.flatMap(({ note }) => (note && note.length > 0 ? [note] : []))),
     wording: told.reduce<Wording>((all, wording, i) => (i === 0 ? wording : say`${all} ${wording}`), []),
-    citations: unique(answered.flatMap((a) => a.citations)),
-    nearest: answered.length > 0 ? [] : unique(answers.flatMap((a) => a.nearest)).slice(0, 3),
+    citations: onceEach(answered.flatMap((a) => a.citations)),
+    nearest: answered.length > 0 ? [] : onceEach(answers.flatMap((a) => a.nearest)).slice(0, 3),
     entities: [...new Set(answers.flatMap((a) => a.entities))],
     explain: () => answers.flatMap((a) => [`of the question “${a.question.whole}”`, ...a.explain()]),
   };

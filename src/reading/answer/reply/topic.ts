@@ -2,10 +2,10 @@ import { contains } from '../../../article/span.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { wordSet } from '../../language.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
-import type { Citation, Entity, Reading } from '../../reading.ts';
+import { type Entity, onceEach, type Reading } from '../../reading.ts';
 import { summaryOf } from '../../summary/summary.ts';
 import { tell } from '../../summary/tell.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { asked, paragraphMark, say, type Wording } from '../../wording.ts';
 import type { Earlier } from '../question/follow-up.ts';
 import { carriers, findNamed } from '../question/named.ts';
@@ -57,7 +57,7 @@ export function onTopic(
   return {
     ...found,
     wording: [...lead, ...found.wording, ...rest],
-    citations: unique([...(isNews ? [role.home] : []), ...found.citations]),
+    citations: onceEach([...(isNews ? [role.home] : []), ...found.citations]),
     entities: entities.map((e) => e.id),
   };
 }
@@ -85,7 +85,7 @@ export function inParagraph(reading: Reading, question: Question, paragraph: num
 
 function matterOf(reading: Reading, topic: string, earlier: Earlier | null): Matter {
   const { text } = normaliseQuestion(reading, topic);
-  const tokens = tokenise(text, { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end));
+  const tokens = tokenTexts(text);
   const { entities, rest, unknownNames } = findNamed(reading, tokens, earlier, []);
   const terms = rest
     .map((word) => word.toLowerCase())
@@ -105,8 +105,4 @@ function sentencesOn(reading: Reading, { entities, terms }: Matter): number[] {
   if (whole.length > 0 || terms.length < 3) return whole;
   const most = Math.max(...named.map(hits));
   return most * 2 > terms.length ? named.filter((i) => hits(i) === most) : [];
-}
-
-function unique(citations: readonly Citation[]): Citation[] {
-  return citations.filter((c, i) => citations.findIndex((o) => o.start === c.start) === i);
 }

@@ -2,11 +2,12 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { restateQuote } from '../../compose.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
+import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
 import { type SpeechVerb, speechVerb } from '../../lexicon/speech-verbs.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
 import { tokensOf } from '../../syntax/syntax.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { keptTreeOf } from '../../syntax/tree.ts';
 import { plain, say, type Wording } from '../../wording.ts';
 import { polarityFault } from '../evidence/polarity.ts';
@@ -17,8 +18,6 @@ import type { Answer } from './result.ts';
 
 /** "Who said …", "who has warned that …", "and who told the inquiry …", "who called the inquiry …": the verb. */
 const asksWhoSaid = /^\W*(?:(?:and|but|so)\s+)?who(?:\s(?:has|have|had|else|also|first|once|actually))*\s(\p{L}+)\s/iu;
-/** Verbs that only frame words, whatever the article's own verb for them is. */
-const framing = new Set(['say', 'tell', 'state', 'write', 'think', 'believe', 'claim', 'tweet', 'remark', 'comment']);
 /** Least part of what was said, by weight of its words, that a quotation must hold. */
 const MOST = 0.8;
 /** From here on two words mean the same, or one is a kind of the other. */
@@ -69,13 +68,16 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
 export function holdsWhatWasSaid(reading: Reading, question: Question, { citations }: Answer): boolean {
   const verb =
     question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
-  if (!verb || !(isNaming(verb) || (verb.frames.clause && framing.has(verb.lemma)))) return true;
+  if (!verb || !(isNaming(verb) || (verb.frames.clause && sayingVerbs('neutral').has(verb.lemma)))) return true;
   if (leavesOpen(reading, question, citations)) return false;
   if (isNaming(verb) && callsAnother(reading, question, citations)) return false;
   const frame = frameOf(question);
   const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
   const calls = (lower: string) => speechVerb(lower)?.frames.predicate ?? false;
-  if (!framing.has(verb.lemma) && !own.some((s) => tokensOf(reading.syntax, s).some((t) => calls(t.lower))))
+  if (
+    !sayingVerbs('neutral').has(verb.lemma) &&
+    !own.some((s) => tokensOf(reading.syntax, s).some((t) => calls(t.lower)))
+  )
     return false;
   const { sentences } = align(frame, indexOf(reading), own);
   return frame.words.every(
@@ -115,7 +117,7 @@ function isToldBy({ article }: Reading, { speaker, cue, spans }: Quote, { lemma,
   if (!speaker || /^(?:i|we|it)$/i.test(speaker.name)) return false;
   if (cue?.lemma === lemma) return true;
   if (cue?.standing === 'denial') return false;
-  if (framing.has(lemma)) return true;
+  if (sayingVerbs('neutral').has(lemma)) return true;
   if (!frames.predicate || !cue) return false;
   if (speechVerb(cue.text.toLowerCase())?.frames.predicate) return true;
   const words = spans.flatMap(
@@ -125,7 +127,7 @@ function isToldBy({ article }: Reading, { speaker, cue, spans }: Quote, { lemma,
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [],
   );
-  return framing.has(cue.lemma) && !words.some((word) => speechVerb(word)?.frames.predicate);
+  return sayingVerbs('neutral').has(cue.lemma) && !words.some((word) => speechVerb(word)?.frames.predicate);
 }
 
 /** Whether a quotation's words speak of an entity; "who denied that anybody had warned her" may mean the speaker by "her". */
@@ -137,9 +139,7 @@ function isMeantIn({ article }: Reading, { whole }: Question, quote: Quote, enti
 }
 
 function termsOf({ article }: Reading, quote: Quote): string[] {
-  return quote.spans.flatMap((span) =>
-    tokenise(article.text, span).map((t) => termOf(article.text.slice(t.start, t.end).toLowerCase())),
-  );
+  return quote.spans.flatMap((span) => tokenTexts(article.text, span).map((word) => termOf(word.toLowerCase())));
 }
 
 /** Whether a text leaves open what is asked to have been said: "for others to say whether X was right" does not say that X was. */

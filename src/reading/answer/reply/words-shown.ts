@@ -1,8 +1,9 @@
 import { wordSet } from '../../language.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
-import { tokenise } from '../../syntax/tokens.ts';
+import { tokenTexts } from '../../syntax/tokens.ts';
 import { asked, count, nameOf, say, type Wording } from '../../wording.ts';
 import type { Question } from '../question/question.ts';
+import type { OnIt } from './words-on.ts';
 
 /** How many of somebody's quotations are shown at once, and how many short ones beside them that bound what those say. */
 const [SHOWN, BOUNDING] = [3, 2];
@@ -27,7 +28,7 @@ export function shownOf<T extends { readonly quote: Quote }>(reading: Reading, f
 }
 
 function bounds({ article }: Reading, { text, spans }: Quote): boolean {
-  const words = spans.flatMap((span) => tokenise(article.text, span).map((t) => article.text.slice(t.start, t.end)));
+  const words = spans.flatMap((span) => tokenTexts(article.text, span));
   return (
     text.split(/\s+/).length <= SHORT &&
     words.some((w) => wordSet('qualifying-words.tsv').has(w.toLowerCase().replaceAll('’', "'")))
@@ -51,7 +52,7 @@ function typedOf({ text, terms }: Question): string | null {
 }
 
 /** Words of the same speaker right behind others that say "not": “I do not say that it was” may take back what was shown. */
-export function takenBack({ article, sentences }: Reading, theirs: readonly Quote[], shown: readonly Quote[]) {
+export function takenBack({ article, sentences }: Reading, theirs: readonly Quote[], shown: readonly Quote[]): OnIt[] {
   const at = (offset: number) => sentences.findIndex((s) => s.start <= offset && offset < s.end);
   return shown.flatMap((quote) => {
     const last = at(quote.spans.at(-1)!.end - 1);

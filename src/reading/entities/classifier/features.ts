@@ -1,6 +1,7 @@
 import { wordMap, wordSet } from '../../language.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Token } from '../../syntax/syntax.ts';
+import { topOf } from '../../syntax/tree.ts';
 import type { NameCandidate } from '../name-candidate.ts';
 import { nameWords, plain } from '../name-words.ts';
 import { isRoleWord } from '../role-word.ts';
@@ -88,7 +89,7 @@ function surroundings({ first, last, title }: NameCandidate, tokens: readonly To
   if (before && isRoleWord(before.lower)) found.push('behind a role');
   if (before && wordSet('organisation-nouns.tsv').has(before.lower)) found.push('behind an organisation noun');
   if (speechVerb(after?.lower ?? '')?.form === 'finite') found.push('before speech');
-  const head = headOf(tokens, first, last);
+  const head = tokens[topOf(tokens, { first, last }) ?? last - 1]!;
   const governor = tokens[head.head];
   const relation = head.deprel.split(':')[0]!;
   found.push(`relation=${relation}`, `governor tag=${relation} ${governor?.upos ?? '-'}`);
@@ -97,15 +98,6 @@ function surroundings({ first, last, title }: NameCandidate, tokens: readonly To
     found.push(`organisation noun above=${relation}`);
   if (governor && isRoleWord(governor.lower)) found.push(`role above=${relation}`);
   return found;
-}
-
-/** The word of a name that hangs on something outside it. */
-function headOf(tokens: readonly Token[], first: number, last: number): Token {
-  for (let at = first; at < last; at++) {
-    const { head } = tokens[at]!;
-    if (head < first || head >= last) return tokens[at]!;
-  }
-  return tokens[last - 1]!;
 }
 
 function lists({ words, kind, because }: NameCandidate): string[] {

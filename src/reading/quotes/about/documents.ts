@@ -1,5 +1,5 @@
 import type { Token } from '../../syntax/syntax.ts';
-import { dependant, dependantsIn, type Tree } from '../../syntax/tree.ts';
+import { dependant, dependantsIn, type Tree, verbAbove } from '../../syntax/tree.ts';
 import type { Ground } from '../ground.ts';
 import { speakerAt } from '../sources.ts';
 import { addressWord } from './address-words.ts';
@@ -45,7 +45,7 @@ export function isDocumentNoun(tree: Tree, token: Token, another: boolean): bool
 /** "her letter to the mayor", "sent the mayor a letter", "the mayor received a letter from her", "in her letter she attacked the mayor". */
 function byNoun(ground: Ground, noun: number, isQuoted: (token: Token) => boolean): Document | null {
   const { tree } = ground;
-  const verb = verbAbove(tree, noun);
+  const verb = verbAbove(tree, tree.tokens[noun]!.head);
   const receives = verb !== null && addressWord('receive', tree.tokens[verb]!.lemma) !== undefined;
   // "received hundreds of letters" tells of no letter
   if (receives && tree.tokens[noun]!.xpos !== 'NN') return null;
@@ -99,7 +99,7 @@ function targetIn(ground: Ground, noun: number, writer: string, isQuoted: (token
   for (const token of tree.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + LONGEST))) {
     const address = addressWord('target', token.lemma);
     if (!address || isQuoted(token) || (token.upos !== 'VERB' && token.upos !== 'NOUN')) continue;
-    const verb = token.upos === 'VERB' ? token.index : verbAbove(tree, token.index);
+    const verb = token.upos === 'VERB' ? token.index : verbAbove(tree, token.head);
     if (verb === null || speakerOfVerb(ground, verb, isQuoted) !== writer) continue;
     const asNoun = token.upos === 'NOUN' ? { object: false, prepositions: address.prepositions } : address;
     const named = namedAt(ground, addressedBy(tree, token.index, asNoun), false);
@@ -114,14 +114,4 @@ const LONGEST = 200;
 function entityAt({ tree, article, mentions }: Ground, noun: number): string | null {
   const owner = mentions.within(tree.tokens[noun]!).find(({ mention }) => mention.by === 'pronoun');
   return owner ? owner.entity.id : speakerAt(tree, article.text, mentions, noun).entity;
-}
-
-/** The verb that a noun hangs on, over other nouns. */
-export function verbAbove(tree: Tree, noun: number): number | null {
-  let at = tree.tokens[noun]!.head;
-  for (let step = 0; step < 4 && at >= 0; step++) {
-    if (tree.tokens[at]!.upos === 'VERB') return at;
-    at = tree.tokens[at]!.head;
-  }
-  return null;
 }
