@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../../article/span.ts';
-import { rolesOf } from '../../index/deed.ts';
+import { rolesOf } from '../../index/verb-roles.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { type SyntaxSentence, type Token, tokenAt } from '../../syntax/syntax.ts';
