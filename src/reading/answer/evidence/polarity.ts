@@ -2,6 +2,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { keep, table } from '../../language.ts';
 import { isContrary } from '../../lexicon/contrast.ts';
+import type { Word } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -154,12 +155,19 @@ function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
 function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
   const verb = premiseOf(question)?.verb;
   if (!verb) return undefined;
-  const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
+  const isOther = (told: Pick<Word, 'lemma'>) => isContrary(verb, told) || isAgain(verb, told, tokens);
+  const other = tokens.find((t) => t.upos === 'VERB' && isOther(t));
   if (!other) return undefined;
   const { words, wordAt, compared } = indexOf(reading);
   const levels = levelsOf(verb, compared);
-  const isSame = (number: number) => levels[number]! >= MEANING && !isContrary(verb, words[number]!);
+  const isSame = (number: number) => levels[number]! >= MEANING && !isOther(words[number]!);
   return tokens.some((t) => isSame(wordAt[t.index]!)) ? undefined : other;
+}
+
+/** "When will it reopen?" is not told by when it opened: a deed done again is another than the first, unless the sentence says "again". */
+function isAgain(asked: Word, told: Pick<Word, 'lemma'>, tokens: readonly Token[]): boolean {
+  const [, first] = /^re-?(\p{L}{3,})$/u.exec(asked.lemma) ?? [];
+  return first === told.lemma && !tokens.some((t) => /^(?:again|back|anew)$/.test(t.lower));
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {
