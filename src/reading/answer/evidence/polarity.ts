@@ -119,10 +119,15 @@ function comparesUntold({ whole }: Question, tokens: readonly Token[]): boolean 
 function otherSideIn({ whole, terms }: Question, tokens: readonly Token[]): string | null {
   const [, verb, asked] = /\b(\p{L}+) (for|against)\b/iu.exec(whole) ?? [];
   if (!verb || !asked || !terms.some((t) => t.word === verb)) return null;
-  const sides = tokens
-    .filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)))
+  const verbs = tokens.filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)));
+  const sides = verbs
     .flatMap((v) => tokens.filter((t) => t.head === v.index && /^(?:obl|advmod|obj)/.test(t.deprel)))
     .flatMap((o) => tokens.filter((t) => t.head === o.index && /^(?:for|against)$/.test(t.lower)).map((t) => t.lower));
+  // "voted to close it": for which side that is, only its verb says
+  const isAim = (t: Token) => t.lower === 'to' && t.deprel === 'mark' && verbs.some((v) => v.index === headOf(t)?.head);
+  const headOf = ({ head }: Token) => tokens.find((t) => t.index === head);
+  if (sides.length === 0 && /^vot/i.test(verb) && asked.toLowerCase() === 'against' && tokens.some(isAim))
+    return `says “${verb} to”, not “${asked}”`;
   return sides.length > 0 && !sides.includes(asked.toLowerCase()) ? `says “${sides[0]}”, not “${asked}”` : null;
 }
 
