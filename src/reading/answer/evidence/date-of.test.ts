@@ -15,6 +15,11 @@ describe('the date of something else', () => {
     ],
     ['is over', 'The wedding of Hetty Moss took place in May 2019.', 'When is the wedding?'],
     [
+      'is that of the thing itself',
+      'Officers looking into the theft of a 17th-century vase from a museum have arrested a man.',
+      'When was the vase stolen?',
+    ],
+    [
       'is that of a demand for it',
       'He asked for an early election, a demand he has made three times this year.',
       'When is the election?',
@@ -42,6 +47,7 @@ describe('the date of something else', () => {
     ['The wedding of Hetty Moss took place in May 2019.', 'When was the wedding?', 'May 2019'],
     ['Hetty Moss became prime minister in May 2017.', 'When did Hetty Moss become prime minister?', 'May 2017'],
     ['Hetty Moss was elected captain in May 2017.', 'When did Hetty Moss become captain?', 'May 2017'],
+    ['The vase was painted in the 17th century.', 'When was the vase painted?', '17th century'],
     ['Hetty Moss was made captain in May 2017.', 'When did Hetty Moss become captain?', 'May 2017'],
   ])('but its own is told: %s – %s', (text, question, words) => {
     const found = ask(text, question);

@@ -36,6 +36,8 @@ export function isDateOf(reading: Reading, question: Question, date: Span): bool
   const verb = premiseOf(question)?.verb;
   if (!first) return true;
   if (!verb) return isOfEvent(reading, question, first);
+  // "the theft of a 17th-century painting" says when that was painted
+  if (/-(?:century|era)$/i.test(reading.article.text.slice(date.start, date.end))) return false;
   const { tree, words, wordAt, compared } = indexOf(reading);
   const levels = levelsOf(verb, compared);
   const { tokens } = tree;
