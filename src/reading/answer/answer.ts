@@ -64,7 +64,7 @@ function answerAll(reading: Reading, text: string, earlier: Earlier | null): Fou
     before = { question: found.question.whole, entities: found.entities, evidence: evidence ?? null };
     answers.push(found);
   }
-  return withSharedName(reading, withDenial(reading, together(answers)));
+  return withSharedName(reading, withDenial(reading, together(answers, text)));
 }
 
 function answerOne(reading: Reading, text: string, earlier: Earlier | null): Found {

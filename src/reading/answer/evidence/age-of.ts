@@ -3,9 +3,9 @@ import type { Candidate } from '../../index/candidates.ts';
 import type { Entity, Reading, Sentence } from '../../reading.ts';
 import type { Question } from '../question/question.ts';
 
-/** An age behind a name: "X, 58,", "X, now 58,", "X, a 34-year-old nurse,". */
+/** An age behind a name: "X, 58,", "X, now 58,", "X, a 34-year-old nurse,", "X, the 34-year-old chair". */
 const ageBehind =
-  /^,\s(?:an?\s(\d{1,3})[-\s]years?[-\s]old\b|(?:(?:now|aged|who is)\s)?(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles)))/du;
+  /^,\s(?:(?:an?|the)\s(\d{1,3})[-\s]years?[-\s]old\b|(?:(?:now|aged|who is)\s)?(\d{1,3})\b(?!\s\p{L}*(?:people|times|miles)))/du;
 /** An age before a name and its role: "the 34-year-old nurse X". */
 const ageBefore = /\b(\d{1,3})[-\s]years?[-\s]old(?:\s\p{Ll}+){0,3}\s$/du;
 /** An age by itself: "aged 23", "a 34-year-old man", "in her eighties". */
@@ -50,7 +50,7 @@ export function ageFault({ article, entities, sentences }: Reading, question: Qu
 
 /** Whether an age stands behind a name that is not that of the one asked about, which the reading may not know as one: "X, a 34-year-old". */
 function isBehindOther(text: string, { mentions }: Entity, { start }: Span): boolean {
-  const name = /\p{Lu}[\p{L}'’-]{1,30}(?=,\s(?:an?\s)?$)/u.exec(text.slice(Math.max(0, start - 60), start));
+  const name = /\p{Lu}[\p{L}'’-]{1,30}(?=,\s(?:(?:an?|the)\s)?$)/u.exec(text.slice(Math.max(0, start - 60), start));
   const end = name && Math.max(0, start - 60) + name.index + name[0].length;
   return end !== null && !mentions.some((m) => m.end === end);
 }

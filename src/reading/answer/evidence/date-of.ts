@@ -2,8 +2,9 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
+import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
-import { type Token, tokenAt } from '../../syntax/syntax.ts';
+import { type Token, tokenAt, tokensOf } from '../../syntax/syntax.ts';
 import { dependantsIn, markOf, type Tree } from '../../syntax/tree.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -12,7 +13,9 @@ import { floorOf } from './said-aloud.ts';
 /** Relations by which a clause stands apart from the one it hangs on, with a time of its own. */
 const apart = /^(?:advcl|ccomp|parataxis|acl|csubj)/;
 
+/** "When will it open?", "when is it due to open?"; and "when is the election?" */
 const asksAhead = /^when (?:will\b|(?:is|are) .+ (?:going to|due to|to be)\b)/i;
+const asksComing = /^when (?:is|are) (?:(?:the|his|her|their|its) )?(?:(?:next|new) )?\p{Ll}+\??$/iu;
 
 /** Whether a date lies before the day on which the article was published, where that is known: "since 2003" tells nothing of what will be. */
 function isOver({ dates, published }: Reading, date: Span): boolean {
@@ -28,14 +31,16 @@ function isOver({ dates, published }: Reading, date: Span): boolean {
  * True where the sentence has no such verb, and where the parse leaves it open.
  */
 export function isDateOf(reading: Reading, question: Question, date: Span): boolean {
-  if (asksAhead.test(question.whole) && isOver(reading, date)) return false;
+  if ((asksAhead.test(question.whole) || asksComing.test(question.whole)) && isOver(reading, date)) return false;
+  const first = reading.syntax.tokens[tokenAt(reading.syntax, date.start)];
   const verb = premiseOf(question)?.verb;
-  if (!verb) return true;
+  if (!first) return true;
+  if (!verb) return isOfEvent(reading, question, first);
+  // "the theft of a 17th-century painting" says when that was painted
+  if (/-(?:century|era)$/i.test(reading.article.text.slice(date.start, date.end))) return false;
   const { tree, words, wordAt, compared } = indexOf(reading);
   const levels = levelsOf(verb, compared);
   const { tokens } = tree;
-  const first = tokens[tokenAt(reading.syntax, date.start)];
-  if (!first) return true;
   const like = tokens
     .slice(reading.syntax.sentences[first.sentence]!.first, reading.syntax.sentences[first.sentence]!.last)
     .filter((t) => levels[wordAt[t.index]!]! >= MEANING);
@@ -86,6 +91,31 @@ export function askedDateFault(reading: Reading, question: Question, sentence: n
   return null;
 }
 
+const asksEvent =
+  /^when (?:is|are|was|were) (?:(?:the|his|her|their|its) )?(?:(?:next|new|first|last) )?(\p{Ll}+)\??$/iu;
+
+/**
+ * "When is the election?" has no verb that a date could be of: it is told by a date in the noun's phrase or right behind it, or of the verb
+ * that the noun hangs on ("the election is held in May"), not by that of "asked for an election, as he did last year".
+ * True where a question asks for something else, and where the sentence has no such noun.
+ */
+function isOfEvent(reading: Reading, { whole }: Question, date: Token): boolean {
+  const asked = asksEvent.exec(whole)?.[1]?.toLowerCase();
+  if (!asked) return true;
+  const { tree } = indexOf(reading);
+  const own = tokensOf(reading.syntax, reading.syntax.sentences[date.sentence]!);
+  const nouns = own.filter((t) => t.upos === 'NOUN' && related(termOf(asked), termOf(t.lower)));
+  if (nouns.length === 0) return true;
+  const isBeside = (n: Token) => /^(?:before|after|until|since|following|till)$/.test(markOf(tree, n.index));
+  // "the hearing is on 4 May" hangs on the date
+  const above = new Set<number>();
+  for (let at = date.index; at >= 0 && above.size < own.length; at = tree.tokens[at]!.head) {
+    above.add(at);
+    if (tree.tokens[at]!.upos === 'VERB') break;
+  }
+  return nouns.some((n) => isInOrBehind(tree, n, date) || (above.has(n.head) && !isBeside(n)));
+}
+
 /** The verb that a token's clause is about; null where it hangs on none. */
 function clauseOf(tokens: readonly Token[], token: Token): Token | null {
   let at: Token | undefined = token;
@@ -122,14 +152,18 @@ function hasOwnDate({ dates }: Reading, { dependants, reach, tokens }: Tree, ver
  * the noun is what its verb is about ("the arrest came in May", "announced her marriage in May").
  */
 function isDateOfNoun(tree: Tree, noun: Token, clause: Token, date: Token): boolean {
-  const { first, last } = tree.reach[noun.index]!;
-  if (date.index >= first && date.index < last) return true;
-  const { tokens } = tree;
-  if (date.index > noun.index && !tokens.slice(noun.index, date.index).some((t) => /^(?:VERB|AUX|PUNCT)$/.test(t.upos)))
-    return true;
+  if (isInOrBehind(tree, noun, date)) return true;
   if (noun.head !== clause.index)
     return !/^(?:before|after|until|since|following|till)$/.test(markOf(tree, noun.index));
   // "her conviction was quashed in May": the date is that of the quashing
   if (noun.deprel === 'nsubj:pass') return false;
   return /^(?:nsubj|obj|xcomp)/.test(noun.deprel) || dependantsIn(tree, noun.index, 'case').length === 0;
+}
+
+/** Whether a token stands in a noun's phrase, or behind it with neither a verb nor a mark between. */
+function isInOrBehind({ tokens, reach }: Tree, { index }: Token, token: Token): boolean {
+  const { first, last } = reach[index]!;
+  if (token.index >= first && token.index < last) return true;
+  const between = tokens.slice(index, token.index);
+  return token.index > index && !between.some((t) => /^(?:VERB|AUX|PUNCT)$/.test(t.upos));
 }

@@ -82,6 +82,15 @@ const declined: [string, string[]][] = [
     ['How much did Hannah Moss pay for the club?'],
   ],
   ['Larkhill had record sales last year.', ["What were Larkhill's sales?"]],
+  [
+    'Hetty Moss, 74, whose husband Piers spent six weeks on the ward after a stroke in 2019, handed in a letter on Monday.',
+    ['When did Hetty Moss have a stroke?', 'How long did Hetty Moss spend on the ward?'],
+  ],
+  ['Hetty Moss said the lights had been switched off at noon.', ['Who switched off the lights?']],
+  [
+    'The board of the trust voted by seven to two on Monday to shut the mill and sell the yard.',
+    ['Who voted against shutting the mill?', 'who voted against shutting it'],
+  ],
 ];
 
 describe('subject, object and date belong to the verb that is asked about', () => {
@@ -108,6 +117,16 @@ describe('what a sentence tells of the one asked about still answers', () => {
       '9 million',
     ],
     ['The winner of the race, Hetty Moss, wept.', 'Who won the race?', 'Hetty Moss'],
+    [
+      'Hetty Moss, whose husband Piers had a stroke in 2019, handed in a letter on Monday.',
+      "When did Hetty Moss's husband have a stroke?",
+      '2019',
+    ],
+    ['Hetty Moss, whose husband had a stroke in 2019, quit on Monday.', 'When did Hetty Moss quit?', 'Monday'],
+    ['Hetty Moss switched off the lights at noon.', 'Who switched off the lights?', 'Hetty Moss'],
+    ['The lights were switched off by Hetty Moss.', 'Who switched off the lights?', 'Hetty Moss'],
+    ['The board voted to shut the mill. Hetty Moss voted against it.', 'Who voted against it?', 'Hetty Moss'],
+    ['The board of the trust voted on Monday to shut the mill.', 'Who voted for shutting the mill?', 'board'],
     ['Ivor Lunt was jailed in 2019 and freed by a judge in 2021.', 'When was Ivor Lunt freed?', '2021'],
     ['It was Hannah Moss, not the bank, who paid the bill in May.', 'Who paid the bill?', 'Hannah Moss'],
     ['Doctors informed Hetty Moss on Monday that she was ill.', 'When was Hetty Moss told?', 'Monday'],

@@ -65,3 +65,54 @@ describe('a number', () => {
     expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
   });
 });
+
+const vase = read(
+  makeArticle({
+    id: 'vase',
+    title: 'Vase',
+    published: '2022-05-06',
+    text: [
+      'A blue vase was taken from the Orle Museum in the night. The vase was bought by the museum in 1931 for £950.',
+      'The keeper, Lena Voss, arrived to open the museum at 8.40am and found the case empty. The museum, which is shut, will reopen on 12 June. Harl Bakery opened again on 2 May.',
+      'A clock was robbed from the hall in 1988. Sir Ned Ames purchased the hall in 1950. The tower was built in 1871, burnt down and was rebuilt in 1902.',
+    ].join('\n\n'),
+  }),
+);
+
+describe('another deed of its field', () => {
+  it.each([
+    ['bought is not stolen', 'When was the vase stolen?', '1931'],
+    ['bought is not stolen', 'Who stole the hall?', 'Ames'],
+    ['robbed is not bought', 'When was the clock bought?', '1988'],
+  ])('%s: %s', (_, question, words) => {
+    const found = answer(vase, question);
+    if (found.kind === 'answer') expect(found.span?.text, found.explanation.join('\n')).not.toContain(words);
+  });
+
+  it.each([
+    ['When was the vase bought?', '1931'],
+    ['Who bought the hall?', 'Ames'],
+    ['When will the museum reopen?', '12 June'],
+    ['When did Harl Bakery reopen?', '2 May'],
+    ['When was the tower built?', '1871'],
+    ['When was the tower rebuilt?', '1902'],
+  ])('but the deed itself is told: %s', (question, words) => {
+    const found = answer(vase, question);
+    expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+  });
+
+  it('nor is the first time the second', () => {
+    const shop = read(
+      makeArticle({
+        id: 'shop',
+        title: 'Shop',
+        published: '2022-05-06',
+        text: 'The owner, Lena Voss, arrived to open the shop at 8.40am. The mill was built in 1871.',
+      }),
+    );
+    for (const question of ['When will the shop reopen?', 'When was the mill rebuilt?']) {
+      const found = answer(shop, question);
+      expect(found.kind, found.explanation.join('\n')).toBe('not-in-article');
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { indexOf } from '../../index/article-index.ts';
 import { levelsOf, MEANING } from '../../index/article-words.ts';
 import { isContrary, oppositesOf } from '../../lexicon/contrast.ts';
 import { isNegative } from '../../lexicon/grammar-words.ts';
+import type { Word } from '../../lexicon/lexicon.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import type { Reading, Sentence } from '../../reading.ts';
 import { sentenceAt, type Token, tokensOf } from '../../syntax/syntax.ts';
@@ -118,10 +119,15 @@ function comparesUntold({ whole }: Question, tokens: readonly Token[]): boolean 
 function otherSideIn({ whole, terms }: Question, tokens: readonly Token[]): string | null {
   const [, verb, asked] = /\b(\p{L}+) (for|against)\b/iu.exec(whole) ?? [];
   if (!verb || !asked || !terms.some((t) => t.word === verb)) return null;
-  const sides = tokens
-    .filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)))
+  const verbs = tokens.filter((t) => t.upos === 'VERB' && related(termOf(verb.toLowerCase()), termOf(t.lower)));
+  const sides = verbs
     .flatMap((v) => tokens.filter((t) => t.head === v.index && /^(?:obl|advmod|obj)/.test(t.deprel)))
     .flatMap((o) => tokens.filter((t) => t.head === o.index && /^(?:for|against)$/.test(t.lower)).map((t) => t.lower));
+  // "voted to close it": for which side that is, only its verb says
+  const isAim = (t: Token) => t.lower === 'to' && t.deprel === 'mark' && verbs.some((v) => v.index === headOf(t)?.head);
+  const headOf = ({ head }: Token) => tokens.find((t) => t.index === head);
+  if (sides.length === 0 && /^vot/i.test(verb) && asked.toLowerCase() === 'against' && tokens.some(isAim))
+    return `says “${verb} to”, not “${asked}”`;
   return sides.length > 0 && !sides.includes(asked.toLowerCase()) ? `says “${sides[0]}”, not “${asked}”` : null;
 }
 
@@ -154,12 +160,19 @@ function deniesAsAsked({ terms }: Question, tokens: readonly Token[]): boolean {
 function otherDeedIn(reading: Reading, question: Question, tokens: readonly Token[]): Token | undefined {
   const verb = premiseOf(question)?.verb;
   if (!verb) return undefined;
-  const other = tokens.find((t) => t.upos === 'VERB' && isContrary(verb, t));
+  const isOther = (told: Pick<Word, 'lemma'>) => isContrary(verb, told) || isAgain(verb, told, tokens);
+  const other = tokens.find((t) => t.upos === 'VERB' && isOther(t));
   if (!other) return undefined;
   const { words, wordAt, compared } = indexOf(reading);
   const levels = levelsOf(verb, compared);
-  const isSame = (number: number) => levels[number]! >= MEANING && !isContrary(verb, words[number]!);
+  const isSame = (number: number) => levels[number]! >= MEANING && !isOther(words[number]!);
   return tokens.some((t) => isSame(wordAt[t.index]!)) ? undefined : other;
+}
+
+/** "When will it reopen?" is not told by when it opened: a deed done again is another than the first, unless the sentence says "again". */
+function isAgain(asked: Word, told: Pick<Word, 'lemma'>, tokens: readonly Token[]): boolean {
+  const [, first] = /^re-?(\p{L}{3,})$/u.exec(asked.lemma) ?? [];
+  return first === told.lemma && !tokens.some((t) => /^(?:again|back|anew)$/.test(t.lower));
 }
 
 function oppositeIn(word: string, told: ReadonlySet<string>): string | undefined {

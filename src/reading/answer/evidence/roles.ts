@@ -165,9 +165,10 @@ function asksItself({ syntax }: Reading, verb: Token): boolean {
 /** Whether "who" asks who did it: not to whom ("who were they attacking?"), nor with the verb itself in the passive ("who was dropped?"). */
 function asksForDoer(question: Question, verb: Token): boolean {
   const { kind, voice, whole, terms } = question;
-  const { relation, mark } = frameOf(question);
-  // "who did X rent rooms from"
-  if (kind !== 'who' || voice !== 'active' || mark !== '' || /^(?:obj|obl|iobj)$/.test(relation)) return false;
+  const { relation, mark, tree } = frameOf(question);
+  // "who did X rent rooms from", but not "who switched off the alarm"
+  const isLeft = mark !== '' && !tree.tokens.some((t) => t.deprel === 'compound:prt' && t.lower === mark);
+  if (kind !== 'who' || voice !== 'active' || isLeft || /^(?:obj|obl|iobj)$/.test(relation)) return false;
   const words = whole.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u);
   const isVerb = (word: string) =>
     terms.some((t) => t.word.toLowerCase() === word && related(t.term, termOf(verb.lower)));

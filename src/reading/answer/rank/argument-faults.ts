@@ -14,7 +14,7 @@ import { denotes, namesAt } from '../evidence/denotes.ts';
 import type { Frame, FrameWord } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { align } from './alignment.ts';
-import { acrossFault, type Beside, besideEventFault } from './other-part.ts';
+import { acrossFault, type Beside, besideEventFault, whoseFault } from './other-part.ts';
 
 /** Below this a word of the question is not in the sentence in any sense. */
 const FOUND = 0.5;
@@ -46,6 +46,7 @@ export function argumentFault(
     beingFault(beside) ??
     acrossFault(beside) ??
     besideEventFault(beside, question) ??
+    whoseFault(beside, question) ??
     namedFault(beside, question) ??
     (unsure ? objectFault(beside) : null)
   );

@@ -1,8 +1,9 @@
 import type { ArticleIndex } from '../../index/article-index.ts';
 import type { Candidate } from '../../index/candidates.ts';
-import { SAME } from '../../lexicon/lexicon.ts';
+import { nounFile, SAME } from '../../lexicon/lexicon.ts';
+import { PERSON } from '../../lexicon/noun-files.ts';
 import type { Reading } from '../../reading.ts';
-import { markOf } from '../../syntax/tree.ts';
+import { dependantsIn, markOf } from '../../syntax/tree.ts';
 import type { Frame } from '../frame/frame.ts';
 import { eventAsked } from '../question/event-asked.ts';
 import type { Question } from '../question/question.ts';
@@ -45,4 +46,22 @@ export function besideEventFault({ frame, index: { tree }, alignment }: Beside, 
   return at >= 0 && /^(?:before|after|since|until|ahead|for)$/.test(markOf(tree, at))
     ? `says where something was before or after the ${event}`
     : null;
+}
+
+/** "When did X have a stroke?" is not told by "X, whose husband was there after a stroke in 2019": the clause is about him. */
+export function whoseFault({ frame, index: { tree, entityAt }, candidate }: Beside, question: Question): string | null {
+  const [asked, ...others] = question.entities.filter((e) => e.kind === 'person');
+  if (!asked || others.length > 0 || /\p{L}['’](?:s\b|\s)/u.test(question.whole)) return null;
+  const { tokens, reach } = tree;
+  for (let at = candidate.head; at >= 0; at = tokens[at]!.head) {
+    const { deprel, head } = tokens[at]!;
+    // "X, whose husband was ill, resigned": the parser takes the verb behind the clause for a part of it now and then
+    if (deprel === 'conj' && dependantsIn(tree, at, 'cc').length === 0) return null;
+    if (!deprel.startsWith('acl') || entityAt[head] !== asked) continue;
+    const subject = dependantsIn(tree, at, 'nsubj').flatMap((i) => tokens.slice(reach[i]!.first, reach[i]!.last));
+    const other = subject.find((t) => t.upos === 'NOUN' && nounFile(t.lemma) === PERSON);
+    if (subject[0]?.lower !== 'whose' || !other || subject.some((t) => t.index === candidate.head)) continue;
+    if (!frame.own.has(other.lower)) return `says that of ${asked.name}’s ${other.lower}`;
+  }
+  return null;
 }

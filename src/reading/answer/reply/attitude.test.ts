@@ -11,7 +11,7 @@ const reading = read(
     text: [
       "Orle's MP, Gareth Lund, called for an independent review of exams at the college.",
       'Opposition leader Nora Quill urged the mayor to recall the inspectors. Tom Bell, a clerk, resigned in May.',
-      'Ruth Hale did not praise the crew. Hale left at noon.',
+      'Ruth Hale did not praise the crew. Hale left at noon. The ministers will be sworn in by King Osric at the palace on Friday. Nadia Kerr swore to keep the school open.',
     ].join('\n\n'),
   }),
 );
@@ -28,6 +28,7 @@ describe('what somebody is told to have said without words of theirs', () => {
     ['Did Gareth Lund call for an independent review?', 'called for an independent review'],
     ['What does the MP want?', 'called for an independent review'],
     ['What did Nora Quill say?', 'urged the mayor'],
+    ['What did Nadia Kerr swear?', 'swore to keep'],
   ])('%s', (question, words) => {
     const { kind, told, why } = ask(question);
     expect(kind, why).toBe('answer');
@@ -45,5 +46,6 @@ describe('what somebody is told to have said without words of theirs', () => {
 
   it('is none of one who says nothing', () => {
     expect(ask('What did Tom Bell say?').told).toContain('gives no words of');
+    expect(ask('What did King Osric say?').told).toContain('gives no words of');
   });
 });

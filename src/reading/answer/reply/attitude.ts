@@ -4,7 +4,7 @@ import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { isAmong, related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Reading } from '../../reading.ts';
-import { tokensOf } from '../../syntax/syntax.ts';
+import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { say } from '../../wording.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
@@ -25,11 +25,12 @@ const MOST = 3;
 export function withoutWords(reading: Reading, question: Question, others: readonly Entity[]): Answer | null {
   const { entities = [] } = question.saidBy ?? {};
   const told = deedsOf(reading).filter(
-    ({ doerEntity, stance, word }) =>
+    ({ doerEntity, stance, word, verb }) =>
       doerEntity !== null &&
       entities.includes(doerEntity) &&
       stance !== 'denied' &&
-      speechVerb(word.lower) !== undefined,
+      speechVerb(word.lower) !== undefined &&
+      !isSwearingIn(reading, verb),
   );
   if (told.length === 0) return null;
   const asked = [...new Set(told.filter((deed) => isAsked(reading, question, others, deed)).map((d) => d.sentence))];
@@ -45,6 +46,12 @@ export function withoutWords(reading: Reading, question: Question, others: reado
     value: null,
   }));
   return notSaid(reading, question, say`The article does not say.`, near);
+}
+
+/** "The ministers were sworn in by X": who swears somebody in says nothing of their own. */
+function isSwearingIn({ syntax }: Reading, { index, lemma, sentence }: Token): boolean {
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  return lemma === 'swear' && own.some((t) => t.head === index && t.lower === 'in');
 }
 
 function isAsked(reading: Reading, question: Question, others: readonly Entity[], { sentence, word }: Deed): boolean {

@@ -1,7 +1,9 @@
 import { contains, overlaps } from '../../../article/span.ts';
 import { restate } from '../../compose.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
+import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { cite, type Quote, type Reading, type Standing } from '../../reading.ts';
+import { tokensOf } from '../../syntax/syntax.ts';
 import { say, type Wording } from '../../wording.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isPastAge } from '../evidence/past-age.ts';
@@ -141,11 +143,17 @@ function mayBeDecided(reading: Reading, question: Question, weighed: readonly Ev
   return lostVerbs(reading, question, held).some((lost) => !lost);
 }
 
-/** Whether a sentence holds all that a question speaks of: of other words than were asked, less is too little. */
+/**
+ * Whether a sentence holds all that a question speaks of: of other words than were asked, less is too little. Nor is one that leaves out so
+ * light a verb as that of "was made chairman", which another wording is tried for.
+ */
 function holdsAll(reading: Reading, question: Question, sentence: number): boolean {
   const premise = premiseOf(question);
   if (!premise) return true;
   const named = vocabularyOf(reading).entities[sentence]!;
+  const { verb } = premise;
+  const own = tokensOf(reading.syntax, reading.syntax.sentences[sentence]!);
+  if (verb && lightVerbs().has(verb.lemma) && !own.some((t) => t.lemma === verb.lemma)) return false;
   return premise.objects.every((o) => named.has(o.id)) && shareOf(reading, premise.rest, sentence) === 1;
 }
 

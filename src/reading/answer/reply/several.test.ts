@@ -77,6 +77,18 @@ describe('two questions in one', () => {
     expect(text, why).toMatch(/does not (?:clearly )?say why/);
   });
 
+  it('and so does one that asks whether', () => {
+    const { kind, text, why } = ask('When did the lido reopen and will it have a slide?');
+    expect(kind, why).toBe('answer');
+    expect(text, why).toContain('June 2020');
+    expect(text, why).toContain('On “will it have a slide”, the article does not say.');
+  });
+
+  it('what was not typed is not given back', () => {
+    const { text, why } = ask('When and with what money did the lido reopen?');
+    expect(text, why).not.toContain('On “');
+  });
+
   it('neither is declined as one', () => {
     const { kind, citations, why } = ask('Where was Jo Tarn born and when did she die?');
     expect(kind, why).toBe('not-in-article');

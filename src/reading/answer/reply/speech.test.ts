@@ -106,3 +106,24 @@ describe('who said something', () => {
     expect(found.kind, why).toBe('not-in-article');
   });
 });
+
+describe('what somebody refused to say', () => {
+  const own = read(
+    makeArticle({
+      id: 'budget',
+      title: 'Budget',
+      text: 'The treasurer, Nora Quill, said the mill would be sold. "There will be no presents," Ms Quill said. She refused to say whether taxes would rise.',
+    }),
+  );
+  it.each(['Did Quill say taxes would go up?', 'What did Nora Quill say about taxes?'])('is told: %s', (question) => {
+    expect(plain(answer(own, question).wording)).toContain('refused to say whether taxes would rise');
+  });
+
+  it.each([
+    ['on another matter', 'What did Nora Quill say about schools?'],
+    ['on another of two matters', 'What did Nora Quill say about taxes on schools?'],
+    ['where they spoke', 'What did Nora Quill say about the mill?'],
+  ])('is not told %s: %s', (_what, question) => {
+    expect(plain(answer(own, question).wording)).not.toContain('refused to say');
+  });
+});

@@ -10,7 +10,7 @@ import { withoutWords } from './attitude.ts';
 import { contrarySentence } from './correction/correction.ts';
 import { claimedOf, type DeniedClaim, deniedBefore } from './denied.ts';
 import { fromEvidence } from './fact.ts';
-import { noComment } from './no-comment.ts';
+import { noComment, refusedToSay } from './no-comment.ts';
 import { type Answer, notMentioned, notSaid } from './result.ts';
 import { tellingSpan } from './telling-span.ts';
 import { whom } from './whose.ts';
@@ -31,25 +31,17 @@ export function speech(reading: Reading, question: Question): Answer {
   );
   // "has X responded?": that X did not is told of X, and is no words of theirs
   const contrary = contrarySentence(reading, question);
-  if (contrary !== null) {
-    const told = foundIn(contrary);
-    return fromEvidence(reading, question, told, [told]);
-  }
+  if (contrary !== null) return toldIn(reading, question, contrary);
   const denied = deniedBefore(reading, question);
   if (denied !== null) return withClaim(reading, question, denied);
   if (theirs.length === 0) {
     const silent = noComment(reading, saidBy.entities);
-    if (silent !== null) {
-      const told = foundIn(silent);
-      return fromEvidence(reading, question, told, [told]);
-    }
+    if (silent !== null) return toldIn(reading, question, silent);
     const attitude = withoutWords(reading, question, others);
     if (attitude) return attitude;
     return notSaid(reading, question, say`The article does not say: it gives no words of ${whose}.`, mentions);
   }
-  if (question.unknownNames.length > 0) {
-    return notSaid(reading, question, notMentioned(question), []);
-  }
+  if (question.unknownNames.length > 0) return notSaid(reading, question, notMentioned(question), []);
   const telling = wordsOn(reading, question, theirs, others);
   const enough = question.terms.length === 0 ? 0 : Math.ceil(question.terms.length * 0.6);
   const onAll = telling.filter(({ hits }) => hits >= enough && hits === telling[0]?.hits);
@@ -64,7 +56,10 @@ export function speech(reading: Reading, question: Question): Answer {
   ]
     .filter(({ quote }, i, all) => all.findIndex((other) => other.quote === quote) === i)
     .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
-  if (chosen.length === 0) return elsewhere(reading, question, theirs, others, whose);
+  if (chosen.length === 0) {
+    const refused = refusedToSay(reading, question, others);
+    return refused === null ? elsewhere(reading, question, theirs, others, whose) : toldIn(reading, question, refused);
+  }
   const sentences = chosen.flatMap(({ quote }) => evidenceOf(reading, quote));
   const main = chosen[0]!.quote;
   const isShown = (quote: Quote) =>
@@ -90,6 +85,12 @@ export function speech(reading: Reading, question: Question): Answer {
       ...chosen.map(({ quote, hits }) => `${quote.id} is by ${quote.speaker!.name} and holds ${hits} of the words`),
     ],
   };
+}
+
+/** What one sentence tells without words that could be cited. */
+function toldIn(reading: Reading, question: Question, sentence: number): Answer {
+  const told = foundIn(sentence);
+  return fromEvidence(reading, question, told, [told]);
 }
 
 /** That no words of theirs were found on what is asked: what others say they said, and their own words that come nearest. */
@@ -123,8 +124,7 @@ function elsewhere(
 
 /** A claim with the denial of it that stands right behind. */
 function withClaim(reading: Reading, question: Question, { claim, denial }: DeniedClaim): Answer {
-  const told = foundIn(denial);
-  const found = fromEvidence(reading, question, told, [told]);
+  const found = toldIn(reading, question, denial);
   const claimed = reading.sentences[claim]!;
   return {
     ...found,

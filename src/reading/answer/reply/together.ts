@@ -1,16 +1,20 @@
+import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import { onceEach } from '../../reading.ts';
-import { plain, say, type Wording } from '../../wording.ts';
+import { asked, plain, say, type Wording } from '../../wording.ts';
+
 import type { Answer } from './result.ts';
 
 /**
  * The answers to the parts of one question as one. What the article does not say of a part is told beside what it does; where two parts
  * rest on the same sentence, it stands once.
+ *
+ * @param typed the whole question as it was typed
  */
-export function together(answers: readonly Answer[]): Answer {
+export function together(answers: readonly Answer[], typed: string): Answer {
   const answered = answers.filter((a) => a.kind === 'answer');
   const [first] = answered.length > 0 ? answered : answers;
   const told: Wording[] = [];
-  for (const { wording } of answers.map(withKind))
+  for (const { wording } of answers.map((found) => withKind(found, typed)))
     if (!told.some((other) => plain(other) === plain(wording))) told.push(wording);
   return {
     ...first!,
@@ -30,12 +34,13 @@ function joined(notes: readonly Wording[]): Wording {
 }
 
 /** A part that is not answered says which it is. */
-function withKind(found: Answer): Answer {
+function withKind(found: Answer, typed: string): Answer {
   if (found.kind === 'answer' || plain(found.wording) !== 'The article does not say.') return found;
-  return { ...found, wording: missing(found) };
+  return { ...found, wording: missing(found, typed) };
 }
 
-function missing({ question, wording }: Answer): Wording {
+function missing({ question, wording }: Answer, typed: string): Wording {
+  const part = withoutEnd(question.text, QUESTION_END);
   switch (question.kind) {
     case 'who':
       return say`The article does not say who.`;
@@ -54,6 +59,9 @@ function missing({ question, wording }: Answer): Wording {
     case 'how-long':
       return say`The article does not say how long.`;
     default:
-      return wording;
+      // "none will be made redundant (¶5). The article does not say." would leave open what it does not say; only what was typed is given back
+      return typed.toLowerCase().includes(part.toLowerCase()) && !/["“”]/.test(part)
+        ? say`On “${asked(part)}”, the article does not say.`
+        : wording;
   }
 }
