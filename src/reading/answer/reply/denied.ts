@@ -34,11 +34,14 @@ export function claimedOf(reading: Reading, question: Question): number[] {
   });
 }
 
-/** Firm denials by somebody that name nothing, right behind a sentence of their paragraph that tells what they deny. */
+/** Firm denials by somebody that name nothing, right behind a sentence of their paragraph, or an accusation, that tells what they deny. */
 function bareDenials(reading: Reading, whom: readonly Entity[]): DeniedClaim[] {
   return denialsOf(reading)
     .filter((d) => d.isFirm && d.denied.length === 0 && d.sentence > 0 && whom.some((e) => e.id === d.by))
-    .filter(({ sentence }) => reading.sentences[sentence]!.paragraph === reading.sentences[sentence - 1]!.paragraph)
+    .filter(({ sentence }) => {
+      const before = reading.sentences[sentence - 1]!;
+      return before.standing === 'allegation' || before.paragraph === reading.sentences[sentence]!.paragraph;
+    })
     .map(({ sentence }) => ({ claim: sentence - 1, denial: sentence }));
 }
 

@@ -14,6 +14,10 @@ const reading = read(
       'Ms Ruth Penn said residents believed that the sale was a swindle. "I do not say that it was," she added. "I say that they deserve an answer."',
       'Ms Vera Loft said residents believed that the vote was fair. "It was a long night," she added.',
       'Captain Tom Vale said Jamie Stott was the best player of all. Manager Ann Tole said she did not agree with her captain. Ms Tole said the pitch was dry.',
+      'Mrs Edna Tull accused the trust of having made up its mind before the vote.',
+      'The chief executive, Simon Ault, denied that. He said a bus would be free.',
+      'The trust moved the clinic to the harbour in March.',
+      'The chairman, Piers Odell, denied that. He left at noon.',
     ].join('\n\n'),
   }),
 );
@@ -28,6 +32,17 @@ describe('a bare denial', () => {
     const { kind, text, why } = told('Did Alan Dray deny deleting letters?');
     expect(kind, why).toBe('answer');
     expect(text, why).toMatch(/accused by two clerks of deleting letters .*denies it/);
+  });
+
+  it('answers with the accusation right before its paragraph', () => {
+    const { kind, text, why } = told('Did Simon Ault deny that the trust made up its mind before the vote?');
+    expect(kind, why).toBe('answer');
+    expect(text, why).toMatch(/accused the trust of having made up its mind .*Ault, denied that/);
+  });
+
+  it('but not with what is only told there', () => {
+    const { kind, why } = told('Did Piers Odell deny that the clinic moved to the harbour?');
+    expect(kind, why).toBe('not-in-article');
   });
 
   it.each(['Did Alan Dray deny stealing money?', 'Did Ruth Penn deny deleting letters?'])(
