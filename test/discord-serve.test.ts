@@ -33,9 +33,17 @@ describe('the program with a Discord token', () => {
     return once(program, 'exit');
   }
 
+  /** Waits until the program has started; what it printed says why where it has not. */
+  async function started(): Promise<void> {
+    await discord
+      .until(() => program.exitCode !== null || /Ctrl\+C stops/.test(output), 'the start', 18_000)
+      .catch((error: Error) => expect.fail(`${error.message}\n${output}`));
+    expect(output).toMatch(/Ctrl\+C stops/);
+  }
+
   it('prints the invite link, answers, and ends cleanly when it is told to', async () => {
     const ended = serve(discord.token);
-    await discord.until(() => /Ctrl\+C stops/.test(output), 'the start', 20_000);
+    await started();
     expect(output).toContain('https://discord.com/oauth2/authorize?client_id=900000000000000001');
     new People(discord).mention('timeline');
     await discord.until(() => discord.visible.length === 1, 'the answer');
@@ -52,7 +60,7 @@ describe('the program with a Discord token', () => {
 
   it('with a token that is revoked later it ends, and a supervisor sees that it failed', async () => {
     const ended = serve(discord.token);
-    await discord.until(() => /Ctrl\+C stops/.test(output), 'the start', 20_000);
+    await started();
     discord.token = 'another.token.now';
     discord.gateway.closeAll(4004);
     expect(await ended).toEqual([1, null]);

@@ -15,6 +15,9 @@ interface Connected {
   stop(): Promise<void>;
 }
 
+/** Longest that stopping takes, in milliseconds: longer than a platform waits for answers that are under way. */
+const LAST_MS = 30_000;
+
 /** How to connect, for those who have no tokens yet. */
 export const connectHint = `To connect Slack:   npm run --silent otr -- manifest slack   prints what to paste at api.slack.com/apps
 To connect Discord: create an application at discord.com/developers/applications and copy its token from the page Bot
@@ -62,6 +65,8 @@ export async function serve(call: Call): Promise<void> {
     `Answering about “${article.title}” on ${connected.map(({ name }) => name).join(' and ')}. Ctrl+C stops.`,
   );
   await stopped;
+  // a connection that does not close must not keep a supervisor waiting: what is under way has been answered or given up by then
+  setTimeout(() => process.exit(), LAST_MS).unref();
   await stopAll();
 }
 
