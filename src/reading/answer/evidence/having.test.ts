@@ -10,7 +10,7 @@ const reading = read(
     text: [
       'The headteacher of Orle Road Academy resigned after an inquiry found that 38 pupils had been given help in their exams.',
       'Harbour Trust, which runs 14 schools and has 9,200 pupils, employs 900 people. Lisk College has 1,200 students.',
-      'Some 240 children attend Marram Primary School. The council closed 12 libraries of Tarn County.',
+      'Some 240 children attend Marram Primary School. The council closed 12 libraries of Tarn County. Nora Quill was elected on six successive occasions.',
     ].join('\n\n'),
   }),
 );
@@ -20,6 +20,9 @@ describe('how many somebody has', () => {
     ['How many schools does Harbour Trust have?', '14'],
     ['How many students does Lisk College have?', '1,200'],
     ['How many children does Marram Primary School have?', '240'],
+    // no having is asked for
+    ['How many occasions has Nora Quill been elected?', 'six'],
+    ['How many times has Nora Quill been elected?', 'six successive occasions'],
     // to whom something was done
     ['How many pupils does Orle Road Academy have?', null],
     ['How many pupils does the academy have?', null],

@@ -8,8 +8,7 @@ import { ofQuestion } from '../question/of-question.ts';
 import type { Question } from '../question/question.ts';
 
 /** "How many pupils does the school have?", "how many staff has it got?"; what is counted. */
-const asksHaving =
-  /^how many (?:\S+ ){0,2}?(\S+) (?:(?:does|do|did) .+ have|(?:has|have|had) (?!been\b)\S+(?: \S+){0,3}(?: got)?)\?$/i;
+const asksHaving = /^how many (?:\S+ ){0,2}?(\S+) (?:(?:does|do|did) .+ have|(?:has|have|had) .+ got)\?$/i;
 /** Whom it asks about, where that is no name: "the school". */
 const ownerAsked = /\b(?:the|his|her|its|their) (\p{L}+)(?: have| got)?\?$/iu;
 
