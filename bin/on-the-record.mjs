@@ -6,14 +6,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
-import v8 from 'node:v8';
 
 const root = join(import.meta.dirname, '..');
-
-// Patterns are compiled at once, not for an interpreter first: the reading uses nearly each of its patterns more than once, and
-// compiling them twice is a tenth of the time to the first answer.
-// Later lines of Node.js freeze V8's flags at the start, and may end for a change.
-if (Number(process.versions.node.split('.')[0]) < 22) v8.setFlagsFromString('--no-regexp-tier-up');
 
 /** Milliseconds since 1970 of a file's last change, 0 where there is none. */
 const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -33,11 +33,15 @@ describe('the program with a Discord token', () => {
     return once(program, 'exit');
   }
 
+  /** Whether it ended, by itself or by a signal: a crash is told at once, not after the wait. */
+  const hasEnded = () => program.exitCode !== null || program.signalCode !== null;
+
   /** Waits until the program has started; what it printed says why where it has not. */
   async function started(): Promise<void> {
     await discord
-      .until(() => program.exitCode !== null || /Ctrl\+C stops/.test(output), 'the start', 18_000)
+      .until(() => hasEnded() || /Ctrl\+C stops/.test(output), 'the start', 18_000)
       .catch((error: Error) => expect.fail(`${error.message}\n${output}`));
+    expect(program.signalCode, 'the signal that the program ended by').toBeNull();
     expect(output).toMatch(/Ctrl\+C stops/);
   }
 

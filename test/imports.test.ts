@@ -88,6 +88,13 @@ describe('the import table', () => {
     expect(imports.filter(({ file, target }) => sdkOf[target] && !file.startsWith(`${sdkOf[target]}/`))).toEqual([]);
   });
 
+  it('leaves V8’s flags alone: V8 may end the process for a change of them while it runs', () => {
+    const changing = [...files, 'bin/on-the-record.mjs'].filter((file) =>
+      /\bsetFlagsFromString\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(changing).toEqual([]);
+  });
+
   it('leaves the environment to config.ts', () => {
     const readers = files.filter((file) => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
     expect(readers.filter((file) => file !== 'src/config.ts')).toEqual([]);

@@ -54,9 +54,7 @@ async function measured(given: Given): Promise<Measured> {
     packages: 'external',
     logLevel: 'warning',
   });
-  // as the launcher starts the program
-  const flags = Number(process.versions.node.split('.')[0]) < 22 ? ['--no-regexp-tier-up'] : [];
-  const printed = execFileSync(process.execPath, [...flags, file], { cwd: root, input: JSON.stringify(given) });
+  const printed = execFileSync(process.execPath, [file], { cwd: root, input: JSON.stringify(given) });
   return JSON.parse(printed.toString()) as Measured;
 }
 

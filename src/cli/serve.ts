@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
 import { type Config, loadConfig } from '../config.ts';
 import { type Log, openLog } from '../operations/log.ts';
 import type { Call } from './arguments.ts';
@@ -39,7 +38,6 @@ export async function serve(call: Call): Promise<void> {
   const platforms = platformsIn(config);
   if (platforms.length === 0)
     throw new UsageProblem(`No tokens are set, so there is nothing to connect to.\n${connectHint}`);
-  keepYoungSmall();
   const log = openLog(config.LOG_LEVEL);
   const article = call.article || !config.ARTICLES ? await chosenArticle(call.article) : library(config.ARTICLES).first;
   const bot = await botAbout(article, log);
@@ -68,15 +66,6 @@ export async function serve(call: Call): Promise<void> {
   // a connection that does not close must not keep a supervisor waiting: what is under way has been answered or given up by then
   setTimeout(() => process.exit(), LAST_MS).unref();
   await stopAll();
-}
-
-/**
- * Keeps V8's rooms of young objects as small as they begin. Loading and reading make much that is thrown away at once, and rooms that
- * grew for it would be held as long as the bot rests: 20 MB at rest, 40 MB under work, while answers take no longer without them.
- */
-function keepYoungSmall(): void {
-  // V8's flags may be changed while it runs only where it does not freeze them: from Node.js 22 on it ends the process for it
-  if (Number(process.versions.node.split('.')[0]) < 22) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 interface Platform {
