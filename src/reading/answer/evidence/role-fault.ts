@@ -128,7 +128,8 @@ export function isOther(reading: Reading, { verb, doer, doneTo, beside }: AskedR
     const is = does(doer);
     // "did the bridge close?": somebody closed it
     const turned = undergoes(doer) === true && is !== true;
-    const mayTurn = doneTo === null && doer.entity?.kind !== 'person';
+    const mayTurn =
+      doneTo === null && doer.entity?.kind !== 'person' && wordSet('ergative-verbs.tsv').has(deed.word.lemma);
     if (turned && !mayTurn) return true;
     if (is === false && !(turned && mayTurn)) return true;
   }

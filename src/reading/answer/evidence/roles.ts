@@ -63,7 +63,13 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const isSaid = floorOf(keptTreeOf(reading.syntax), tokens[at]!) !== null;
   // "has she met them?": that she refused to tells it
   const isRefused = question.kind === 'yes-no' && isRefusal(tokens, at);
-  return !asksOpenly && !isThing && !isSaid && !isRefused && isOpen(tokens, at, deniesSo.test(question.whole))
+  const isTimetable = asksTimetable.test(question.whole) && isTimetabled(tokens, at);
+  return !asksOpenly &&
+    !isThing &&
+    !isTimetable &&
+    !isSaid &&
+    !isRefused &&
+    isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }
@@ -131,6 +137,8 @@ function isJoined(tokens: readonly Token[], first: number, next: number): boolea
 /** Questions that themselves ask for what is wanted or still to come. */
 const asksAhead =
   /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b|\b(?:is|are)\s(?:\S+\s){0,4}?\p{L}+ing\b/iu;
+/** "When does the trial start?" asks for what is fixed, though it is still to come. */
+const asksTimetable = /^(?:when|where|what time|which day) do(?:es)?\b/i;
 /** Questions that themselves say "not". */
 const deniesSo = /\b(?:not|never)\b|n't\b/i;
 const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
@@ -148,6 +156,13 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
   return (
     before.some((word) => opening.has(word) || (!isDenied && isNot(word))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
+  );
+}
+
+/** "Is due to start". */
+function isTimetabled(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === 'to' && /^(?:due|set|scheduled|expected|planned|going)$/.test(tokens[at - 2]?.lower ?? '')
   );
 }
 

@@ -10,7 +10,7 @@ import { findNamed } from './named.ts';
 
 /** Verbs that ask for words or views rather than deeds. */
 const speaking =
-  /\b(?:say|said|says|write|wrote|written|reply|replied|respond|responded|answer|answered|comment|commented|tell|told|call|calls|called|describe|described|think|thinks|thought|claim|claimed|stated|accuse|accuses|accused|deny|denies|denied|criticise|criticised|criticize|criticized|react|reacted|add|added|believe|believes)\b/i;
+  /\b(?:say|said|says|write|wrote|written|reply|replied|respond|responded|answer|answered|comment|commented|tell|told|call(?! for)|calls(?! for)|called(?! for)|describe|described|think|thinks|thought|claim|claimed|stated|accuse|accuses|accused|deny|denies|denied|criticise|criticised|criticize|criticized|react|reacted|add|added|believe|believes)\b/i;
 /** "was X criticised", "has X been accused": X is spoken of and does not speak. */
 const spokenOf =
   /\b(?:was|were|is|are|been|being)\s(?:\S+\s){0,4}?(?:criticised|criticized|accused|described|called|told|claimed|said|denied|thought|believed)\b/i;

@@ -1,24 +1,18 @@
 import { contains, overlaps } from '../../../article/span.ts';
 import { restate } from '../../compose.ts';
-import { vocabularyOf } from '../../index/vocabulary.ts';
-import { lightVerbs } from '../../lexicon/light-verbs.ts';
 import { cite, type Quote, type Reading, type Standing } from '../../reading.ts';
-import { tokensOf } from '../../syntax/syntax.ts';
 import { say, type Wording } from '../../wording.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isPastAge } from '../evidence/past-age.ts';
 import { oneOf } from '../evidence/relation.ts';
 import { weighEvidence } from '../evidence/weigh.ts';
-import { shareOf } from '../premise/holder.ts';
-import { premiseOf } from '../premise/premise.ts';
-import { withBodyNamed } from '../question/body-named.ts';
-import { plainerWordings } from '../question/loose.ts';
-import { type Question, understand } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
 import { lostVerbs } from '../rank/verb-fault.ts';
 import { claimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
+import { holdsAll, inOtherWords, isBorneOut } from './other-words.ts';
 import { postsOf } from './posts.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
@@ -36,7 +30,7 @@ export function fact(reading: Reading, question: Question): Answer {
     return notSaid(reading, question, notMentioned(question), weighed);
   }
   const { answer, seen } = told(reading, question, weighed);
-  return answer ?? notTold(reading, seen, weighed);
+  return answer && isBorneOut(reading, question, answer, toldOnly) ? answer : notTold(reading, seen, weighed);
 }
 
 /** The article's own answer, null where it has none; and the question with how that was decided. */
@@ -77,7 +71,7 @@ function decided(reading: Reading, question: Question, best: Evidence, weighed: 
 function notTold(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer {
   const claim = claimed(reading, question, weighed);
   if (claim && question.kind !== 'yes-no') return claim;
-  const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question) : null;
+  const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question, toldOnly) : null;
   if (otherwise) return otherwise;
   return (
     contrary(reading, question, weighed) ??
@@ -96,31 +90,6 @@ function contrary(reading: Reading, question: Question, weighed: readonly Eviden
 
 /** Most sentences that tell somebody's posts. */
 const MOST_POSTS = 3;
-
-/** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
-function inOtherWords(reading: Reading, question: Question): Answer | null {
-  const asked = { question: '', entities: question.entities.map((e) => e.id), evidence: null };
-  const named = withBodyNamed(reading, question.whole);
-  const plainer = plainerWordings(
-    question.whole,
-    question.entities.some((e) => e.kind === 'person'),
-  );
-  for (const whole of [...(named ? [named] : []), ...plainer]) {
-    const again = understand(reading, whole, asked);
-    if (
-      (again.kind !== question.kind && again.kind !== 'why') ||
-      again.entities.some((e) => e.kind === 'person' && !question.entities.includes(e))
-    )
-      continue;
-    if (again.unknownNames.length > 0 || !reading.sentences.some((_, i) => holdsAll(reading, again, i))) continue;
-    const steps = [...question.steps, `tries “${whole}”`, ...again.steps];
-    const found = toldOnly(reading, { ...again, text: question.text, steps });
-    const sentence = reading.sentences.findIndex((s) => s.start === found?.citations[0]?.start);
-    if (found && (sentence < 0 || holdsAll(reading, again, sentence)))
-      return { ...found, question: { ...question, steps } };
-  }
-  return null;
-}
 
 /** An answer alone: nothing of what is shown where there is none is worked out for words that nobody asked. */
 function toldOnly(reading: Reading, question: Question): Answer | null {
@@ -141,20 +110,6 @@ function mayBeDecided(reading: Reading, question: Question, weighed: readonly Ev
   if (weighed[0]?.fault === null || !question.entities.some((e) => e.kind === 'person')) return true;
   const held = reading.syntax.sentences.filter((_, i) => holdsAll(reading, question, i));
   return lostVerbs(reading, question, held).some((lost) => !lost);
-}
-
-/**
- * Whether a sentence holds all that a question speaks of: of other words than were asked, less is too little. Nor is one that leaves out so
- * light a verb as that of "was made chairman", which another wording is tried for.
- */
-function holdsAll(reading: Reading, question: Question, sentence: number): boolean {
-  const premise = premiseOf(question);
-  if (!premise) return true;
-  const named = vocabularyOf(reading).entities[sentence]!;
-  const { verb } = premise;
-  const own = tokensOf(reading.syntax, reading.syntax.sentences[sentence]!);
-  if (verb && lightVerbs().has(verb.lemma) && !own.some((t) => t.lemma === verb.lemma)) return false;
-  return premise.objects.every((o) => named.has(o.id)) && shareOf(reading, premise.rest, sentence) === 1;
 }
 
 /** An answer with the other sentences that answer as well, each told with how it stands. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeArticle } from '../../../article/article.ts';
-import { read } from '../../read.ts';
-import { plain } from '../../wording.ts';
-import { answer } from '../answer.ts';
+import { makeArticle } from '../../../../article/article.ts';
+import { read } from '../../../read.ts';
+import { plain } from '../../../wording.ts';
+import { answer } from '../../answer.ts';
 import { plainerWordings } from './loose.ts';
 
 const reading = read(
@@ -56,6 +56,7 @@ describe('what is asked loosely is looked for in the words that news has for it'
     ['When did they set up the firm?', 'When did they found the firm?'],
     ['Who turned down the plan?', 'Who rejected the plan?'],
   ])('%s: %s', (question, expected) => {
-    expect(plainerWordings(question, true)).toContain(expected);
+    const wordings = plainerWordings(question, true, () => true).map(({ whole }) => whole);
+    expect(wordings).toContain(expected);
   });
 });
