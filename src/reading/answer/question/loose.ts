@@ -6,6 +6,8 @@ interface Wording {
   readonly asked: readonly [base: string, past: string];
   /** Whether it is so meant only of what somebody says or writes. */
   readonly inWords: boolean;
+  /** Whether it is so meant only where a place is asked for. */
+  readonly ofPlace: boolean;
   readonly tried: readonly (readonly [base: string, past: string])[];
 }
 
@@ -24,11 +26,12 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
   const ahead = aheadOf(question);
   const words = (ahead ?? question).split(' ');
   const found: string[] = ahead ? [ahead] : [];
-  for (const { asked, tried, inWords } of keep('loose-wordings', looseWordings)) {
-    if (inWords && !ofWords(words)) continue;
+  for (const { asked, tried, inWords, ofPlace } of keep('loose-wordings', looseWordings)) {
+    if ((inWords && !ofWords(words)) || (ofPlace && !/^where\b/i.test(question))) continue;
     for (const form of asked) {
       const at = placeOf(words, form);
-      if (at < 0) continue;
+      // "has the school got 300 pupils": has, not received
+      if (at < 0 || (form === 'got' && /\b(?:has|have|had)\b/i.test(question))) continue;
       // "who set up the firm": one form for both, and nothing that a base form would stand behind
       const isBase = form === asked[0] && (asked[0] !== asked[1] || /\b(?:did|does|do|will|to)\b/i.test(question));
       for (const [base, past] of tried)
@@ -36,7 +39,13 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
       break;
     }
   }
-  return [...whatFor(question), ...gotDone(question), ...(ofPerson ? memberOf(question) : []), ...found]
+  return [
+    ...whatFor(question),
+    ...doesNow(question),
+    ...gotDone(question),
+    ...(ofPerson ? memberOf(question) : []),
+    ...found,
+  ]
     .filter((w) => w !== question)
     .slice(0, MOST);
 }
@@ -77,10 +86,23 @@ function replaced(
   );
 }
 
-/** "Why is X leaving": "why will X leave". */
+/** "Why is X leaving": "why will X leave"; "is X going to leave": "will X leave". */
 function aheadOf(question: string): string | null {
+  const going = /^(?:is|are) (\S+(?: \S+){0,3}) going to (\p{L}+\b.*)$/iu.exec(question);
+  if (going) return `Will ${going[1]} ${going[2]}`;
   const [, asks, who, doing, rest] = /^(why|when) (?:is|are) (\S+(?: \S+)?) (\p{L}+ing)\b(.*)$/iu.exec(question) ?? [];
   return asks ? `${asks} will ${who} ${lemmaOf(doing!.toLowerCase(), 'VERB', 'VBG')}${rest}` : null;
+}
+
+/** "Who is running the club now", "who runs the club": "who leads the club". */
+function doesNow(question: string): string[] {
+  const [, who, doing, rest] =
+    /^(who) (?:is |are )?(?:now |currently )?(\p{L}+(?:ing|s))\b(.*)$/iu.exec(question) ?? [];
+  const base = doing && lemmaOf(doing.toLowerCase(), 'VERB', /ing$/.test(doing) ? 'VBG' : 'VBZ');
+  const known = base && keep('loose-wordings', looseWordings).find(({ asked }) => asked[0] === base);
+  const bases = known ? known.tried.map(([tried]) => tried).filter((tried) => /^\p{L}+$/u.test(tried)) : [];
+  const of = rest?.replace(/ (?:now|currently|at the moment)(?=\W*$)/i, '');
+  return bases.map((tried) => `${who} ${tried}${/(?:s|x|ch|sh)$/.test(tried) ? 'es' : 's'}${of}`);
 }
 
 /** "What was X fined for", "what was X suspended over": "why was X fined". */
@@ -108,6 +130,7 @@ function memberOf(question: string): string[] {
 function looseWordings(): Wording[] {
   return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '', when = '']) => ({
     inWords: when === 'in words',
+    ofPlace: when === 'of place',
     asked: [base, past],
     tried: bases.split('|').map((b, i) => [b, pasts.split('|')[i] ?? b] as const),
   }));

@@ -19,6 +19,7 @@ import { lostVerbs } from '../rank/verb-fault.ts';
 import { claimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
+import { leftOpen } from './left-open.ts';
 import { postsOf } from './posts.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
 import { furtherAnswers } from './several.ts';
@@ -81,6 +82,7 @@ function notTold(reading: Reading, question: Question, weighed: readonly Evidenc
   if (otherwise) return otherwise;
   return (
     contrary(reading, question, weighed) ??
+    leftOpen(reading, question) ??
     correction(reading, question, weighed) ??
     claim ??
     notSaid(reading, question, say`The article does not say.`, weighed)
