@@ -94,6 +94,22 @@ describe('people', () => {
     expect([names(nora), names(mark)]).toEqual([['Nora Quill', 'Dr Quill', 'Dr Quill', 'Dr Quill'], ['Mark Quill']]);
   });
 
+  it('of one surname with “Mr” are not who was only brought in as a relative by the first name', () => {
+    const text =
+      'It was sold by John Quill. The buyer’s director is Mr Quill’s younger brother, Carl. Mr Quill, 61, said nothing.';
+    const people = readEntities(text).filter((e) => e.kind === 'person');
+    const names = (e?: (typeof people)[0], of = text) =>
+      e?.mentions.filter((m) => m.by === 'name').map((m) => of.slice(m.start, m.end));
+    expect(people.map((e) => names(e))).toEqual([['John Quill', 'Mr Quill', 'Mr Quill'], ['Carl']]);
+    // a brother with the full name who acts may be meant
+    const both = 'John Quill spoke. Mr Quill left.\n\nCarl Quill has resigned.\n\nMr Quill was glad.';
+    const [john, carl] = readEntities(both).filter((e) => e.kind === 'person');
+    expect([names(john, both), names(carl, both)]).toEqual([
+      ['John Quill', 'Mr Quill'],
+      ['Carl Quill', 'Mr Quill'],
+    ]);
+  });
+
   it('of one surname are kept apart where one alone can have the title', () => {
     expect(namesOf('Nora Quill spoke. President Quill listened.', 'person')).toEqual(['Nora Quill', 'Quill']);
     expect(namesOf('Nora Quill, the president, spoke. President Quill sat.', 'person')).toEqual(['Nora Quill']);

@@ -52,7 +52,7 @@ export function findDraft(
       // "Dr Bell" is who was called so, and not a cousin whom only "Mr" would fit
       if (titled.length === 1 && !/^(?:|mr|mrs|ms|miss)\.?$/i.test(name.title)) return titled[0];
       return (
-        (name.title === '' ? calledSoAlone(holders, written, name.start, around) : undefined) ??
+        (/^(?:|mr|mrs|ms|miss)\.?$/i.test(name.title) ? calledSoAlone(holders, name, written, around) : undefined) ??
         latestBefore(holders, name.start)
       );
     }
@@ -142,10 +142,17 @@ function isOfPlace(name: string, other: string): boolean {
 /**
  * Of several people with one surname, the one whom the text has called by it alone so far, where all others came in by their full names in earlier
  * paragraphs or as relatives ("His son Carl Quill"): news keeps the bare surname for one of them. Where it has called nobody so,
- * the one who is nobody's relative. Undefined where that is not so.
+ * the one who is nobody's relative. "Mr Quill" may be either of two men with full names, but not the "younger brother, Carl" of one of them.
+ * Undefined where that is not so.
  */
-function calledSoAlone(bearers: readonly Draft[], written: string, at: number, { text }: Text): Draft | undefined {
+function calledSoAlone(
+  bearers: readonly Draft[],
+  { title, start: at }: NameCandidate,
+  surname: string,
+  { text }: Text,
+): Draft | undefined {
   if (bearers.length < 2) return undefined;
+  const written = title === '' ? surname : `${title} ${surname}`;
   const from = Math.max(0, at - FAR);
   const paragraph = from + Math.max(0, text.slice(from, at).lastIndexOf('\n\n'));
   const isKin = ({ start }: Span) => {
@@ -161,7 +168,7 @@ function calledSoAlone(bearers: readonly Draft[], written: string, at: number, {
   const called = bearers.filter((d) => d.mentions.some((m) => text.slice(m.start, m.end) === written));
   const [own, ...more] = called.length > 0 ? called : bearers.filter((d) => !every(d, isKin));
   if (!own || more.length > 0) return undefined;
-  const isAside = (m: Span) => isKin(m) || (called.length > 0 && m.end <= paragraph);
+  const isAside = (m: Span) => isKin(m) || (title === '' && called.length > 0 && m.end <= paragraph);
   return bearers.every((d) => d === own || every(d, isAside)) ? own : undefined;
 }
 

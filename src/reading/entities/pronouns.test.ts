@@ -17,6 +17,12 @@ describe('a pronoun', () => {
     expect(of('The shop was sold by Nora Quill to Ash’s. He left.')).toEqual([]);
   });
 
+  it('goes back to the one by whom a thing was done, where nobody else is named', () => {
+    expect(of('The loan was agreed in May by John Ash, the bursar. He resigned.')).toEqual(['He: John Ash']);
+    expect(of('The house of Carl Roe was sold in May by John Ash. He resigned.')).toEqual([]);
+    expect(of('The van stopped by John Ash. He resigned.')).toEqual([]);
+  });
+
   it('of an object means the only one of its gender beside the subject of its clause', () => {
     expect(of('Nora Quill resigned. The bishop John Ash thanked her.')).toContain('her: Nora Quill');
     expect(of('John Ash fell. His niece Nora Quill found him and called his wife.')).toEqual(

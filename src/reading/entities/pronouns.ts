@@ -1,7 +1,7 @@
 import { wordSet } from '../language.ts';
 import { insideQuotation, type Quotation } from '../marks/marks.ts';
 import { type Syntax, type SyntaxSentence, type Token, tokenAt } from '../syntax/syntax.ts';
-import { keptTreeOf } from '../syntax/tree.ts';
+import { dependantsIn, keptTreeOf, markOf, type Tree } from '../syntax/tree.ts';
 import { clauseSubject } from './clause-subject.ts';
 import type { Draft } from './draft.ts';
 import { genderedPronoun } from './gendered.ts';
@@ -101,7 +101,7 @@ export function resolvePronouns(drafts: readonly Draft[], syntax: Syntax, quotat
     }
     before = now;
     if (subject !== null) earlier = subject;
-    subject = current ?? (here.length === 0 ? subject : null);
+    subject = current ?? (here.length === 0 ? subject : onlyAgent(tree, here));
     // "His niece said … / Colleagues remember her dry wit. …": a paragraph that opens without anybody leaves the one before
     if (current !== null) {
       idle = 0;
@@ -199,6 +199,20 @@ function isSubject(syntax: Syntax, sentence: SyntaxSentence, start: number): boo
   return (
     !(before && prepositions.has(before.lower) && !isOfBody) && !possessive && !isAside(tokens, at, after, sentence)
   );
+}
+
+/** "The loan was agreed by Ann Lee. She …": who does what a passive tells, where the sentence names nobody else; null where it is not so. */
+function onlyAgent(tree: Tree, named: readonly { readonly draft: Draft; readonly start: number }[]): Draft | null {
+  const [first, ...more] = named;
+  if (!first || more.some(({ draft }) => draft !== first.draft)) return null;
+  const { tokens } = tree;
+  let at = tokenAt({ tokens }, first.start);
+  while (tokens[at]!.head >= 0 && /^(?:appos|flat|compound|nmod:desc)/.test(tokens[at]!.deprel)) at = tokens[at]!.head;
+  const verb = tokens[tokens[at]!.head];
+  const isAgent = verb?.head === -1 && tokens[at]!.deprel.startsWith('obl') && markOf(tree, at) === 'by';
+  return isAgent && dependantsIn(tree, verb.index, 'nsubj').some((i) => tokens[i]!.deprel === 'nsubj:pass')
+    ? first.draft
+    : null;
 }
 
 /** "In a letter to the bishop, Ann Lee, Ms Holt said": a name that only says who another noun is, and is followed by the subject itself. */

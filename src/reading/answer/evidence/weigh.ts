@@ -15,6 +15,7 @@ import { claimFault } from './claimed.ts';
 import { askedDateFault } from './date-of.ts';
 import type { Evidence } from './evidence.ts';
 import { fillerIn, type Hole, holeIn } from './hole.ts';
+import { overFault } from './over.ts';
 import { isPlaceOf } from './place-value.ts';
 import { polarityFault } from './polarity.ts';
 import { ownerFault } from './relation.ts';
@@ -179,6 +180,7 @@ function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack):
     claimFault(reading, question, own) ??
     partsFault(reading, question, own) ??
     askedDateFault(reading, question, sentence) ??
+    overFault(reading, question, sentence) ??
     tellingFault(reading, question, sentence) ??
     modifierFault(reading, question, sentence) ??
     ownerFault(reading, question, sentence) ??

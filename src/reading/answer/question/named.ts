@@ -59,6 +59,8 @@ export function findNamed(
     if (found) {
       add(found.entity);
       i += found.length - 1;
+      // the rest of a double name: "Haddad-Jones"
+      while (/^[-‐]$/.test(tokens[i + 1] ?? '') && isPartOf(found.entity, tokens[i + 2])) i += 2;
       // "John Paul II"
       if (/^(?:I{1,3}|IV|VI{0,3}|IX|X)$/.test(tokens[i + 1] ?? '') && tokens[i] !== lower) i++;
       continue;
@@ -67,6 +69,17 @@ export function findNamed(
     rest.push(word);
   }
   return { entities, rest, unknownNames };
+}
+
+/** Whether a word is one of those that a name is made of. */
+function isPartOf({ name }: Entity, word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(word.toLowerCase())
+  );
 }
 
 /** Whether "his" or "her" may be that of the one a question asks for: "who lost his job?", but not "who is his lawyer?". */

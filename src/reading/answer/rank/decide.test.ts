@@ -8,7 +8,7 @@ const reading = read(
   makeArticle({
     id: 'ferry',
     title: 'Ferry',
-    text: `The ferry operator Norsund Line has appointed Maria Solheim as its new chief executive. She will take up the post on 3 May.
+    text: `The ferry operator Norsund Line has appointed Maria Solheim as its new chief executive. She will take up the post on 3 May. Ms Solheim was a harbour master before she took over.
 
 Her predecessor, Tom Brekke, stepped down in January after engineers found cracks in the hull of the company's largest ship.
 
@@ -26,6 +26,8 @@ describe('words that answer', () => {
     ['How much will the new ferry cost?', '£14m'],
     ['How many passengers will it carry?', '320'],
     ['when did tom brekke step dwon', 'January'],
+    // "over" belongs to the verb
+    ['What was Maria Solheim before she took over?', 'harbour master'],
     ['Who noted that inspectors had been dismissed?', 'Mr Brekke'],
   ])('%s', (question, words) => {
     const found = answer(reading, question);

@@ -146,7 +146,9 @@ const toldBy = ({ pronoun }: Ranked) => (pronoun ? { pronoun } : {});
 function keepsPreposition({ article }: Reading, { kind, whole }: Question, { start }: Span): boolean {
   const left =
     kind === 'what'
-      ? /\b(?:of|for|over|around|against|despite|under)(?=\?$)/i.exec(whole)
+      ? /\b(?<!\b(?:take|takes|took|taken|taking|hand|handed) )(?:of|for|over|around|against|despite|under)(?=\?$)/i.exec(
+          whole,
+        )
       : kind === 'who'
         ? /\b(?:under|alongside|against)(?=\?$)/i.exec(whole)
         : null;

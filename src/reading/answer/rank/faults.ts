@@ -1,10 +1,13 @@
 import { overlaps } from '../../../article/span.ts';
+import { ordinalNumber } from '../../dates/words.ts';
 import { type Candidate, spanOf } from '../../index/candidates.ts';
 import { isException } from '../../index/exception.ts';
 import { wordMap, wordSet } from '../../language.ts';
-import { SAME } from '../../lexicon/lexicon.ts';
+import { nounFile, SAME } from '../../lexicon/lexicon.ts';
+import { PERSON } from '../../lexicon/noun-files.ts';
 import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import type { Reading } from '../../reading.ts';
+import type { Token } from '../../syntax/syntax.ts';
 import { ageFault } from '../evidence/age-of.ts';
 import { isDateOf } from '../evidence/date-of.ts';
 import { bareFault, figureFault } from '../evidence/figures.ts';
@@ -28,7 +31,13 @@ export function faultOf(reading: Reading, question: Question, { candidate, row }
   if (trust < SURER) {
     if (trust < ENOUGH_OWN && of('own words') >= 1 && !holdsMore(reading, frame.own, candidate))
       return "the words are the question's own";
-    if (frame.type === 'count' && frame.focus && of('focus likeness') < SAME && !isShare(reading, frame, candidate))
+    if (
+      frame.type === 'count' &&
+      frame.focus &&
+      of('focus likeness') < SAME &&
+      !isShare(reading, frame, candidate) &&
+      !countsPeople(reading, frame, candidate)
+    )
       return `counts no ${frame.focus.token.text}`;
   }
   return (
@@ -77,10 +86,28 @@ function channelFault(reading: Reading, question: Question, candidate: Candidate
   return channel && !overlaps(channel, spanOf(reading, candidate)) ? 'it was said elsewhere' : null;
 }
 
-/** "What percentage?": a number with its sign. */
-function isShare({ syntax }: Reading, { focus }: Frame, { last }: Candidate): boolean {
+/** "What percentage?": a number with its sign; "what proportion?": that, or a fraction ("four fifths"). */
+function isShare({ syntax }: Reading, { focus }: Frame, { first, last }: Candidate): boolean {
   const next = syntax.tokens[last]?.lower ?? '';
-  return /^(?:percentage|percent|proportion|share)$/.test(focus?.token.lower ?? '') && /^(?:%|percent|per)$/.test(next);
+  const asked = focus?.token.lower ?? '';
+  if (!/^(?:percentage|percent|proportion|share|fraction)$/.test(asked)) return false;
+  const isFraction = ({ lower }: Token) => /^(?:half|quarters?)$/.test(lower) || ordinalNumber(lower.replace(/s$/, ''));
+  return (
+    /^(?:%|percent|per)$/.test(next) ||
+    (!/^percent/.test(asked) && syntax.tokens.slice(first, last + 1).some((t) => isFraction(t)))
+  );
+}
+
+/** "How many people were laid off?": "45 staff", whatever they are called. */
+function countsPeople({ syntax }: Reading, { focus }: Frame, { first, last }: Candidate): boolean {
+  if (!/^(?:people|persons)$/.test(focus?.token.lower ?? '')) return false;
+  const number = syntax.tokens.slice(first, last).find((t) => t.upos === 'NUM');
+  const noun = number && syntax.tokens[number.head];
+  return (
+    noun?.upos === 'NOUN' &&
+    noun.index > number!.index &&
+    (nounFile(noun.lemma) === PERSON || /^(?:staff|crew|personnel)$/.test(noun.lower))
+  );
 }
 
 /** "Who is the wife of X?" */

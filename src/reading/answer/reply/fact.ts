@@ -12,6 +12,7 @@ import { lostVerbs } from '../rank/verb-fault.ts';
 import { claimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
+import { leftOpen } from './left-open.ts';
 import { holdsAll, inOtherWords, isBorneOut } from './other-words.ts';
 import { postsOf } from './posts.ts';
 import { type Answer, explain, notMentioned, notSaid } from './result.ts';
@@ -75,6 +76,7 @@ function notTold(reading: Reading, question: Question, weighed: readonly Evidenc
   if (otherwise) return otherwise;
   return (
     contrary(reading, question, weighed) ??
+    leftOpen(reading, question) ??
     correction(reading, question, weighed) ??
     claim ??
     notSaid(reading, question, say`The article does not say.`, weighed)

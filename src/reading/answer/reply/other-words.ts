@@ -16,18 +16,25 @@ type Tell = (reading: Reading, question: Question) => Answer | null;
 
 /** The answer to a question in the words that news has for what is asked loosely; null where the article has none. */
 export function inOtherWords(reading: Reading, question: Question, tell: Tell): Answer | null {
-  const named = withBodyNamed(reading, question.whole);
-  const { frequency } = vocabularyOf(reading);
-  const plainer = plainerWordings(question.whole, isOfPerson(question), (word) => frequency.has(termOf(word)));
-  for (const reworded of [...(named ? [{ whole: named, asksOtherwise: false }] : []), ...plainer]) {
-    const again = askedAgain(reading, question, reworded);
-    if (!again || !reading.sentences.some((_, i) => holdsAll(reading, again, i))) continue;
+  for (const again of askedOtherwise(reading, question)) {
+    if (!reading.sentences.some((_, i) => holdsAll(reading, again, i))) continue;
     const found = tell(reading, again);
     const sentence = toldIn(reading, found);
     if (found && (sentence < 0 || holdsAll(reading, again, sentence)))
       return { ...found, question: { ...question, steps: again.steps } };
   }
   return null;
+}
+
+/** A question with a body that it calls by its kind named, and in the words that news has for its own: only such as the article could answer. */
+export function* askedOtherwise(reading: Reading, question: Question): Generator<Question> {
+  const named = withBodyNamed(reading, question.whole);
+  const { frequency } = vocabularyOf(reading);
+  const plainer = plainerWordings(question.whole, isOfPerson(question), (word) => frequency.has(termOf(word)));
+  for (const reworded of [...(named ? [{ whole: named, asksOtherwise: false }] : []), ...plainer]) {
+    const again = askedAgain(reading, question, reworded);
+    if (again) yield again;
+  }
 }
 
 /**

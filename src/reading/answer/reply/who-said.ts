@@ -45,6 +45,7 @@ export function whoSaid(reading: Reading, question: Question): Answer | null {
       (quote) =>
         isToldBy(reading, quote, verb) &&
         question.entities.every((e) => isMeantIn(reading, question, quote, e)) &&
+        !isToldTo(question, quote) &&
         !(isNaming(verb) && callsAnother(reading, question, sentencesOf(reading, quote))),
     )
     .map((quote) => {
@@ -107,6 +108,13 @@ function answerWith(reading: Reading, question: Question, quotes: readonly Quote
       ...quotes.map((q) => `${q.id} holds what was said, and is by ${q.speaker!.name}`),
     ],
   };
+}
+
+/** "Who told X that he would be back?" is not answered by what X told another. */
+function isToldTo({ whole, entities }: Question, { speaker }: Quote): boolean {
+  const behind = whole.slice(asksWhoSaid.exec(whole)?.[0].length ?? 0).toLowerCase();
+  const addressee = entities.find((e) => [e.name, ...e.aliases].some((form) => behind.startsWith(form.toLowerCase())));
+  return addressee !== undefined && speaker?.entity === addressee.id;
 }
 
 /**

@@ -8,8 +8,10 @@ type Pattern = (question: string, stands: Stands) => readonly string[];
 
 const NAME = String.raw`(?:he|she|they|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)`;
 
-/** "Why is X leaving": "why will X leave". */
+/** "Why is X leaving": "why will X leave"; "is X going to leave": "will X leave". */
 export const aheadOf = (question: string): readonly string[] => {
+  const going = /^(?:is|are) (\S+(?: \S+){0,3}) going to (\p{L}+\b.*)$/iu.exec(question);
+  if (going) return [`Will ${going[1]} ${going[2]}`];
   const [, asks, who, doing, rest] = /^(why|when) (?:is|are) (\S+(?: \S+)?) (\p{L}+ing)\b(.*)$/iu.exec(question) ?? [];
   return asks ? [`${asks} will ${who} ${lemmaOf(doing!.toLowerCase(), 'VERB', 'VBG')}${rest}`] : [];
 };
