@@ -120,7 +120,7 @@ function saidOf(tree: Tree, verb: Token): number | undefined {
 
 function isObject(tree: Tree, index: number): boolean {
   const { deprel, head } = tree.tokens[index]!;
-  return /^i?obj/.test(deprel) && head >= 0 && tree.tokens[head]!.lemma !== 'promise';
+  return /^i?obj/.test(deprel) && head >= 0 && !/^(?:promise|use|spend)$/.test(tree.tokens[head]!.lemma);
 }
 
 /** The noun that "who", "which" or "that" stands for. */

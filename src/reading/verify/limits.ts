@@ -1,3 +1,4 @@
+import { adverbOver, type Limit, limitOver } from '../index/told-as-done.ts';
 import { isMainVerb } from '../index/verb-roles.ts';
 import { likeness, wordOf } from '../lexicon/lexicon.ts';
 import { related, termOf } from '../lexicon/terms.ts';
@@ -8,7 +9,6 @@ import { deniedNext } from './ellipsis.ts';
 import { droppedModifier } from './other-role.ts';
 import { parsed } from './paraphrase.ts';
 import { changesRoles } from './same-roles.ts';
-import { adverbOver, type Limit, limitOver } from './told-as-done.ts';
 import { otherSubject, undoneBehind } from './whose-verb.ts';
 import type { Word } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { resolveName } from '../entities/lookup.ts';
 import { isRoleWord } from '../entities/role-word.ts';
+import type { Limit } from '../index/told-as-done.ts';
 import { table } from '../language.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../syntax/syntax.ts';
 import type { Change } from './compare.ts';
-import type { Limit } from './told-as-done.ts';
 
 /**
  * Whether a name is given another office than the article's: "the chairman, X" for "the treasurer, X", "the former treasurer" for "the

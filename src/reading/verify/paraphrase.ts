@@ -1,3 +1,4 @@
+import { type Limit, limitOver } from '../index/told-as-done.ts';
 import { wordSet } from '../language.ts';
 import { isOnlyOutcome } from '../lexicon/outcome.ts';
 import { related, termOf } from '../lexicon/terms.ts';
@@ -11,7 +12,6 @@ import { marksOther } from './same-marks.ts';
 import { countsOther, haveSameNumbers, haveSameRoles, namesOthers, type Parsed } from './same-roles.ts';
 import { areOpposite } from './sense.ts';
 import { isGoverned, isUnder, sameInFront, standingOf } from './stance.ts';
-import { type Limit, limitOver } from './told-as-done.ts';
 import { leavesOut } from './whose-verb.ts';
 import { articleWords, isDenial, senseOf, wordsOf } from './words.ts';
 

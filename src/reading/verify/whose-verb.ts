@@ -1,11 +1,11 @@
 import type { Span } from '../../article/span.ts';
 import { exceptionBefore } from '../index/exception.ts';
+import type { Limit } from '../index/told-as-done.ts';
 import { table } from '../language.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Reading } from '../reading.ts';
 import { type Token, tokensOf } from '../syntax/syntax.ts';
 import { dependantsIn, keptTreeOf, type Tree } from '../syntax/tree.ts';
-import type { Limit } from './told-as-done.ts';
 import type { Word } from './words.ts';
 
 /** How far up the dependencies a noun's way to the subject is followed. */

@@ -1,5 +1,7 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
+import { deedsOfSentence } from '../../index/deed.ts';
+import { limitOver } from '../../index/told-as-done.ts';
 import { isMainVerb, rolesOf } from '../../index/verb-roles.ts';
 import { isNot, isOpenModal, modalOf } from '../../lexicon/grammar-words.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -42,7 +44,8 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const verb = verbIn(reading, question, sentence);
   if (!verb) return null;
   const { tokens, at } = verb;
-  if (question.kind === 'who' && asksItself(reading, tokens[at]!)) return 'leaves open who did it';
+  if (question.kind === 'who' && asksItself(reading, tokens[at]!, 'nsubj')) return 'leaves open who did it';
+  if (question.kind === 'what' && asksItself(reading, tokens[at]!, 'obj')) return 'leaves open what it was';
   // "was found dead" does not tell who killed
   const isState = tokens[at]!.upos === 'ADJ' && question.entities.length > 0 && premiseOf(question)?.subject === null;
   const isDone = isPassive(tokens, at) && !isMainVerb(keptTreeOf(reading.syntax), tokens[at]!);
@@ -57,6 +60,12 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
     tokens.some((t) => t.head === tokens[at]!.index && t.upos === 'AUX' && isOpenModal(t.lower))
   )
     return 'speaks of it as possible or still to come';
+  if (isUntold(reading, question, sentence, tokens)) return 'does not tell it as done';
+  // "was forced to sell", "managed to sell"
+  const isImplied =
+    asksPast(question) &&
+    tokens[at]!.deprel === 'xcomp' &&
+    limitOver(keptTreeOf(reading.syntax), tokens[at]!, NONE) === null;
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   // "to keep the library open" speaks of no library that is wanted
   const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
@@ -67,11 +76,31 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   return !asksOpenly &&
     !isThing &&
     !isTimetable &&
+    !isImplied &&
     !isSaid &&
     !isRefused &&
     isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
+}
+
+/**
+ * "What did X buy?" is not told by "tried to buy", "denied stealing", "considered selling": whether all that a sentence tells with the verb of a
+ * question for what was done is kept from being told as done.
+ */
+function isUntold(reading: Reading, question: Question, sentence: Sentence, tokens: readonly Token[]): boolean {
+  const verb = premiseOf(question)?.verb;
+  if (!verb || question.kind === 'yes-no' || !asksPast(question) || deniesSo.test(question.whole)) return false;
+  const given = new Set(parseQuestion(question.whole).tokens.flatMap((t) => [t.lower, t.lemma]));
+  const tree = keptTreeOf(reading.syntax);
+  const own = tokens.filter((t) => t.upos === 'VERB' && related(termOf(t.lower), verb.term));
+  // "flew to Paris to meet X": news tells so whom somebody met
+  const isAim = (t: Token) => /^advcl/.test(t.deprel) && markOf(tree, t.index) === 'to';
+  const denied = sentence.standing === 'denial' ? deedsOfSentence(reading, reading.sentences.indexOf(sentence)) : [];
+  const isDenied = (t: Token) => denied.some((d) => d.verb === t && d.stance === 'alleged');
+  // who admits a deed tells it
+  const isLimited = (t: Token) => (limitOver(tree, t, given)?.warning ?? 'attribution') !== 'attribution';
+  return own.length > 0 && own.every((t) => !isAim(t) && (isDenied(t) || isLimited(t)));
 }
 
 /**
@@ -139,6 +168,7 @@ const asksAhead =
   /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b|\b(?:is|are)\s(?:\S+\s){0,4}?\p{L}+ing\b/iu;
 /** "When does the trial start?" asks for what is fixed, though it is still to come. */
 const asksTimetable = /^(?:when|where|what time|which day) do(?:es)?\b/i;
+const NONE: ReadonlySet<string> = new Set();
 /** Questions that themselves say "not". */
 const deniesSo = /\b(?:not|never)\b|n't\b/i;
 const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
@@ -171,10 +201,11 @@ function isRefusal(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'to' && /^(?:refuse|decline|fail)$/.test(tokens[at - 2]?.lemma ?? '');
 }
 
-/** "would not say who had leaked it": a clause that asks for the doer names none. */
-function asksItself({ syntax }: Reading, verb: Token): boolean {
-  const subject = dependant(keptTreeOf(syntax), verb.index, 'nsubj');
-  return subject !== undefined && syntax.tokens[subject]!.lower === 'who' && !verb.deprel.startsWith('acl');
+/** "would not say who had leaked it", "what she had taken": a clause that asks for the doer, or for what it was done to, names none. */
+function asksItself({ syntax }: Reading, verb: Token, part: 'nsubj' | 'obj'): boolean {
+  const asked = dependant(keptTreeOf(syntax), verb.index, part);
+  const word = part === 'nsubj' ? 'who' : 'what';
+  return asked !== undefined && syntax.tokens[asked]!.lower === word && !verb.deprel.startsWith('acl');
 }
 
 /** Whether "who" asks who did it: not to whom ("who were they attacking?"), nor with the verb itself in the passive ("who was dropped?"). */

@@ -3,7 +3,10 @@ import { FORMS, type Form, type Forms, formsOf } from './forms.ts';
 
 /** A loose way to say something, and those that news has for it. */
 interface Wording {
-  readonly asked: Forms;
+  /** Of something that one is ("be in charge of"), the words behind the verb; null of what one does. */
+  readonly being: readonly string[] | null;
+  /** What one does in each form, the words in front of its gap and those behind. */
+  readonly doing: readonly Parts[];
   /** Whether it is so meant only of what somebody says or writes. */
   readonly inWords: boolean;
   /** The questions in which alone it is so meant. */
@@ -11,6 +14,15 @@ interface Wording {
   /** Whether what is tried in the passive is done to things too: a report is published, but only people are elected. */
   readonly ofThings: boolean;
   readonly tried: readonly Forms[];
+}
+
+/** One form of a phrase: its words up to its gap, and behind that. */
+interface Parts {
+  readonly form: Form;
+  readonly head: readonly string[];
+  readonly tail: readonly string[];
+  /** Whether base and past are one form. */
+  readonly isBoth: boolean;
 }
 
 /** Where a phrase stands in a question, and in which form. */
@@ -38,7 +50,7 @@ const being: Readonly<Record<string, Form>> = {
   were: 'past',
   being: 'gerund',
 };
-const having = /\b(?:has|have|had)\b/i;
+const having = /^(?:has|have|had)$/i;
 const doing: Readonly<Record<Form, string>> = { base: 'do', third: 'does', past: 'did', gerund: 'does' };
 const been: Readonly<Record<string, string>> = { did: 'was', does: 'is', do: 'are' };
 
@@ -51,14 +63,15 @@ const been: Readonly<Record<string, string>> = { did: 'was', does: 'is', do: 'ar
  */
 export function newsWordings(question: string, ofPerson: boolean, stands: (word: string) => boolean): string[] {
   const words = question.split(' ');
+  const bares = words.map(bare);
   const skip = wordSet('function-words.tsv');
   // "found" and "founded", "sue" and "suing" are not one word to a stemmer
   const mayStand = (tried: Forms) =>
     FORMS.some((form) => tried[form].split(' ').every((w) => w === GAP || skip.has(w) || stands(w)));
   const fitting = keep('loose-wordings', looseWordings).flatMap((wording) => {
-    const { asked, inWords, only } = wording;
+    const { inWords, only } = wording;
     if ((inWords && !ofWords(words)) || (only && !only.test(question))) return [];
-    const found = findIn(words, asked, question);
+    const found = findIn(words, bares, wording);
     return found ? [{ wording, found }] : [];
   });
   // "take over" is no "take"
@@ -79,39 +92,39 @@ function bare(word = ''): string {
   return word.toLowerCase().replace(/[?!.,]$/, '');
 }
 
-function findIn(words: readonly string[], asked: Forms, question: string): Found | null {
-  const [verb, ...rest] = asked.base.split(' ');
-  if (verb === 'be') return beingIn(words, rest);
-  for (const form of FORMS) {
-    const [head = '', tail = ''] = asked[form].split(` ${GAP}`);
-    const found = placeOf(words, head.split(' '), tail.trim().split(' ').filter(Boolean));
-    // "who set up the firm": one form for both, and nothing that a base form would stand behind
-    const isPast = form === 'base' && asked.base === asked.past && !/\b(?:did|does|do|will|to)\b/i.test(question);
+function findIn(words: readonly string[], bares: readonly string[], wording: Wording): Found | null {
+  if (wording.being) return beingIn(bares, words, wording.being);
+  for (const { form, head, tail, isBoth } of wording.doing) {
+    if (!bares.includes(head[0]!)) continue;
+    const found = placeOf(bares, words, head, tail);
     // "has the school got 300 pupils": has, not received
-    if (found && head === 'got' && having.test(question)) return null;
+    if (found && head[0] === 'got' && bares.some((w) => having.test(w))) return null;
+    // "who set up the firm": one form for both, and nothing that a base form would stand behind
+    const isPast = form === 'base' && isBoth && !bares.some((w) => /^(?:did|does|do|will|to)$/.test(w));
     if (found) return { ...found, form: isPast ? 'past' : form };
   }
   return null;
 }
 
 /** "Be in charge of", after its verb or with the subject in between. */
-function beingIn(words: readonly string[], rest: readonly string[]): Found | null {
-  const found = placeOf(words, rest, []);
+function beingIn(bares: readonly string[], words: readonly string[], rest: readonly string[]): Found | null {
+  const found = placeOf(bares, words, rest, []);
   if (!found) return null;
   const from = Math.max(0, found.at - BETWEEN);
-  const at = words.slice(from, found.at).findLastIndex((w) => being[bare(w)] !== undefined) + from;
-  const form = being[bare(words[at])];
+  const at = bares.slice(from, found.at).findLastIndex((w) => being[w] !== undefined) + from;
+  const form = being[bares[at] ?? ''];
   if (at < from || !form) return null;
   return at === found.at - 1 ? { ...found, form, at } : { ...found, form, inverted: at };
 }
 
 /** Where some words stand, and others behind a gap. */
 function placeOf(
+  bares: readonly string[],
   words: readonly string[],
   head: readonly string[],
   tail: readonly string[],
 ): Omit<Found, 'form'> | null {
-  const isAt = (at: number, parts: readonly string[]) => parts.every((part, k) => bare(words[at + k]) === part);
+  const isAt = (at: number, parts: readonly string[]) => parts.every((part, k) => bares[at + k] === part);
   for (let at = 0; at + head.length <= words.length; at++) {
     if (!isAt(at, head)) continue;
     const open = at + head.length;
@@ -173,11 +186,19 @@ function joined(
 const asksOnly: Readonly<Record<string, RegExp>> = { 'of place': /^where\b/i, 'how long': /^how long\b/i };
 
 function looseWordings(): Wording[] {
-  return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '', when = '']) => ({
-    inWords: when === 'in words',
-    only: asksOnly[when] ?? null,
-    ofThings: when === 'of things',
-    asked: formsOf(base, past),
-    tried: bases.split('|').map((b, i) => formsOf(b, pasts.split('|')[i] ?? b)),
-  }));
+  return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '', when = '']) => {
+    const asked = formsOf(base, past);
+    const wordsOf = (part = '') => part.split(' ').filter(Boolean);
+    return {
+      inWords: when === 'in words',
+      only: asksOnly[when] ?? null,
+      ofThings: when === 'of things',
+      being: base.startsWith('be ') ? wordsOf(base.slice(3)) : null,
+      doing: FORMS.map((form) => {
+        const [head, tail] = asked[form].split(` ${GAP}`);
+        return { form, head: wordsOf(head), tail: wordsOf(tail), isBoth: base === past };
+      }),
+      tried: bases.split('|').map((b, i) => formsOf(b, pasts.split('|')[i] ?? b)),
+    };
+  });
 }

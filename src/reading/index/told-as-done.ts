@@ -2,11 +2,13 @@ import type { Span } from '../../article/span.ts';
 import { keep, table, wordMap, wordSet } from '../language.ts';
 import type { Token } from '../syntax/syntax.ts';
 import { dependantsIn, type Tree } from '../syntax/tree.ts';
-import type { Warning } from './verification.ts';
+
+export type LimitWarning = 'negation' | 'open' | 'standing' | 'attribution' | 'value';
 
 /** What keeps a sentence from telling a deed as done, and what leaving it out does to the sense. */
 export interface Limit extends Span {
-  readonly warning: Warning;
+  /** Not done, left open, told only by those who judge or blame or by the one who did it, or done to or by another. */
+  readonly warning: LimitWarning;
 }
 
 /** Most words between a preposition and the deed behind it: "cleared of his brother's stealing". */
@@ -57,7 +59,7 @@ function isGiven(tree: Tree, { start, end, warning }: Limit, given: ReadonlySet<
 
 interface Row {
   readonly words: readonly string[];
-  readonly warning: Warning;
+  readonly warning: LimitWarning;
 }
 
 /** The rows of one place. */
@@ -65,7 +67,7 @@ function rows(place: string): readonly Row[] {
   return keep(`deed-limits:${place}`, () =>
     table('deed-limits.tsv')
       .filter((row) => row[1] === place)
-      .map(([words, , warning]) => ({ words: words!.split(' '), warning: (warning || 'open') as Warning })),
+      .map(([words, , warning]) => ({ words: words!.split(' '), warning: (warning || 'open') as LimitWarning })),
   );
 }
 
