@@ -3,7 +3,9 @@ import { lemmaOf } from '../../syntax/lemma.ts';
 
 /** A loose way to say something and one that news has for it, in base and past form. */
 interface Wording {
-  readonly asked: readonly [base: string, past: string];
+  readonly asked: readonly (readonly string[])[];
+  /** Whether its base form and its past form are one. */
+  readonly isOneForm: boolean;
   /** Whether it is so meant only of what somebody says or writes. */
   readonly inWords: boolean;
   readonly tried: readonly (readonly [base: string, past: string])[];
@@ -23,16 +25,17 @@ const BETWEEN = 5;
 export function plainerWordings(question: string, ofPerson: boolean): string[] {
   const ahead = aheadOf(question);
   const words = (ahead ?? question).split(' ');
+  const plain = words.map(bare);
   const found: string[] = ahead ? [ahead] : [];
-  for (const { asked, tried, inWords } of keep('loose-wordings', looseWordings)) {
-    if (inWords && !ofWords(words)) continue;
-    for (const form of asked) {
-      const at = placeOf(words, form);
+  for (const { asked, isOneForm, tried, inWords } of keep('loose-wordings', looseWordings)) {
+    if (inWords && !ofWords(plain)) continue;
+    for (const [f, form] of asked.entries()) {
+      const at = placeOf(plain, form);
       if (at < 0) continue;
       // "who set up the firm": one form for both, and nothing that a base form would stand behind
-      const isBase = form === asked[0] && (asked[0] !== asked[1] || /\b(?:did|does|do|will|to)\b/i.test(question));
+      const isBase = f === 0 && (!isOneForm || /\b(?:did|does|do|will|to)\b/i.test(question));
       for (const [base, past] of tried)
-        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form, isBase, base, past));
+        if (ofPerson || !base.startsWith('be ')) found.push(replaced(words, at, form.length, isBase, base, past));
       break;
     }
   }
@@ -42,29 +45,29 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
 }
 
 /** Whether a question speaks of something said or written: "in his letter", "over the sale". */
-function ofWords(words: readonly string[]): boolean {
-  return words.some((w) => bare(w) === 'over' || wordSet('document-words.tsv').has(bare(w)));
+function ofWords(plain: readonly string[]): boolean {
+  return plain.some((w) => w === 'over' || wordSet('document-words.tsv').has(w));
 }
 
-/** Where a form of several words stands among words; -1 where nowhere. */
-function placeOf(words: readonly string[], form: string): number {
-  const parts = form.split(' ');
-  return words.findIndex((_, i) => parts.every((part, k) => bare(words[i + k]) === part));
+/** Where a form of several words stands among bare ones; -1 where nowhere. */
+function placeOf(plain: readonly string[], [first, ...others]: readonly string[]): number {
+  let at = plain.indexOf(first!);
+  while (at >= 0 && !others.every((part, k) => plain[at + 1 + k] === part)) at = plain.indexOf(first!, at + 1);
+  return at;
 }
 
-function bare(word = ''): string {
+function bare(word: string): string {
   return word.toLowerCase().replace(/[?!.,]$/, '');
 }
 
 function replaced(
   words: readonly string[],
   at: number,
-  form: string,
+  length: number,
   isBase: boolean,
   base: string,
   past: string,
 ): string {
-  const length = form.split(' ').length;
   const mark = /[?!.,]$/.exec(words[at + length - 1]!)?.[0] ?? '';
   const before = words.slice(0, at);
   const behind = words.slice(at + length);
@@ -108,7 +111,8 @@ function memberOf(question: string): string[] {
 function looseWordings(): Wording[] {
   return table('loose-wordings.tsv').map(([base = '', past = '', bases = '', pasts = '', when = '']) => ({
     inWords: when === 'in words',
-    asked: [base, past],
+    asked: [base, past].map((form) => form.split(' ')),
+    isOneForm: base === past,
     tried: bases.split('|').map((b, i) => [b, pasts.split('|')[i] ?? b] as const),
   }));
 }
