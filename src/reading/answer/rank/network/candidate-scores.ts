@@ -79,18 +79,19 @@ export class CandidateScores {
     const rows: Rows = { at: matched.at, columns: pad8(columns.length) };
     const F = this.#rooms.floats;
     F.fill(0, rows.at >> 2, (rows.at >> 2) + features.length * rows.columns);
-    for (const [c, row] of features.entries()) {
+    for (let c = 0; c < features.length; c++) {
+      const row = features[c]!;
       const at = (rows.at >> 2) + c * rows.columns;
       for (let k = 0; k < columns.length; k++) F[at + k] = (row[columns[k]!]! - mean[k]!) / deviation[k]!;
     }
     m.times(rows, 'quantities', hidden, features.length);
     const { addRow } = m.kernel.calls;
-    for (const [c, row] of features.entries())
-      for (const [i, { size }] of head.kinds.entries()) {
+    const table = m.at('kinds');
+    for (let c = 0; c < features.length; c++)
+      for (let i = 0; i < kinds.length; i++) {
         // the kind -1 has the first row
-        const number = Math.max(0, Math.min(size - 1, row[kinds[i]!]! + 1));
-        const from = m.at('kinds') + (this.#tables[i]! + number) * width * 4;
-        addRow(from, hidden.at + c * width * 4, width * 4, 1, width);
+        const number = Math.max(0, Math.min(head.kinds[i]!.size - 1, features[c]![kinds[i]!]! + 1));
+        addRow(table + (this.#tables[i]! + number) * width * 4, hidden.at + c * width * 4, width * 4, 1, width);
       }
   }
 
