@@ -102,9 +102,16 @@ export function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Arr
   const table =
     sort === 'name' || sort === 'number'
       ? // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
-        Float64Array.from(levelsOf(word, index.compared), (level) => Number(level === SAME_WORD))
+        onlySame(levelsOf(word, index.compared))
       : likenessesOf(word, index.compared);
   likenesses.set(asked, { index, table });
+  return table;
+}
+
+/** 1 for each word that is the same, 0 for all others. */
+function onlySame(levels: Uint8Array): Float64Array {
+  const table = new Float64Array(levels.length);
+  for (let i = 0; i < levels.length; i++) if (levels[i] === SAME_WORD) table[i] = 1;
   return table;
 }
 
