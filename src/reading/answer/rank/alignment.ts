@@ -25,6 +25,8 @@ export interface Aligned {
   /** By sentence, in the order of the text. */
   readonly sentences: readonly Alignment[];
   readonly weights: Float64Array;
+  /** The greatest coverage of a sentence; `-Infinity` where there are no sentences. */
+  readonly best: number;
   /** For each word of the frame, how like the most like word of the whole article is. */
   readonly anywhere: Float64Array;
 }
@@ -79,7 +81,7 @@ export function align(
     }
     return { sentence, at, like, focusAt, focusLike, coverage: total > 0 ? coverage / total : 0 };
   });
-  return { sentences: aligned, weights, anywhere };
+  return { sentences: aligned, weights, anywhere, best: Math.max(...aligned.map((s) => s.coverage)) };
 }
 
 /** The words of an article that are like anything asked: most are not, and their tokens need no second look. */
