@@ -38,14 +38,14 @@ export function byRole(entities: readonly Entity[], typed: string): Entity[] {
 export function fitOf(entity: Entity, typed: string): number {
   if (letters(typed) === '') return 0;
   const wanted = bare(typed);
-  if (wanted === '') return 3 + rankByRole(entity, letters(typed));
+  if (wanted === '') return 3 + rankByRole(letters(typed))(entity);
   const parts = wanted.split(' ');
   const begins = formsOf(entity).some((form) => form.startsWith(wanted));
   if (begins) return 0;
   const words = wordsOf(entity);
   if (parts.every((part) => [...words].some((word) => word.startsWith(part)))) return 1;
-  const rank = Math.min(rankOf(entity, wanted), 1 + rankByRole(entity, letters(typed)));
-  return 2 + Math.min(rank, 4 + rankBySound(entity, wanted));
+  const rank = Math.min(rankOf(wanted)(entity), 1 + rankByRole(letters(typed))(entity));
+  return 2 + Math.min(rank, 4 + rankBySound(wanted)(entity));
 }
 
 /** Whether a word is a title ("Mr", "Dame"), which what is typed of a name may begin with. */
@@ -53,30 +53,37 @@ export function isTitle(word: string): boolean {
   return wordMap('honorifics.tsv').has(letters(word));
 }
 
-type Rank = (entity: Entity, wanted: string) => number;
+/** How well something that is typed fits an entity, 0 best: what is typed is taken apart once, not for each. */
+type Rank = (wanted: string) => (entity: Entity) => number;
 
 function nearest(entities: readonly Entity[], typed: string, rank: Rank, fold = bare): Entity[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
-  const best = entities
-    .map((entity) => ({ entity, rank: rank(entity, wanted) }))
-    .filter((found) => found.rank < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.rank - b.rank || b.entity.mentions.length - a.entity.mentions.length);
-  const first = best[0]?.rank;
-  return best.filter((found) => found.rank === first).map(({ entity }) => entity);
+  const rankIn = rank(wanted);
+  let least = Number.POSITIVE_INFINITY;
+  let best: Entity[] = [];
+  for (const entity of entities) {
+    const own = rankIn(entity);
+    if (own < least) [least, best] = [own, [entity]];
+    else if (own === least && own < Number.POSITIVE_INFINITY) best.push(entity);
+  }
+  return best.sort((a, b) => b.mentions.length - a.mentions.length);
 }
 
-function rankOf(entity: Entity, wanted: string): number {
-  if (formsOf(entity).includes(wanted)) return 0;
-  const words = wordsOf(entity);
+function rankOf(wanted: string): (entity: Entity) => number {
   const parts = wanted.split(' ');
   // "president of", its title taken away, means no Bank of England
-  if (parts.every(isSmall)) return Number.POSITIVE_INFINITY;
-  if (parts.every((part) => words.has(part))) return 1;
-  if (parts.every((part) => part.length >= 3 && hasOne(words, part, startsWith))) return 2;
-  // one typing error in a word of four letters or more, two in one of eight
-  if (parts.every((part) => hasOne(words, part, isNear))) return 3;
-  return Number.POSITIVE_INFINITY;
+  const areSmall = parts.every(isSmall);
+  const areLong = parts.every((part) => part.length >= 3);
+  return (entity) => {
+    if (formsOf(entity).includes(wanted)) return 0;
+    if (areSmall) return Number.POSITIVE_INFINITY;
+    const words = wordsOf(entity);
+    if (parts.every((part) => words.has(part))) return 1;
+    if (areLong && parts.every((part) => hasOne(words, part, startsWith))) return 2;
+    // one typing error in a word of four letters or more, two in one of eight
+    return parts.every((part) => hasOne(words, part, isNear)) ? 3 : Number.POSITIVE_INFINITY;
+  };
 }
 
 const isSmall = (part: string) => wordSet('function-words.tsv').has(part);
@@ -89,23 +96,31 @@ function hasOne(words: ReadonlySet<string>, part: string, fits: (part: string, w
 }
 
 /** Every word that is typed stands in the role that the article gives; small words aside. */
-function rankByRole({ role }: Entity, wanted: string): number {
-  if (role === null) return Number.POSITIVE_INFINITY;
-  const words = letters(role).split(' ');
+function rankByRole(wanted: string): (entity: Entity) => number {
   const parts = wanted.split(' ').filter((part) => !isSmall(part));
-  if (parts.length === 0 || !parts.every((part) => words.includes(part))) return Number.POSITIVE_INFINITY;
-  return letters(role) === wanted ? 0 : 1;
+  return ({ role }) => {
+    if (role === null || parts.length === 0) return Number.POSITIVE_INFINITY;
+    const own = letters(role);
+    const words = own.split(' ');
+    if (!parts.every((part) => words.includes(part))) return Number.POSITIVE_INFINITY;
+    return own === wanted ? 0 : 1;
+  };
 }
 
 /** What is written otherwise and sounds alike ("Voitsik", "Kersy", "O Neal"): two errors, also in the first letter, or two letters changed about. */
-function rankBySound(entity: Entity, wanted: string): number {
-  const words = [...wordsOf(entity)];
+function rankBySound(wanted: string): (entity: Entity) => number {
+  const parts = wanted.split(' ');
   const joined = wanted.replaceAll(' ', '');
-  const isLike = (part: string) =>
-    part.length >= 4 &&
-    words.some((word) => word.length >= 4 && distance(part, word) <= (Math.min(part.length, word.length) >= 6 ? 2 : 1));
-  if (wanted.split(' ').every((part) => isLike(part) || words.includes(part))) return 0;
-  return isLike(joined) || words.some((word) => isTwisted(word, joined)) ? 1 : Number.POSITIVE_INFINITY;
+  return (entity) => {
+    const words = [...wordsOf(entity)];
+    const isLike = (part: string) =>
+      part.length >= 4 &&
+      words.some(
+        (word) => word.length >= 4 && distance(part, word) <= (Math.min(part.length, word.length) >= 6 ? 2 : 1),
+      );
+    if (parts.every((part) => isLike(part) || words.includes(part))) return 0;
+    return isLike(joined) || words.some((word) => isTwisted(word, joined)) ? 1 : Number.POSITIVE_INFINITY;
+  };
 }
 
 /** Whether two words differ by two neighbouring letters in the other order. */

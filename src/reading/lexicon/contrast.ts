@@ -12,8 +12,10 @@ type Place = readonly [line: number, place: number, onlyAsked: boolean];
 export function isContrary({ lemma: a }: Pick<Word, 'lemma'>, { lemma: b }: Pick<Word, 'lemma'>): boolean {
   if (a === b) return false;
   const places = keep('contrasts', contrasts);
-  const mine = places.get(termOf(a)) ?? [];
-  const theirs = places.get(termOf(b)) ?? [];
+  // a verb meets every verb of an article here, and most have no contrary
+  const mine = places.get(termOf(a));
+  const theirs = mine && places.get(termOf(b));
+  if (!theirs) return false;
   let contrary = false;
   for (const [line, place] of mine) {
     for (const [otherLine, otherPlace, onlyAsked] of theirs) {
@@ -27,13 +29,11 @@ export function isContrary({ lemma: a }: Pick<Word, 'lemma'>, { lemma: b }: Pick
 
 /** Whether two words are opposites of each other ("accept" and "reject"), as far as the list of them goes. */
 export function areOpposite(a: string, b: string): boolean {
-  return keep('opposite-stems', opposites).has(`${termOf(a)} ${termOf(b)}`);
+  return keep('opposite-stems', opposites).get(termOf(a))?.has(termOf(b)) ?? false;
 }
 
-function opposites(): ReadonlySet<string> {
-  return new Set(
-    table('antonyms.tsv').flatMap(([a, b]) => [`${termOf(a!)} ${termOf(b!)}`, `${termOf(b!)} ${termOf(a!)}`]),
-  );
+function opposites(): ReadonlyMap<string, ReadonlySet<string>> {
+  return bothWays(table('antonyms.tsv').map(([a, b]) => [termOf(a!), termOf(b!)]));
 }
 
 function contrasts(): ReadonlyMap<string, readonly Place[]> {
@@ -57,12 +57,16 @@ export function oppositesOf(word: string): ReadonlySet<string> {
 const NONE: ReadonlySet<string> = new Set();
 
 function oppositeWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  return bothWays(table('antonyms.tsv').flatMap(([a, b]) => (a && b ? [[a, b]] : [])));
+}
+
+/** For each member of some pairs those that it is paired with, in their order. */
+function bothWays(pairs: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
   const map = new Map<string, Set<string>>();
   const add = (from: string, to: string) => map.set(from, (map.get(from) ?? new Set()).add(to));
-  for (const [a, b] of table('antonyms.tsv')) {
-    if (!a || !b) continue;
-    add(a, b);
-    add(b, a);
+  for (const [a, b] of pairs) {
+    add(a!, b!);
+    add(b!, a!);
   }
   return map;
 }

@@ -31,8 +31,8 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
   const text = reading.article.text.slice(sentence.start, sentence.end).toLowerCase();
   const isAsked = (t: Token) => question.terms.some((q) => related(q.term, termOf(t.lower)));
   // "was never unsafe" denies as "was never closed" does
-  const isPredicate = (t: Token) => tokens.some((o) => o.head === t.index && o.deprel === 'cop');
-  const asserted = tokens.filter((t) => (t.upos === 'VERB' || isPredicate(t)) && isAsked(t));
+  const predicates = tokens.filter((t) => t.deprel === 'cop').map((t) => t.head);
+  const asserted = tokens.filter((t) => (t.upos === 'VERB' || predicates.includes(t.index)) && isAsked(t));
   // of "said it was never unsafe", what was said
   const outer = asserted.filter((v) => !asserted.some((o) => o.head === v.index && o.deprel === 'ccomp'));
   // "almost joined United": the parser takes a name for a verb now and then

@@ -100,8 +100,9 @@ function isAllMissed(reading: Reading, { terms, kind }: Question, sentence: numb
   const { tree } = indexOf(reading);
   const own = tokensOf(reading.syntax, reading.syntax.sentences[sentence]!);
   const missed = own.filter((t) => t.upos === 'VERB' && isMissed(tree, t)).map((t) => tree.reach[t.index]!);
+  if (missed.length === 0 || kind === 'what' || kind === 'how') return false;
   const asked = own.filter((t) => terms.some(({ term }) => related(term, termOf(t.lower))));
-  if (missed.length === 0 || asked.length === 0 || kind === 'what' || kind === 'how') return false;
+  if (asked.length === 0) return false;
   return asked.every((t) => missed.some(({ first, last }) => t.index >= first && t.index < last));
 }
 

@@ -103,7 +103,7 @@ export function weighEvidence(reading: Reading, question: Question): Evidence[] 
       (a, b) =>
         Number(a.falls) - Number(b.falls) ||
         b.evidence.coverage - a.evidence.coverage ||
-        besideThePoint(reading, question, a.evidence) - besideThePoint(reading, question, b.evidence) ||
+        a.evidence.beside - b.evidence.beside ||
         rank(reading, b.evidence) - rank(reading, a.evidence),
     )
     .map(({ evidence }) => evidence);
@@ -130,6 +130,7 @@ class Weighed implements Evidence {
   #value: Evidence['value'] | undefined;
   #hard: string | null | undefined;
   #fault: string | null | undefined;
+  #beside: number | undefined;
 
   constructor(weighing: Weighing, lack: Lack) {
     this.sentence = lack.sentence;
@@ -146,6 +147,12 @@ class Weighed implements Evidence {
   get fault(): string | null {
     if (this.#fault === undefined) this.#fault = this.#hardFault() ?? softFault(this.#weighing, this.#lack, this);
     return this.#fault;
+  }
+
+  /** How far it is beside the point; found once, for sorting asks again and again. */
+  get beside(): number {
+    this.#beside ??= besideThePoint(this.#weighing.reading, this.#weighing.question, this);
+    return this.#beside;
   }
 
   get hard(): boolean {

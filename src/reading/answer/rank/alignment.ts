@@ -25,6 +25,8 @@ export interface Aligned {
   /** By sentence, in the order of the text. */
   readonly sentences: readonly Alignment[];
   readonly weights: Float64Array;
+  /** The greatest coverage of a sentence; `-Infinity` where there are no sentences. */
+  readonly best: number;
   /** For each word of the frame, how like the most like word of the whole article is. */
   readonly anywhere: Float64Array;
 }
@@ -79,7 +81,7 @@ export function align(
     }
     return { sentence, at, like, focusAt, focusLike, coverage: total > 0 ? coverage / total : 0 };
   });
-  return { sentences: aligned, weights, anywhere };
+  return { sentences: aligned, weights, anywhere, best: Math.max(...aligned.map((s) => s.coverage)) };
 }
 
 /** The words of an article that are like anything asked: most are not, and their tokens need no second look. */
@@ -102,9 +104,16 @@ export function likenessTable(asked: FrameWord, index: ArticleIndex): Float64Arr
   const table =
     sort === 'name' || sort === 'number'
       ? // "Monday" and "Tuesday" have like vectors, "Paris" and "London" too
-        Float64Array.from(levelsOf(word, index.compared), (level) => Number(level === SAME_WORD))
+        onlySame(levelsOf(word, index.compared))
       : likenessesOf(word, index.compared);
   likenesses.set(asked, { index, table });
+  return table;
+}
+
+/** 1 for each word that is the same, 0 for all others. */
+function onlySame(levels: Uint8Array): Float64Array {
+  const table = new Float64Array(levels.length);
+  for (let i = 0; i < levels.length; i++) if (levels[i] === SAME_WORD) table[i] = 1;
   return table;
 }
 

@@ -1,5 +1,5 @@
 import { contains } from '../../../article/span.ts';
-import type { Entity, Reading } from '../../reading.ts';
+import type { Entity, Reading, Sentence } from '../../reading.ts';
 import { nameOf, paragraphMark, say } from '../../wording.ts';
 import type { Answer } from './result.ts';
 
@@ -25,14 +25,35 @@ export function withSharedName(reading: Reading, found: Answer): Answer {
 }
 
 /** The paragraph that tells of another of the same name; null where none does. */
-function paragraphOfOther({ article, sentences }: Reading, { name, mentions }: Entity): number | null {
-  for (const sentence of sentences) {
-    const words = article.text.slice(sentence.start, sentence.end);
-    const found = shared.exec(words);
-    if (!found) continue;
-    const behind = words.slice(found.index + found[0].length).trimStart();
-    const isNamed = mentions.some((m) => m.by === 'name' && contains(sentence, m));
-    if (isNamed && (behind.startsWith(name) || /same name$/i.test(found[0]))) return sentence.paragraph;
+function paragraphOfOther(reading: Reading, { name, mentions }: Entity): number | null {
+  const found = tellingOfOthers(reading).find(
+    ({ sentence, words, behind }) =>
+      mentions.some((m) => m.by === 'name' && contains(sentence, m)) &&
+      (behind.startsWith(name) || /same name$/i.test(words)),
+  );
+  return found ? found.sentence.paragraph : null;
+}
+
+/** A sentence that says of somebody that a second person bears a name, with the words for it and what stands behind them. */
+interface TellingOfOther {
+  readonly sentence: Sentence;
+  readonly words: string;
+  readonly behind: string;
+}
+
+const kept = new WeakMap<Reading, readonly TellingOfOther[]>();
+
+/** All of them, found once for each reading: nearly every article has none. */
+function tellingOfOthers(reading: Reading): readonly TellingOfOther[] {
+  let telling = kept.get(reading);
+  if (!telling) {
+    telling = reading.sentences.flatMap((sentence) => {
+      const text = reading.article.text.slice(sentence.start, sentence.end);
+      const found = shared.exec(text);
+      if (!found) return [];
+      return [{ sentence, words: found[0], behind: text.slice(found.index + found[0].length).trimStart() }];
+    });
+    kept.set(reading, telling);
   }
-  return null;
+  return telling;
 }

@@ -32,6 +32,19 @@ interface Calls {
     add: number,
     room: number,
   ): void;
+  products(columns: number, asked: number, rows: number, n: number, width: number, sums: number, stride: number): void;
+  mixture(rows: number, shares: number, n: number, sum: number, width: number): void;
+  beside(
+    tokens: number,
+    question: number,
+    asked: number,
+    shares: number,
+    stride: number,
+    target: number,
+    row: number,
+    n: number,
+    width: number,
+  ): void;
   neighbours(x: number, w: number, y: number, tokens: number, width: number): void;
   addRow(from: number, to: number, row: number, rows: number, n: number): void;
   bend(x: number, row: number, rows: number, n: number): void;
@@ -63,12 +76,14 @@ export class Kernel {
   readonly calls: Calls;
   #memory: WebAssembly.Memory;
   #floats: Float32Array;
+  #doubles: Float64Array;
   #top = 1024;
 
   /** @throws Error where the engine lacks WebAssembly SIMD (Node has it since 16.4) */
   constructor() {
     this.#memory = new WebAssembly.Memory({ initial: 1 });
     this.#floats = new Float32Array(this.#memory.buffer);
+    this.#doubles = new Float64Array(this.#memory.buffer);
     try {
       const module = new WebAssembly.Module(new Uint8Array(readFileSync(kernelFile())));
       this.calls = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports as unknown as Calls;
@@ -84,6 +99,11 @@ export class Kernel {
     return this.#floats;
   }
 
+  /** The same as doubles. */
+  get doubles(): Float64Array {
+    return this.#doubles;
+  }
+
   /** All memory; ask again after `room`. */
   get memory(): ArrayBuffer {
     return this.#memory.buffer;
@@ -97,6 +117,7 @@ export class Kernel {
     if (missing > 0) {
       this.#memory.grow(Math.ceil(missing / 65536));
       this.#floats = new Float32Array(this.#memory.buffer);
+      this.#doubles = new Float64Array(this.#memory.buffer);
     }
     return at;
   }

@@ -47,7 +47,6 @@ export function sentenceFeatures(beside: Beside): SentenceFeatures {
   const own = reading.syntax.sentences[alignment.sentence]!;
   const sentence = reading.sentences[alignment.sentence]!;
   const held = wordsHeld(beside);
-  const best = Math.max(...aligned.sentences.map((s) => s.coverage));
   const { headWord, pivot, pivotLike } = pivotOf(frame, alignment);
   const [argumentsRight, argumentsWrong] = argumentsOf(frame, index, alignment, headWord, pivot);
   const role = openFault(reading, question, sentence) ?? roleFault(reading, question, sentence);
@@ -60,7 +59,7 @@ export function sentenceFeatures(beside: Beside): SentenceFeatures {
       frame.words.length,
       Math.max(0, numberIn(marks, frame.mark)),
       alignment.coverage,
-      best - alignment.coverage,
+      aligned.best - alignment.coverage,
       rank,
       ...held.row,
       alignment.sentence,

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Encoder } from './encoder.ts';
 import type { NetworkInput, TextSentence } from './input.ts';
-import { addMixture, products, type Rooms, toShares } from './rooms.ts';
+import { columnsOf, type Rooms, toShares } from './rooms.ts';
 
 /** Most numbers that are kept of sentences, in rows and in what attention compares: 2 MB, two articles of 1,000 words. */
 const MOST_KEPT = 1 << 19;
 
-/** Rows of a question's tokens or of a sentence's, and what attention compares of them. */
-export interface Encoded {
+/** Rows of a sentence's tokens, and what attention compares of them. */
+interface Encoded {
   readonly rows: Float32Array;
   readonly alike: Float32Array;
 }
@@ -28,12 +28,12 @@ export class Context {
   }
 
   /** The rows of sentences `from` to `to` (exclusive), which hold at most BATCH tokens; they stand until the next are asked for. */
-  rows(input: NetworkInput, from: number, to: number, question: Encoded): Float32Array {
+  rows(input: NetworkInput, from: number, to: number): Float32Array {
     const { m, matched, hidden, mixed, wide, context, width } = this.#rooms;
     const first = input.starts[from]!;
     const last = input.starts[to]!;
     const n = last - first;
-    this.#match(input, from, to, question);
+    for (let s = from; s < to; s++) this.#match(input, s, first);
     m.times(matched, 'matched', hidden, n);
     m.addTo(hidden, n, 'matchedBias');
     this.#rooms.bend(hidden, n);
@@ -61,49 +61,46 @@ export class Context {
     return encoded;
   }
 
-  /** Writes beside each token's row what the question's tokens that it is like are together, the product of both, and how like it is. */
-  #match(
-    { text, starts, question: { n: asked }, asked: flags, like }: NetworkInput,
-    from: number,
-    to: number,
-    question: Encoded,
-  ): void {
-    const { matched, width, floats: F } = this.#rooms;
+  /**
+   * Writes beside the row of each token of a sentence what the question's tokens that it is like are together, the product of both, and how
+   * like it is. `first`: the token of the text that has the first row.
+   */
+  #match({ text, starts, question: { n: asked }, asked: flags, like }: NetworkInput, s: number, first: number): void {
+    const { m, matched, mixed, wide, compared, asked: question, width, floats: F, doubles } = this.#rooms;
+    // asked for before anything of this sentence is written: to encode it takes other rooms
+    const { rows, alike } = this.#encoded(text[s]!);
+    const { calls } = m.kernel;
+    const start = starts[s]!;
+    const n = starts[s + 1]! - start;
+    const columns = columnsOf(asked);
+    this.#rooms.put(mixed, alike);
+    // what is wide is free until the gates: it holds the shares meanwhile
+    calls.products(compared, columns, mixed.at, n, width, wide.at, columns * 8);
     const byLikeness = this.#rooms.plain('likeness')[0]!;
     const scale = 1 / Math.sqrt(width);
     const all = starts.at(-1)!;
-    const shares = new Float64Array(asked);
-    const together = new Float32Array(width);
-    let at = matched.at >> 2;
-    for (let s = from; s < to; s++) {
-      // asked for before anything of this sentence is written: to encode it takes other rooms
-      const { rows, alike } = this.#encoded(text[s]!);
-      for (let own = 0, t = starts[s]!; t < starts[s + 1]!; t++, own += width, at += matched.columns) {
-        let [nearest, nearestAsked, sumAsked] = [0, 0, 0];
-        products(question.alike, alike, own, width, shares);
-        for (let q = 0; q < asked; q++) {
-          const near = like[q * all + t]!;
-          shares[q] = shares[q]! * scale + byLikeness * near;
-          nearest = Math.max(nearest, near);
-          if (!(flags[q]! & 1)) continue;
-          nearestAsked = Math.max(nearestAsked, near);
-          sumAsked += near;
-        }
-        toShares(shares);
-        together.fill(0);
-        addMixture(question.rows, shares, together);
-        for (let k = 0; k < width; k++) {
-          const number = rows[own + k]!;
-          F[at + k] = number;
-          F[at + width + k] = together[k]!;
-          F[at + 2 * width + k] = number * together[k]!;
-        }
-        F.fill(0, at + 3 * width, at + matched.columns);
-        F[at + 3 * width] = nearest;
-        F[at + 3 * width + 1] = nearestAsked;
-        F[at + 3 * width + 2] = sumAsked;
+    const row = matched.columns * 4;
+    const target = matched.at + (start - first) * row;
+    for (let t = 0; t < n; t++) {
+      let [nearest, nearestAsked, sumAsked] = [0, 0, 0];
+      const shares = (wide.at >> 3) + t * columns;
+      for (let q = 0; q < asked; q++) {
+        const near = like[q * all + start + t]!;
+        doubles[shares + q] = doubles[shares + q]! * scale + byLikeness * near;
+        nearest = Math.max(nearest, near);
+        if (!(flags[q]! & 1)) continue;
+        nearestAsked = Math.max(nearestAsked, near);
+        sumAsked += near;
       }
+      toShares(doubles, shares, asked);
+      const behind = ((target + t * row) >> 2) + 3 * width;
+      F.fill(0, behind, behind + matched.columns - 3 * width);
+      F[behind] = nearest;
+      F[behind + 1] = nearestAsked;
+      F[behind + 2] = sumAsked;
     }
+    this.#rooms.put(mixed, rows);
+    calls.beside(mixed.at, question.at, asked, wide.at, columns * 8, target, row, n, width);
   }
 
   /** Runs the recurrent unit over one sentence, each way. */

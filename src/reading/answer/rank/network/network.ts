@@ -4,7 +4,7 @@ import { CandidateScores, NOT_LOOKED_AT } from './candidate-scores.ts';
 import { Context } from './context.ts';
 import { Encoder } from './encoder.ts';
 import type { NetworkInput } from './input.ts';
-import { addMixture, dot, type NetworkHead, Rooms, toShares } from './rooms.ts';
+import { dot, type NetworkHead, Rooms, toShares } from './rooms.ts';
 
 /** What the network says of a question's candidates. */
 export interface Scores {
@@ -43,7 +43,7 @@ export class AnswerNetwork {
   ): Scores {
     const { width } = this.#rooms;
     const rows = this.#encoder.rows('question', input.question, 0, input.question.n, input.asked);
-    const question = { rows, alike: this.#encoder.alike('question', rows, input.question.n) };
+    this.#rooms.ask(rows, this.#encoder.alike('question', rows, input.question.n), input.question.n);
     const summary = this.#summary(rows, input.question.n);
     const context = new Float32Array(input.starts.at(-1)! * width);
     // whole sentences together, as many as there is room for
@@ -51,7 +51,7 @@ export class AnswerNetwork {
       const first = input.starts[from]!;
       let to = from + 1;
       while (to + 1 < input.starts.length && input.starts[to + 1]! - first <= BATCH) to++;
-      context.set(this.#context.rows(input, from, to, question), first * width);
+      context.set(this.#context.rows(input, from, to), first * width);
       from = to;
     }
     return {
@@ -65,9 +65,7 @@ export class AnswerNetwork {
     const { width } = this.#rooms;
     const attend = this.#rooms.plain('attend');
     const shares = toShares(Float64Array.from({ length: n }, (_, q) => dot(rows, q * width, attend, 0, width)));
-    const sum = new Float32Array(width);
-    addMixture(rows, shares, sum);
-    return sum;
+    return this.#rooms.mixture(this.#rooms.asked.at, shares, null);
   }
 
   /** How likely there is no answer, by the question, the greatest of each number of the text's rows, and what of the question stands nowhere. */

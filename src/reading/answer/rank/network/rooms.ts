@@ -1,7 +1,7 @@
 import { Kernel } from '../../../syntax/network/kernel.ts';
 import { BATCH, Matrices, pad8, type Rows } from '../../../syntax/network/matrices.ts';
 import type { Section, Weights } from '../../../syntax/network/weights.ts';
-import { VECTOR } from './input.ts';
+import { LONGEST_QUESTION, VECTOR } from './input.ts';
 
 /** Sizes and order of what the weights' file holds. */
 export interface NetworkHead {
@@ -74,6 +74,12 @@ export class Rooms {
   readonly mixed: Rows;
   readonly cells: Rows;
   readonly context: Rows;
+  /** The question's rows, and as doubles what attention compares of them: a column for each, side by side. */
+  readonly asked: Rows;
+  readonly compared: number;
+  /** Shares of a mixture as doubles, and the row that they sum up to. */
+  readonly #shares: number;
+  readonly #sum: Rows;
   /** Address of as many noughts as the width. */
   readonly zeros: number;
 
@@ -95,6 +101,10 @@ export class Rooms {
     this.mixed = m.rows(width);
     this.cells = m.rows(width);
     this.context = m.rows(width);
+    this.asked = m.rows(width, LONGEST_QUESTION);
+    this.compared = kernel.room(2 * width * columnsOf(LONGEST_QUESTION));
+    this.#shares = kernel.room(2 * Math.max(width, LONGEST_QUESTION));
+    this.#sum = m.rows(width, 1);
     this.zeros = kernel.room(width);
     m.pack(...packed);
     m.take(...plain);
@@ -103,6 +113,11 @@ export class Rooms {
   /** All memory as floats; ask again after the kernel gave room. */
   get floats(): Float32Array {
     return this.m.kernel.floats;
+  }
+
+  /** The same as doubles. */
+  get doubles(): Float64Array {
+    return this.m.kernel.doubles;
   }
 
   /** The numbers that were taken under a name, from there to the memory's end. */
@@ -128,14 +143,35 @@ export class Rooms {
     this.m.kernel.calls.bend(at, columns * 4, n, columns);
   }
 
+  /** Takes a question's n rows, and what attention compares of them. */
+  ask(rows: Float32Array, alike: Float32Array, n: number): void {
+    this.put(this.asked, rows);
+    const { width, doubles } = this;
+    const columns = columnsOf(n);
+    const at = this.compared >> 3;
+    doubles.fill(0, at, at + width * columns);
+    for (let q = 0; q < n; q++) for (let k = 0; k < width; k++) doubles[at + k * columns + q] = alike[q * width + k]!;
+  }
+
+  /** The rows from an address on, as many as there are shares, each times its share; with a bias where one is named. */
+  mixture(rows: number, shares: ArrayLike<number>, bias: string | null): Float32Array {
+    const { width } = this;
+    const at = this.#sum.at >> 2;
+    if (bias) this.floats.copyWithin(at, this.m.at(bias) >> 2, (this.m.at(bias) >> 2) + width);
+    else this.floats.fill(0, at, at + width);
+    this.doubles.set(shares, this.#shares >> 3);
+    this.m.kernel.calls.mixture(rows, this.#shares, shares.length, this.#sum.at, width);
+    return this.copy(this.#sum, 1);
+  }
+
   /** One row of the network's width times a square matrix, with a bias where one is named. */
   affine(row: Float32Array, name: string, bias: string | null): Float32Array {
-    const { width } = this;
-    const sum = bias ? this.plain(bias).slice(0, width) : new Float32Array(width);
-    addMixture(this.plain(name), Float64Array.from(row), sum);
-    return sum;
+    return this.mixture(this.m.at(name), row, bias);
   }
 }
+
+/** Columns that stand for the n tokens of a question: products run over four at a time. */
+export const columnsOf = (n: number): number => (n + 3) & ~3;
 
 /** The sum of the products of n numbers of two rows. */
 export function dot(a: Float32Array, from: number, b: Float32Array, at: number, n: number): number {
@@ -144,60 +180,15 @@ export function dot(a: Float32Array, from: number, b: Float32Array, at: number, 
   return sum;
 }
 
-/**
- * The products of one row, `width` numbers of `b` from `at`, with each row of `a`, written to `sums`. Four rows go side by side, so that no
- * addition waits for the one before; each sum still runs in its own order.
- */
-export function products(a: Float32Array, b: Float32Array, at: number, width: number, sums: Float64Array): void {
-  const n = sums.length;
-  let q = 0;
-  for (; q + 4 <= n; q += 4) {
-    const row = q * width;
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
-    for (let k = 0; k < width; k++) {
-      const x = b[at + k]!;
-      s0 += a[row + k]! * x;
-      s1 += a[row + width + k]! * x;
-      s2 += a[row + 2 * width + k]! * x;
-      s3 += a[row + 3 * width + k]! * x;
-    }
-    sums[q] = s0;
-    sums[q + 1] = s1;
-    sums[q + 2] = s2;
-    sums[q + 3] = s3;
-  }
-  for (; q < n; q++) sums[q] = dot(a, q * width, b, at, width);
-}
-
-/**
- * Adds the rows of `rows`, as many as there are shares, each times its share, to a sum. Four rows go together, so that the sum is written
- * once for them; it is rounded after each all the same.
- */
-export function addMixture(rows: Float32Array, shares: Float64Array, sum: Float32Array): void {
-  const width = sum.length;
-  let q = 0;
-  for (; q + 4 <= shares.length; q += 4) {
-    const row = q * width;
-    const [s0, s1, s2, s3] = [shares[q]!, shares[q + 1]!, shares[q + 2]!, shares[q + 3]!];
-    for (let k = 0; k < width; k++) {
-      let x = Math.fround(sum[k]! + s0 * rows[row + k]!);
-      x = Math.fround(x + s1 * rows[row + width + k]!);
-      x = Math.fround(x + s2 * rows[row + 2 * width + k]!);
-      sum[k] = x + s3 * rows[row + 3 * width + k]!;
-    }
-  }
-  for (; q < shares.length; q++) for (let k = 0; k < width; k++) sum[k]! += shares[q]! * rows[q * width + k]!;
-}
-
-/** Scores as shares that add up to one, in place. */
-export function toShares(scores: Float64Array): Float64Array {
+/** Some scores as shares that add up to one, in place: n of them, from `at` on. */
+export function toShares(scores: Float64Array, at = 0, n = scores.length): Float64Array {
   let high = Number.NEGATIVE_INFINITY;
-  for (const score of scores) high = Math.max(high, score);
+  for (let i = at; i < at + n; i++) high = Math.max(high, scores[i]!);
   let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = at; i < at + n; i++) {
     scores[i] = Math.exp(scores[i]! - high);
     sum += scores[i]!;
   }
-  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  for (let i = at; i < at + n; i++) scores[i]! /= sum;
   return scores;
 }

@@ -1,4 +1,5 @@
 // AssemblyScript. Work on rows of floats that would be slow number by number.
+import { greater, lesser } from './mathematics';
 
 /** Adds n floats (a multiple of 4) at `from` to each of `rows` rows at `to`, which are `row` bytes apart. */
 export function addRow(from: usize, to: usize, row: usize, rows: i32, n: i32): void {
@@ -17,7 +18,7 @@ export function bend(x: usize, row: usize, rows: i32, n: i32): void {
   for (let t = 0; t < rows; t++) {
     for (let j: usize = 0; j < end; j += 16) {
       const v = v128.load(x + j);
-      v128.store(x + j, f32x4.add(f32x4.max(v, zero), f32x4.mul(f32x4.min(v, zero), tenth)));
+      v128.store(x + j, f32x4.add(greater(zero, v), f32x4.mul(lesser(zero, v), tenth)));
     }
     x += row;
   }
@@ -46,7 +47,7 @@ export function pair(a: usize, b: usize, c: usize, d: usize, sums: usize, produc
     low = f64x2.add(f64x2.add(low, f64x2.promote_low_f32x4(z)), f64x2.promote_low_f32x4(w));
     const high = f64x2.add(f64x2.add(f64x2.add(upper(x), upper(y)), upper(z)), upper(w));
     const sum = v128.shuffle<i32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5);
-    v128.store(sums + j, f32x4.max(sum, zero));
+    v128.store(sums + j, greater(zero, sum));
     v128.store(products + j, f32x4.mul(x, y));
   }
 }

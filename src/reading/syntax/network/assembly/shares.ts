@@ -1,14 +1,13 @@
 // AssemblyScript. Scores into shares that add up to one.
-import { exponential } from './mathematics';
+import { exponential, greater, greatest } from './mathematics';
 
 /** Softmax of each row: `n` scores (a multiple of 4) at `x` into `y`; rows are `lx` and `ly` bytes apart. */
 export function shares(x: usize, lx: usize, y: usize, ly: usize, rows: i32, n: i32): void {
   const end = <usize>n << 2;
   for (let t = 0; t < rows; t++) {
     let high = v128.load(x);
-    for (let j: usize = 16; j < end; j += 16) high = f32x4.max(high, v128.load(x + j));
-    high = f32x4.max(high, v128.shuffle<i32>(high, high, 2, 3, 0, 1));
-    high = f32x4.max(high, v128.shuffle<i32>(high, high, 1, 0, 3, 2));
+    for (let j: usize = 16; j < end; j += 16) high = greater(high, v128.load(x + j));
+    high = greatest(high);
     let sum = f32x4.splat(0);
     for (let j: usize = 0; j < end; j += 16) {
       const v = exponential(f32x4.sub(v128.load(x + j), high));

@@ -1,5 +1,6 @@
 // AssemblyScript. Products of matrices in whole numbers of 12 bits, eight multiplications to an instruction: twice as
 // fast as floats, and exact. The sums fit 32 bits while k <= 512, for 512 * 2047 * 2047 < 2^31.
+import { greater, greatest, integers } from './mathematics';
 
 /** Greatest magnitude of a number after rounding. */
 const LIMIT: f32 = 2047;
@@ -12,16 +13,15 @@ export function round(x: usize, lx: usize, whole: usize, scales: usize, rows: i3
   const end = <usize>k << 2;
   for (let t = 0; t < rows; t++) {
     let high = f32x4.splat(1e-20);
-    for (let j: usize = 0; j < end; j += 16) high = f32x4.max(high, f32x4.abs(v128.load(x + j)));
-    high = f32x4.max(high, v128.shuffle<i32>(high, high, 2, 3, 0, 1));
-    high = f32x4.max(high, v128.shuffle<i32>(high, high, 1, 0, 3, 2));
+    for (let j: usize = 0; j < end; j += 16) high = greater(high, f32x4.abs(v128.load(x + j)));
+    high = greatest(high);
     const scale = f32x4.div(high, f32x4.splat(LIMIT));
     const times = f32x4.div(f32x4.splat(LIMIT), high);
     store<f32>(scales, f32x4.extract_lane(scale, 0));
     scales += 4;
     for (let j: usize = 0; j < end; j += 32) {
-      const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + j), times)));
-      const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x + j, 16), times)));
+      const a = integers(f32x4.mul(v128.load(x + j), times));
+      const b = integers(f32x4.mul(v128.load(x + j, 16), times));
       v128.store(whole, i16x8.narrow_i32x4_s(a, b));
       whole += 16;
     }
@@ -33,8 +33,8 @@ export function round(x: usize, lx: usize, whole: usize, scales: usize, rows: i3
 // @ts-expect-error: decorator
 @inline
 function eight(from: usize, low: v128, high: v128): v128 {
-  const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from), low)));
-  const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(from, 16), high)));
+  const a = integers(f32x4.mul(v128.load(from), low));
+  const b = integers(f32x4.mul(v128.load(from, 16), high));
   return i16x8.narrow_i32x4_s(a, b);
 }
 
@@ -50,8 +50,8 @@ export function packWhole(source: usize, target: usize, scales: usize, k: i32, n
     let high = low;
     let at = source;
     for (let i = 0; i < k; i++) {
-      low = f32x4.max(low, f32x4.abs(v128.load(at)));
-      high = f32x4.max(high, f32x4.abs(v128.load(at, 16)));
+      low = greater(low, f32x4.abs(v128.load(at)));
+      high = greater(high, f32x4.abs(v128.load(at, 16)));
       at += row;
     }
     v128.store(scales, f32x4.div(low, limit));
