@@ -56,6 +56,13 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
   };
 }
 
+/** "Was X dismissed?" where X "is suing for unfair dismissal": a yes would be one side's claim. */
+export function isOnlyClaimed(reading: Reading, question: Question, sentence: number): boolean {
+  return (
+    question.kind === 'yes-no' && !asksForClaims(question) && isClaim(reading, question, reading.sentences[sentence]!)
+  );
+}
+
 function speaksOf(reading: Reading, sentence: number, id: string): boolean {
   const own = reading.sentences[sentence]!;
   return reading.entities.some((e) => e.id === id && e.mentions.some((m) => contains(own, m)));

@@ -16,7 +16,7 @@ import { plainerWordings } from '../question/loose.ts';
 import { type Question, understand } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
 import { lostVerbs } from '../rank/verb-fault.ts';
-import { claimed } from './claimed.ts';
+import { claimed, isOnlyClaimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import { postsOf } from './posts.ts';
@@ -66,6 +66,8 @@ function decided(reading: Reading, question: Question, best: Evidence, weighed: 
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
     return judgement(reading, question);
+  const claim = isOnlyClaimed(reading, question, best.sentence) ? claimed(reading, question, weighed) : null;
+  if (claim) return claim;
   const stated = fromEvidence(reading, question, best, weighed);
   const first = isPastAge(reading, question, best)
     ? { ...stated, wording: say`The article gives an age at an earlier time, not now: ${stated.wording}` }
