@@ -49,6 +49,8 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
       shown.map((i) => cite(reading.article, reading.sentences[i]!)),
     ),
     entities: question.entities.map((e) => e.id),
+    // "who said so?" is then of the claim
+    reached: cite(reading.article, reading.sentences[claims[0]!]!),
     explain: () => [
       ...explain(reading, question, weighed),
       `¶${reading.sentences[claims[0]!]!.paragraph} has it as a claim or a denial only`,
