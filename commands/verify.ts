@@ -3,6 +3,7 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
+import { sharedNameNotes } from '../src/bot/said-by.ts';
 import type { Citation, Reading } from '../src/reading/reading.ts';
 import { isRefusing } from '../src/reading/verify/refusal.ts';
 import { type Verification, verify } from '../src/reading/verify/verify.ts';
@@ -40,7 +41,7 @@ export default defineCommand({
       blocks.push(
         evidenceBlock(reading, shown, found.verdict === 'absent' ? say`What comes nearest` : say`In the article`),
       );
-    blocks.push(...answerToAccusation(reading, shown));
+    blocks.push(...answerToAccusation(reading, shown), ...sharedNameNotes(reading, shown));
     const paragraphs = [...new Set(shown.map((c) => c.paragraph))].slice(0, 2);
     if (paragraphs.length > 0) blocks.push({ kind: 'actions', actions: paragraphs.map(contextAction) });
     return { reply: { blocks: [...blocks, footerBlock(reading)] } };
