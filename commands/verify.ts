@@ -102,7 +102,8 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Ver
 }
 
 /** Whose words they are, and whether the speaker that was named is the right one. */
-function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }: Verification): Wording {
+function whoseOf(reading: Reading, found: Verification): Wording {
+  const { quote, secondHand, claimed, verdict, leftOut, warning } = found;
   const answer = leftOut && answerOf(reading, leftOut, quote);
   if (answer) return say` The one who speaks against it there is ${answer}.`;
   if (verdict === 'absent' || !quote?.speaker) {
@@ -121,6 +122,8 @@ function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }
   if (leftOut && leftOut.start > quote.spans.at(-1)!.end) return [];
   if (leftOut && /^(?:negation|standing)$/.test(warning ?? '') && isRefusing(leftOut.text))
     return say` The one who speaks against it there is ${who}.`;
+  if (secondHand)
+    return say` ${who} tells them as somebody else’s: there they stand behind “${exact(reading.article, secondHand)}”.`;
   if (!claimed || claimed.right) {
     const isTold = verdict === 'paraphrase' || quote.kind === 'indirect';
     return isTold ? say` It is reported as said by ${who}.` : say` They are words of ${who}.`;
