@@ -3,7 +3,14 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock, namesList, orList } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
-import { hasUnclearSpeakers, quotesBlocks, roleOf, shownName, shownQuotes } from '../src/bot/said-by.ts';
+import {
+  hasUnclearSpeakers,
+  quotesBlocks,
+  roleOf,
+  sharedNameNotes,
+  shownName,
+  shownQuotes,
+} from '../src/bot/said-by.ts';
 import { whom } from '../src/bot/whom.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
 import { leftOpenWord, openWordsOf } from '../src/reading/standing/open-words.ts';
@@ -55,6 +62,10 @@ export default defineCommand({
         : [
             { kind: 'heading' as const, wording: say`People in the article` },
             { kind: 'list' as const, items: people.map((person) => lineAbout(reading, person)) },
+            ...sharedNameNotes(
+              reading,
+              people.flatMap((p) => p.mentions),
+            ),
           ]),
       ...(others.length === 0
         ? []
@@ -153,6 +164,7 @@ function blocksAbout(reading: Reading, one: Entity, namesakes: readonly Entity[]
       : []),
     ...(shown.length > 0 ? [{ kind: 'text' as const, wording: say`Words of ${nameOf(one, shownName(one))}:` }] : []),
     ...quotesBlocks(reading, shown),
+    ...sharedNameNotes(reading, one.mentions),
     ...(theirs.length > shown.length
       ? [{ kind: 'note' as const, wording: say`Shown: ${count(idsOf(shown))} of ${count(idsOf(theirs))} quotes.` }]
       : []),

@@ -2,7 +2,7 @@ import { contains } from '../src/article/span.ts';
 import { contextAction, evidenceBlock, footerBlock, namesList, orList } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Action, Block } from '../src/bot/reply.ts';
-import { hasUnclearSpeakers, quotesBlocks, shownName, shownQuotes } from '../src/bot/said-by.ts';
+import { hasUnclearSpeakers, quotesBlocks, sharedNameNotes, shownName, shownQuotes } from '../src/bot/said-by.ts';
 import { holdsWords, type Whom, whom } from '../src/bot/whom.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
 import { cite, type Entity, type Quote, type Reading } from '../src/reading/reading.ts';
@@ -122,6 +122,7 @@ export default defineCommand({
     return reply(
       ...before,
       ...quotesBlocks(reading, shown),
+      ...sharedNameNotes(reading, mentionsOf(reading, shown)),
       ...(found.length > shown.length ? [{ kind: 'note' as const, wording: position }] : []),
       ...after,
       { kind: 'actions', actions },
@@ -131,6 +132,10 @@ export default defineCommand({
 
 /** Words that name nobody: all quotes are meant. */
 const everybody = /^(?:all|any|every|everyone|everybody|anyone|anybody)$/i;
+
+/** Every mention of those who speak in some quotes. */
+const mentionsOf = ({ entities }: Reading, quotes: readonly Quote[]) =>
+  entities.filter((e) => quotes.some((q) => q.speaker?.entity === e.id)).flatMap((e) => e.mentions);
 
 const idsOf = (quotes: readonly Quote[]) => quotes.map((q) => q.id);
 
@@ -200,6 +205,7 @@ function reportedBlocks(reading: Reading, person: Entity | undefined, reported: 
         : say`The article puts no such words in quotation marks. It reports:`,
     },
     evidenceBlock(reading, citations, say`In the article`),
+    ...sharedNameNotes(reading, person?.mentions ?? []),
     { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },
   ];
 }
@@ -232,6 +238,7 @@ function unquotedBlocks(reading: Reading, person: Entity, isSpokenOf: boolean, i
       wording: say`The article quotes no words of ${name}${byName}. It speaks of them here:`,
     },
     ...(citations.length > 0 ? [evidenceBlock(reading, citations, say`In the article`)] : []),
+    ...sharedNameNotes(reading, person.mentions),
     { kind: 'actions', actions: [...new Set(citations.map((c) => c.paragraph))].map(contextAction) },
   ];
 }

@@ -1,6 +1,7 @@
 import { footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
+import { sharedNameNotes } from '../src/bot/said-by.ts';
 import { suggestQuestions } from '../src/reading/answer/suggest.ts';
 import type { Reading } from '../src/reading/reading.ts';
 import { summaryOf } from '../src/reading/summary/summary.ts';
@@ -51,13 +52,25 @@ export default defineCommand({
 });
 
 function inBrief(reading: Reading, length: 'headline' | 'short'): Block[] {
-  const items = summaryOf(reading, length).map((sentence) => tell(reading, sentence));
-  return [items.length === 1 ? { kind: 'text', wording: items[0]! } : { kind: 'list', items }];
+  const told = summaryOf(reading, length);
+  const items = told.map((sentence) => tell(reading, sentence));
+  return [
+    items.length === 1 ? { kind: 'text', wording: items[0]! } : { kind: 'list', items },
+    ...sharedNameNotes(reading, told),
+  ];
 }
 
 function byTheme(reading: Reading): Block[] {
-  return themesOf(reading).flatMap(({ theme, sentences }) => [
+  const themes = themesOf(reading);
+  const blocks = themes.flatMap(({ theme, sentences }): Block[] => [
     { kind: 'heading', wording: headings[theme] },
     { kind: 'list', items: sentences.map((sentence) => tell(reading, sentence)) },
   ]);
+  return [
+    ...blocks,
+    ...sharedNameNotes(
+      reading,
+      themes.flatMap(({ sentences }) => sentences),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { attributionOf, contextAction, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block, TimelineRow } from '../src/bot/reply.ts';
+import { sharedNameNotes } from '../src/bot/said-by.ts';
 import { lastStep, showValue } from '../src/reading/dates/show.ts';
 import { resolveName } from '../src/reading/entities/lookup.ts';
 import { cite, type Reading, type TimelineEntry } from '../src/reading/reading.ts';
@@ -92,6 +93,7 @@ export default defineCommand({
             reading,
             shown.flatMap((e) => [cite(reading.article, e), ...e.also]),
           ),
+          ...sharedNameNotes(reading, shown),
           ...writtenNote(reading),
           { kind: 'actions', actions },
           footerBlock(reading),

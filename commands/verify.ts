@@ -3,6 +3,7 @@ import { answerToAccusation } from '../src/bot/answer-to-accusation.ts';
 import { contextAction, evidenceBlock, footerBlock } from '../src/bot/blocks.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import type { Block } from '../src/bot/reply.ts';
+import { sharedNameNotes } from '../src/bot/said-by.ts';
 import type { Citation, Reading } from '../src/reading/reading.ts';
 import { isRefusing } from '../src/reading/verify/refusal.ts';
 import { type Verification, verify } from '../src/reading/verify/verify.ts';
@@ -40,7 +41,7 @@ export default defineCommand({
       blocks.push(
         evidenceBlock(reading, shown, found.verdict === 'absent' ? say`What comes nearest` : say`In the article`),
       );
-    blocks.push(...answerToAccusation(reading, shown));
+    blocks.push(...answerToAccusation(reading, shown), ...sharedNameNotes(reading, shown));
     const paragraphs = [...new Set(shown.map((c) => c.paragraph))].slice(0, 2);
     if (paragraphs.length > 0) blocks.push({ kind: 'actions', actions: paragraphs.map(contextAction) });
     return { reply: { blocks: [...blocks, footerBlock(reading)] } };
@@ -101,7 +102,8 @@ function senseOf({ article }: Reading, { verdict, warning, leftOut, quote }: Ver
 }
 
 /** Whose words they are, and whether the speaker that was named is the right one. */
-function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }: Verification): Wording {
+function whoseOf(reading: Reading, found: Verification): Wording {
+  const { quote, secondHand, claimed, verdict, leftOut, warning } = found;
   const answer = leftOut && answerOf(reading, leftOut, quote);
   if (answer) return say` The one who speaks against it there is ${answer}.`;
   if (verdict === 'absent' || !quote?.speaker) {
@@ -120,6 +122,8 @@ function whoseOf(reading: Reading, { quote, claimed, verdict, leftOut, warning }
   if (leftOut && leftOut.start > quote.spans.at(-1)!.end) return [];
   if (leftOut && /^(?:negation|standing)$/.test(warning ?? '') && isRefusing(leftOut.text))
     return say` The one who speaks against it there is ${who}.`;
+  if (secondHand)
+    return say` ${who} tells them as somebody else’s: there they stand behind “${exact(reading.article, secondHand)}”.`;
   if (!claimed || claimed.right) {
     const isTold = verdict === 'paraphrase' || quote.kind === 'indirect';
     return isTold ? say` It is reported as said by ${who}.` : say` They are words of ${who}.`;

@@ -43,6 +43,11 @@ describe('who said it and how', () => {
       'MARL North MP Nora Quill said: "I have had enough of all this." She has sat for Marl since 1990.',
       'Nora Quill, Marl North MP, “said” (¶1)',
     ],
+    // whose name another bears: the role is only one's
+    [
+      'The treasurer, Nora Quill, left. A second Nora Quill, a diver, said: "I have had enough of all this."',
+      'Nora Quill, “said” (¶1)',
+    ],
     // a surname alone comes with its title
     ['Lord Quill said: "I have had enough of all this."', 'Lord Quill, “said” (¶1)'],
   ])('%s', (text, expected) => {

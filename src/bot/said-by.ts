@@ -1,5 +1,7 @@
 import { contains, overlaps, type Span } from '../article/span.ts';
+import { twoOf } from '../reading/answer/reply/shared-name.ts';
 import { isFragment } from '../reading/compose.ts';
+import { namesakeOf, sharedNamesIn } from '../reading/entities/shared-name.ts';
 import { cueInContext } from '../reading/quotes/cue-context.ts';
 import { cueSetting } from '../reading/quotes/cue-setting.ts';
 import { cite, type Entity, type Quote, quotedSpans, type Reading, type Sentence } from '../reading/reading.ts';
@@ -80,9 +82,18 @@ export function shownName({ name, aliases, kind }: Entity): string {
   return aliases.find((form) => form.endsWith(` ${name}`)) ?? name;
 }
 
-/** The role that the article gives somebody, in its own words; empty where it gives none. */
-export function roleOf({ article }: Reading, { rolePieces }: Entity): Wording {
-  return rolePieces.map((piece) => exact(article, piece));
+/**
+ * The role that the article gives somebody, in its own words; empty where it gives none, or where another bears the name: the role is
+ * only one's, and the words may be the other's.
+ */
+export function roleOf(reading: Reading, entity: Entity): Wording {
+  if (namesakeOf(reading, entity) !== null) return [];
+  return entity.rolePieces.map((piece) => exact(reading.article, piece));
+}
+
+/** That two people of the article bear the name of somebody in some passages, for whoever reads them. */
+export function sharedNameNotes(reading: Reading, spans: readonly Span[]): Block[] {
+  return sharedNamesIn(reading, spans).map((one) => ({ kind: 'note', wording: twoOf(reading, one) }));
 }
 
 /** ", “wrote in his resignation letter”", "; “In his resignation letter” … “wrote”": empty where there is no cue but a colon. */

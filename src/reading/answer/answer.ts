@@ -23,6 +23,7 @@ import { particulars, presentWork } from './reply/particulars.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
 import { scoreOf } from './reply/score.ts';
 import { withSharedName } from './reply/shared-name.ts';
+import { asksForSource, sourceOf } from './reply/source.ts';
 import { speech } from './reply/speech.ts';
 import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
@@ -73,6 +74,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
   const nobody = meansNobody(reading, question, plain, earlier);
   if (nobody) return nobody;
   if (asksForMore(plain)) return more(reading, question, earlier);
+  if (asksForSource(plain)) return sourceOf(reading, question, earlier);
   if (asksForAll(plain)) return allInShort(reading, question);
   const paragraph = paragraphAsked(plain);
   if (paragraph !== null) return inParagraph(reading, question, paragraph);

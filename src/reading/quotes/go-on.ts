@@ -42,7 +42,7 @@ export function goOn(ground: Ground, drafts: readonly QuoteDraft[]): QuoteDraft[
       const gender = genderOf(words);
       const pointsBack = gender !== undefined || /^the \d+-year-old/.test(words);
       const near = speaker.start > last.speaker.start && sentence(speaker.start) - sentence(last.speaker.start) <= NEAR;
-      if (pointsBack && near && fits(last.entity, gender) && !hasRival(ground, last, speaker, gender)) {
+      if (pointsBack && near && fits(last.entity, gender) && !hasRival(ground, last, speaker, gender, draft.spans)) {
         speaker = { ...speaker, entity: last.entity.id, name: last.entity.name };
         because = [...because, 'goes on with whoever spoke just before'];
       }
@@ -118,18 +118,20 @@ function fits(entity: Entity, gender: Entity['gender'] | undefined): boolean {
   return gender === undefined || entity.gender === null || entity.gender === gender;
 }
 
-/** Whether somebody else of that gender is named between the last speaker and the pronoun. */
+/** Whether somebody else of that gender is named between the last speaker and the pronoun, but for whom the quoted words name: nobody speaks of themselves so. */
 function hasRival(
   { mentions }: Ground,
   last: { readonly speaker: Speaker; readonly entity: Entity },
   speaker: Speaker,
   gender: Entity['gender'] | undefined,
+  words: QuoteDraft['spans'],
 ): boolean {
   return mentions
     .within({ start: last.speaker.end, end: speaker.start })
     .some(
       ({ entity, mention }) =>
         mention.by === 'name' &&
+        !words.some((s) => s.quoted && s.start <= mention.start && mention.end <= s.end) &&
         entity.kind === 'person' &&
         entity.id !== last.entity.id &&
         entity.gender !== null &&

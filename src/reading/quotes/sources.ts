@@ -192,7 +192,9 @@ export function speakerAt(tree: Tree, text: string, mentions: MentionIndex, sour
   if (own) return { entity: own.entity.id, name: own.entity.name, start: own.mention.start, end: own.mention.end };
   // the parse may take the name between commas into the phrase ("Her sister-in-law, Ann Lee, who is a nurse, said")
   const comma = tree.tokens.slice(head, phrase.last).find((t) => t.lower === ',')?.index ?? phrase.last;
-  const behind = tree.tokens[head]!.upos === 'NOUN' ? nameBehind(tree, mentions, comma) : null;
+  // "The MP for Fenton, Ann Lee, said": letters for an office are read as a name
+  const isNoun = tree.tokens[head]!.upos === 'NOUN' || isRoleWord(tree.tokens[head]!.lower);
+  const behind = isNoun ? nameBehind(tree, mentions, comma) : null;
   const apposed = behind && isSpokenFor(tree, head, behind.mention) ? null : behind;
   if (apposed) return { entity: apposed.entity.id, name: apposed.entity.name, start: span.start, end: span.end };
   return { entity: null, name: text.slice(span.start, span.end), ...span };

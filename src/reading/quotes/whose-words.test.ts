@@ -156,6 +156,11 @@ describe('a bare surname of two people', () => {
       'Edward Dunmow was a miner. Dunmow said it was hard.\n\nRuth Dunmow, a rival, said it was easy. Dunmow added that the town had changed.',
       ['Edward Dunmow', 'Ruth Dunmow', 'Ruth Dunmow'],
     ],
+    [
+      'is no matter where her words name another woman',
+      'The mayor, Clara Voss, was fined. The MP for Fenton, Ruth Dunmow, said it was sad. "Saint Clara will forgive us," she added.',
+      ['Ruth Dunmow', 'Ruth Dunmow'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(speakersOf(text)).toEqual(expected);
   });

@@ -30,6 +30,12 @@ it.each([
     [1],
   ],
   [
+    'somebody new is let go of nothing that was told before',
+    'Oakmere Homes threatened to sue the Courier. A 52-year-old surveyor was questioned on Monday and released without charge.',
+    0,
+    [],
+  ],
+  [
     'a complaint against one whom nobody knows is not one against somebody far away',
     'Gordon Lyle was accused of taking bribes.\n\nThe town has a pier. It has a mill. A complaint against him was withdrawn.',
     0,

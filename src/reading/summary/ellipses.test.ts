@@ -41,6 +41,7 @@ it.each([
   ],
   ['Amy Dorn said that she had seen Martin Cole alter figures. He says this is untrue, and that she was in Spain.', 1],
   ['Ted Marr said he had seen Martin Cole accept a watch. "There was no watch," Mr Cole said.', 1],
+  ['Amy Dorn said that she had seen Martin Cole alter figures. He said the account was a fantasy.', 1],
   ['The Hill Post reported that Martin Cole had lied. It later said that the report was wrong.', 1],
   ['The council said the bridge was safe. It was not.', 1],
 ])('%s: whoever denies', (text, answer) => {
@@ -60,6 +61,14 @@ it.each([
   'Martin Cole wanted to leave the trust. He did not.',
 ])('%s: denies nothing', (text) => {
   expect(denialsOf(of(text)).filter((d) => d.claims !== null)).toEqual([]);
+});
+
+it('what somebody answers in one paragraph is not denied with what they accuse another of in the next', () => {
+  const r = of(
+    `${charge} Mr Cole said that he had paid for it.\n\nMr Cole alleged that Ms Penn had asked for money. Ms Penn called that laughable.`,
+  );
+  expect(answersTo(r, [2])).toEqual([3]);
+  expect(answersTo(r, [1])).toEqual([]);
 });
 
 it('answers what stands before it and nothing else', () => {

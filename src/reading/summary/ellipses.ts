@@ -184,10 +184,13 @@ export function lastClaimed(told: Told, sentence: number, by: string | null, onl
 function runTo(told: Told, last: number, accuser: string | null): number[] {
   const run = [last];
   for (let i = last - 1; accuser !== null && i >= 0 && run.length <= FURTHEST; i--) {
-    const { standing } = told.sentences[i]!;
+    const { standing, paragraph } = told.sentences[i]!;
+    const next = told.sentences[i + 1]!;
     const opening = told.syntax.tokens[told.syntax.sentences[i + 1]!.first]!;
     // "the union said … Its secretary said": who speaks next speaks for it
     const isFor = /^(?:its|their)$/.test(opening.lower) && standing === 'said';
+    // what somebody answers in one paragraph is not what they accuse another of in the next
+    if (paragraph !== next.paragraph && standing !== next.standing) break;
     if (standing === 'denial' || (sidesOf(told, i).accuser !== accuser && !isFor)) break;
     run.push(i);
   }

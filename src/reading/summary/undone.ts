@@ -104,10 +104,11 @@ const CLOSE = 2;
 /** Whether a sentence may tell of the one whom an undoing names by a name that the reading does not know, or by what they are. */
 function isOfWords({ syntax }: Told, { words, sentence }: Undoing, i: number): boolean {
   if (words.size === 0) return true;
-  const isName = [...words].some((w) =>
-    tokensOf(syntax, syntax.sentences[sentence]!).some((t) => t.lower === w && t.upos === 'PROPN'),
-  );
-  return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && sentence - i <= CLOSE);
+  const own = tokensOf(syntax, syntax.sentences[sentence]!);
+  // "a surveyor was questioned and released without charge" brings in somebody new, of whom nothing was told before
+  const isNew = own.some((t) => words.has(t.lower) && own.some((d) => d.head === t.index && /^an?$/.test(d.lower)));
+  const isName = own.some((t) => words.has(t.lower) && t.upos === 'PROPN');
+  return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && !isNew && sentence - i <= CLOSE);
 }
 
 /** Whom a sentence accuses, charges, convicts or dismisses, as entity ids: whom the verb is done to, else whoever is named beside the noun. */

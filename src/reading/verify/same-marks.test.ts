@@ -26,6 +26,14 @@ it.each([
   expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'paraphrase', warnings: [] });
 });
 
+it.each([
+  ['Laura Marsh voted to block the tower in May.', 'Laura Marsh voted for the tower in May'],
+  ['The tower was approved, with Laura Marsh voting to block the plan.', 'Laura Marsh voted for the plan'],
+  ['Laura Marsh campaigned to close the school in May.', 'Laura Marsh campaigned for the school in May'],
+])('a further deed in the place of a preposition says something else: %s: %s', (text, claim) => {
+  expect(verify(readingOf(text), claim)).not.toMatchObject({ verdict: 'paraphrase' });
+});
+
 it('how a deed went on reports nothing', () => {
   const text = '"The firm began to pump waste into the old river," Laura Marsh said.';
   expect(verify(readingOf(text), 'The firm to pump waste into the old river').warnings).toEqual([]);

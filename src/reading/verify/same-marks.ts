@@ -1,12 +1,13 @@
 import { keep, table, wordMap } from '../language.ts';
 import { related, termOf } from '../lexicon/terms.ts';
 import type { Token } from '../syntax/syntax.ts';
-import { markOf, type Tree } from '../syntax/tree.ts';
+import { dependantsIn, markOf, type Tree } from '../syntax/tree.ts';
 import type { Parsed } from './same-roles.ts';
 
 /**
  * Whether what the claim hangs on its verbs and nouns by a preposition or conjunction hangs in the sentence by one that says something
- * else of it: "voted against the tower" for "voted for the tower", "closed because of the flood" for "closed after the flood".
+ * else of it: "voted against the tower" for "voted for the tower", "closed because of the flood" for "closed after the flood", "voted to
+ * block the tower" too.
  *
  * @param tokens those of the sentence
  */
@@ -14,11 +15,27 @@ export function marksOther(claim: Parsed, tree: Tree, tokens: readonly Token[]):
   return claim.tree.tokens.some((theirs) => {
     const mark = markAt(claim.tree, theirs);
     if (mark === null) return false;
-    const marks = tokens
-      .filter((t) => t.lower === theirs.lower || related(termOf(t.lower), termOf(theirs.lower)))
-      .map((t) => markAt(tree, t));
-    return marks.length > 0 && marks.every((own) => own !== null && !haveSenseInCommon(mark, own));
+    const same = tokens.filter((t) => t.lower === theirs.lower || related(termOf(t.lower), termOf(theirs.lower)));
+    return (
+      same.length > 0 &&
+      same.every((t) => {
+        const own = markAt(tree, t);
+        return own === null ? isOfFurtherDeed(claim, theirs, tree, t) : !haveSenseInCommon(mark, own);
+      })
+    );
   });
+}
+
+/** "Voted to block the deal" for "voted for the deal": it is the object of a further verb, of which the claim has nothing. */
+function isOfFurtherDeed(claim: Parsed, theirs: Token, tree: Tree, own: Token): boolean {
+  const further = tree.tokens[own.head];
+  const deed = claim.tree.tokens[theirs.head];
+  if (own.deprel !== 'obj' || further?.upos !== 'VERB' || deed?.upos !== 'VERB') return false;
+  const to = dependantsIn(tree, further.index, 'mark').find((i) => tree.tokens[i]!.lower === 'to');
+  // "with X voting to block": the parser hangs it anywhere, so the word in front of "to" counts
+  const over = to === undefined ? undefined : tree.tokens[to - 1];
+  if (!over || !related(termOf(over.lower), termOf(deed.lower))) return false;
+  return !claim.tree.tokens.some((t) => related(termOf(t.lower), termOf(further.lower)));
 }
 
 /** What marks a noun or clause that hangs on another word; null where nothing does. */

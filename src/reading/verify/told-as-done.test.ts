@@ -52,6 +52,7 @@ describe('a deed that is not told as done', () => {
     ["Hana Obi's conviction for stealing the bell stands.", 'Hana Obi stole the bell', 'conviction for'],
     ['Hana Obi was dismissed in May for leaking the plan.', 'Hana Obi leaked the plan', 'dismissed in May for'],
     ['Hana Obi was accused by a rival of stealing the bell.', 'Hana Obi stole the bell', 'accused'],
+    ['Hana Obi is suing the trust for unfair dismissal.', 'Hana Obi was unfairly dismissed', 'suing'],
   ])('by those who judge: %s', async (text, claim, word) => {
     expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'standing' });
     expect(await reply(text, claim)).toContain(

@@ -41,6 +41,8 @@ export interface Verification {
   readonly pieces: readonly { readonly kind: 'same' | 'given' | 'article'; readonly text: string }[];
   /** Who says the words found, where somebody does. */
   readonly quote: Quote | null;
+  /** The words by which that speaker gives them as another's ("a colleague had told her"); null where they are the speaker's own. */
+  readonly secondHand: Citation | null;
   /** The speaker that the asker named, and whether the article agrees; null where none was named. The entity is null for somebody whom the article does not name. */
   readonly claimed: { readonly name: string; readonly entity: Entity | null; readonly right: boolean } | null;
   /** The gravest of `warnings`; null where the sense is kept. */

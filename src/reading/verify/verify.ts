@@ -10,6 +10,7 @@ import { heardThere, openWordOver, refusedThere } from './left-open.ts';
 import { limitAt, limitIn } from './limits.ts';
 import { sameSense } from './paraphrase.ts';
 import { Place } from './place.ts';
+import { secondHand } from './second-hand.ts';
 import { leftOutBy, warningsOf } from './sense.ts';
 import { type Difference, inOrder, type Verification, type Warning } from './verification.ts';
 import { WhoseWords } from './whose-words.ts';
@@ -60,6 +61,7 @@ class Check {
       differences: [],
       pieces: [],
       quote: null,
+      secondHand: null,
       warning: null,
       warnings: [],
       leftOut: null,
@@ -224,6 +226,7 @@ class Check {
       warning: rest.warnings?.[0] ?? null,
       citations: this.#place.sentencesOver(span),
       quote,
+      secondHand: this.#cite(quote && secondHand(this.#reading, quote, span)),
       claimed: speaker && { ...speaker, right: this.#whose.isRight(quote) },
     };
   }

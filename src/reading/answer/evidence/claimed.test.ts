@@ -14,6 +14,7 @@ const gallery = reading(
   'Noel Finnegan was cleared of burning down the barn. The clerk, Rolf Ames, denied forging the minutes.',
   'A guard, Leo Strand, admitted taking the keys but denied selling them. Karl Ostrow allegedly took bribes from a builder.',
   'An aide denied that the minister, Una Crale, had threatened her deputy, Piet Voorn.',
+  'The cook Hal Wray is suing the hospital for unfair dismissal. The porter Abe Long was dismissed in May.',
 );
 
 describe('who did what is only claimed is not for us to say', () => {
@@ -25,6 +26,7 @@ describe('who did what is only claimed is not for us to say', () => {
     ['cleared of it', 'Who burned down the barn?', ['was cleared of burning']],
     ['denied', 'Who forged the minutes?', ['denied forging']],
     ['alleged by an adverb', 'Who took bribes?', ['allegedly took bribes']],
+    ['sued for', 'Was Hal Wray dismissed?', ['is suing the hospital']],
     ['asked whether', 'Did Milo Brandt steal the otter?', ['have charged the caretaker', 'denies the charge']],
   ])('%s: %s', (_what, question, shown) => {
     const found = answer(gallery, question);
@@ -40,10 +42,18 @@ describe('who did what is only claimed is not for us to say', () => {
     ['who is charged', 'Who was charged with stealing the otter?', 'Milo Brandt'],
     ['who charged him', 'Who charged Mr Brandt?', 'Police'],
     ['who denies', 'Who denied forging the minutes?', 'Rolf Ames'],
+    ['who sues', 'Who is suing the hospital?', 'Hal Wray'],
     ['who would not say', 'Who refused to say who leaked the report?', 'Tess Wynn'],
   ])('but %s is told: %s', (_what, question, words) => {
     const found = answer(gallery, question);
     expect(found.span?.text, found.explanation.join('\n')).toContain(words);
+  });
+
+  it.each([
+    ['Was Abe Long dismissed?', 'Abe Long was dismissed'],
+    ['Is Hal Wray suing the hospital?', 'is suing the hospital'],
+  ])('but what is told of somebody is: %s', (question, words) => {
+    expect(plain(answer(gallery, question).wording)).toContain(words);
   });
 
   it('nor is it shown for a question with the roles the other way round', () => {

@@ -82,7 +82,8 @@ function unproven(tree: Tree, token: Token, own: SyntaxSentence): number[] {
   const prepositions = wordMap('unproven-deeds.tsv').get(token.lower)?.split(' ');
   if (token.lower === 'allegedly' && token.head >= 0) return below(tree, token.head, token.index);
   if (!prepositions) return [];
-  const heads = [token.index, ...dependantsIn(tree, token.index, 'obl', 'nmod', 'acl')];
+  // "suing the trust for unfair dismissal": the parser hangs what is claimed on whoever is sued
+  const heads = [token.index, ...dependantsIn(tree, token.index, 'obl', 'nmod', 'acl', 'obj')];
   const marked = heads
     .flatMap((h) => dependantsIn(tree, h, 'advcl', 'obl', 'nmod', 'acl', 'xcomp'))
     .filter((i) => i > token.index && i < own.last && prepositions.includes(markOf(tree, i)));

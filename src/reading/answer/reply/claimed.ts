@@ -49,11 +49,20 @@ export function claimed(reading: Reading, question: Question, weighed: readonly 
       shown.map((i) => cite(reading.article, reading.sentences[i]!)),
     ),
     entities: question.entities.map((e) => e.id),
+    // "who said so?" is then of the claim
+    reached: cite(reading.article, reading.sentences[claims[0]!]!),
     explain: () => [
       ...explain(reading, question, weighed),
       `¶${reading.sentences[claims[0]!]!.paragraph} has it as a claim or a denial only`,
     ],
   };
+}
+
+/** "Was X dismissed?" where X "is suing for unfair dismissal": a yes would be one side's claim. */
+export function isOnlyClaimed(reading: Reading, question: Question, sentence: number): boolean {
+  return (
+    question.kind === 'yes-no' && !asksForClaims(question) && isClaim(reading, question, reading.sentences[sentence]!)
+  );
 }
 
 function speaksOf(reading: Reading, sentence: number, id: string): boolean {

@@ -9,7 +9,7 @@ import { weighEvidence } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
 import { lostVerbs } from '../rank/verb-fault.ts';
-import { claimed } from './claimed.ts';
+import { claimed, isOnlyClaimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
 import { leftOpen } from './left-open.ts';
@@ -61,6 +61,8 @@ function decided(reading: Reading, question: Question, best: Evidence, weighed: 
   // whether an accusation is true is not answered by the sentence that reports it
   if (asksForClaim(reading, question, reading.sentences[best.sentence]!) || asksForAccuser(reading, question, best))
     return judgement(reading, question);
+  const claim = isOnlyClaimed(reading, question, best.sentence) ? claimed(reading, question, weighed) : null;
+  if (claim) return claim;
   const stated = fromEvidence(reading, question, best, weighed);
   const first = isPastAge(reading, question, best)
     ? { ...stated, wording: say`The article gives an age at an earlier time, not now: ${stated.wording}` }

@@ -41,6 +41,7 @@ export function judgement(reading: Reading, question: Question): Answer {
   return {
     ...decline(question, notJudged(nearest.length > 0, answered, open >= 0), nearest),
     entities: question.entities.map((e) => e.id),
+    ...(alleged >= 0 ? { reached: cite(reading.article, reading.sentences[alleged]!) } : {}),
   };
 }
 

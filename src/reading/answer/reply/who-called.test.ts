@@ -16,6 +16,7 @@ const reading = read(
       'In her letter Ms Lorne set out her position on dredging. Mr Tandy has a position on the board of the water company.',
       'Ms Lorne represents her home ward on the council.',
       'The minister, Hugo Denby, described the weir as a disgrace. His predecessor, Joan Cray, called that "rich". Ida Moss called Mr Denby "rude".',
+      'The planner Noel Quill was dismissed over emails in which the tower was described as "a done deal". The bridge was described as a folly by Ida Moss.',
     ].join('\n\n'),
   }),
 );
@@ -36,7 +37,12 @@ describe('who called somebody or something what', () => {
     expect(found.citations[0]?.paragraph).toBe(paragraph);
   });
 
+  it('in the passive, where it names who', () => {
+    expect(ask('Who described the bridge as a folly?').told).toContain('by Ida Moss');
+  });
+
   it.each([
+    ['it was called so, by whom is not told', 'Who called the tower a done deal?'],
     ['a remark was called so, and not who made it', 'Who called Hugo Denby rich?'],
     ['who leaves it open has not said it', 'Who called Ines Caldow dishonest?'],
     ['nor by "said"', 'Who said Ines Caldow is dishonest?'],

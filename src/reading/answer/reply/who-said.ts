@@ -6,9 +6,9 @@ import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
 import { type SpeechVerb, speechVerb } from '../../lexicon/speech-verbs.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
 import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
-import { tokensOf } from '../../syntax/syntax.ts';
+import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { tokenTexts } from '../../syntax/tokens.ts';
-import { keptTreeOf } from '../../syntax/tree.ts';
+import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
 import { plain, say, type Wording } from '../../wording.ts';
 import { polarityFault } from '../evidence/polarity.ts';
 import { frameOf } from '../frame/frame.ts';
@@ -71,7 +71,8 @@ export function holdsWhatWasSaid(reading: Reading, question: Question, { citatio
     question.kind === 'who' ? speechVerb(asksWhoSaid.exec(question.whole)?.[1]?.toLowerCase() ?? '') : undefined;
   if (!verb || !(isNaming(verb) || (verb.frames.clause && sayingVerbs('neutral').has(verb.lemma)))) return true;
   if (leavesOpen(reading, question, citations)) return false;
-  if (isNaming(verb) && callsAnother(reading, question, citations)) return false;
+  if (isNaming(verb) && (callsAnother(reading, question, citations) || isCalledByNobody(reading, citations)))
+    return false;
   const frame = frameOf(question);
   const own = reading.syntax.sentences.filter((s) => citations.some((c) => overlaps(c, s)));
   const calls = (lower: string) => speechVerb(lower)?.frames.predicate ?? false;
@@ -184,6 +185,19 @@ function callsAnother({ syntax }: Reading, { entities }: Question, spans: readon
       tokens[t.index - 1]!.upos === 'VERB',
   );
   return called.length > 0 && called.every((t) => /^(?:that|this|it)$/.test(t.lower));
+}
+
+/** "The flats were described as a done deal": by whom is not told, whoever else the sentence names. */
+function isCalledByNobody({ syntax }: Reading, spans: readonly Span[]): boolean {
+  const tree = keptTreeOf(syntax);
+  const calls = tree.tokens.filter(
+    (t) => t.upos === 'VERB' && spans.some((s) => overlaps(s, t)) && speechVerb(t.lower)?.frames.predicate,
+  );
+  const isPassive = ({ index }: Token) => dependantsIn(tree, index, 'aux:pass', 'nsubj:pass').length > 0;
+  // the parser may hang "by X" on what it was called
+  const hasDoer = ({ index, sentence }: Token) =>
+    tree.tokens.some((t) => t.lower === 'by' && t.index > index && t.sentence === sentence);
+  return calls.length > 0 && calls.every((t) => isPassive(t) && !hasDoer(t));
 }
 
 /** The name of a speaker: where a pronoun tells who speaks, the last one before it, else the words of the mention itself. */
