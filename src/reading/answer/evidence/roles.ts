@@ -144,12 +144,18 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
   // "held on to four seats" wants none
   const isPreposition = (t: Token) => t.lower === 'to' && t.upos === 'ADP' && /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos);
   const before = tokens.slice(Math.max(0, at - 3), at).flatMap((t) => (isPreposition(t) ? [] : [t.lower]));
+  // "is thought to be worth £2m" tells what it is worth
+  if (/be$/.test(before.at(-1) ?? '') && before.at(-2) === 'to' && reported.test(tokens[at - 3]?.lower ?? ''))
+    return false;
   if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
   return (
     before.some((word) => opening.has(word) || (!isDenied && isNot(word))) &&
     /^(?!.*(?:ed|ing)$)/.test(tokens[at]!.lower)
   );
 }
+
+/** Participles behind which "to be" tells what is so, as others have it. */
+const reported = /^(?:thought|believed|said|reported|understood|estimated|known|found|reckoned)$/;
 
 /** "Has refused to meet": a refusal tells whether it was done. */
 function isRefusal(tokens: readonly Token[], at: number): boolean {
