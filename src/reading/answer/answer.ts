@@ -20,6 +20,7 @@ import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars, presentWork } from './reply/particulars.ts';
+import { predecessor } from './reply/predecessor.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
 import { scoreOf } from './reply/score.ts';
 import { withSharedName } from './reply/shared-name.ts';
@@ -108,6 +109,7 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
       return speech(reading, question);
     default:
       return (
+        predecessor(reading, question) ??
         officeHolder(reading, question) ??
         whoSaid(reading, question) ??
         presentWork(reading, question) ??

@@ -1,7 +1,5 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
-import { deedsOfSentence } from '../../index/deed.ts';
-import { limitOver } from '../../index/told-as-done.ts';
 import { isMainVerb, rolesOf } from '../../index/verb-roles.ts';
 import { isNot, isOpenModal, modalOf } from '../../lexicon/grammar-words.ts';
 import { related, termOf } from '../../lexicon/terms.ts';
@@ -11,8 +9,8 @@ import { dependant, keptTreeOf, markOf } from '../../syntax/tree.ts';
 import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
-import { parseQuestion } from '../question/question-parse.ts';
 import { floorOf } from './said-aloud.ts';
+import { asksPast, deniesSo, isToldByForce, isUntold } from './untold.ts';
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
 
@@ -61,11 +59,7 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   )
     return 'speaks of it as possible or still to come';
   if (isUntold(reading, question, sentence, tokens)) return 'does not tell it as done';
-  // "was forced to sell", "managed to sell"
-  const isImplied =
-    asksPast(question) &&
-    tokens[at]!.deprel === 'xcomp' &&
-    limitOver(keptTreeOf(reading.syntax), tokens[at]!, NONE) === null;
+  const isImplied = asksPast(question) && isToldByForce(reading, tokens[at]!);
   const asksOpenly = asksAhead.test(question.whole) || question.kind === 'what' || question.kind === 'how';
   // "to keep the library open" speaks of no library that is wanted
   const isThing = /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && question.kind === 'where';
@@ -82,25 +76,6 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
     isOpen(tokens, at, deniesSo.test(question.whole))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
-}
-
-/**
- * "What did X buy?" is not told by "tried to buy", "denied stealing", "considered selling": whether all that a sentence tells with the verb of a
- * question for what was done is kept from being told as done.
- */
-function isUntold(reading: Reading, question: Question, sentence: Sentence, tokens: readonly Token[]): boolean {
-  const verb = premiseOf(question)?.verb;
-  if (!verb || question.kind === 'yes-no' || !asksPast(question) || deniesSo.test(question.whole)) return false;
-  const given = new Set(parseQuestion(question.whole).tokens.flatMap((t) => [t.lower, t.lemma]));
-  const tree = keptTreeOf(reading.syntax);
-  const own = tokens.filter((t) => t.upos === 'VERB' && related(termOf(t.lower), verb.term));
-  // "flew to Paris to meet X": news tells so whom somebody met
-  const isAim = (t: Token) => /^advcl/.test(t.deprel) && markOf(tree, t.index) === 'to';
-  const denied = sentence.standing === 'denial' ? deedsOfSentence(reading, reading.sentences.indexOf(sentence)) : [];
-  const isDenied = (t: Token) => denied.some((d) => d.verb === t && d.stance === 'alleged');
-  // who admits a deed tells it
-  const isLimited = (t: Token) => (limitOver(tree, t, given)?.warning ?? 'attribution') !== 'attribution';
-  return own.length > 0 && own.every((t) => !isAim(t) && (isDenied(t) || isLimited(t)));
 }
 
 /**
@@ -168,9 +143,6 @@ const asksAhead =
   /\b(?:will|would|should|going to|expected|plans?|planned|want(?:s|ed)?|ask(?:s|ed)?|call(?:s|ed)? for|urged?|due)\b|\b(?:is|are)\s(?:\S+\s){0,4}?\p{L}+ing\b/iu;
 /** "When does the trial start?" asks for what is fixed, though it is still to come. */
 const asksTimetable = /^(?:when|where|what time|which day) do(?:es)?\b/i;
-const NONE: ReadonlySet<string> = new Set();
-/** Questions that themselves say "not". */
-const deniesSo = /\b(?:not|never)\b|n't\b/i;
 const opening = new Set(['to', 'would', 'could', 'should', 'may', 'might', 'if', 'whether']);
 const conditional = new Set(['would', 'could', 'should', 'might']);
 
@@ -182,6 +154,9 @@ function isOpen(tokens: readonly Token[], at: number, isDenied: boolean): boolea
   // "held on to four seats" wants none
   const isPreposition = (t: Token) => t.lower === 'to' && t.upos === 'ADP' && /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos);
   const before = tokens.slice(Math.max(0, at - 3), at).flatMap((t) => (isPreposition(t) ? [] : [t.lower]));
+  // "is thought to be worth £2m" tells what it is worth
+  if (/be$/.test(before.at(-1) ?? '') && before.at(-2) === 'to' && reported.test(tokens[at - 3]?.lower ?? ''))
+    return false;
   if (before.at(-1) === 'have') return before.at(-2) !== 'to' && before.some((word) => conditional.has(word));
   return (
     before.some((word) => opening.has(word) || (!isDenied && isNot(word))) &&
@@ -195,6 +170,9 @@ function isTimetabled(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]?.lower === 'to' && /^(?:due|set|scheduled|expected|planned|going)$/.test(tokens[at - 2]?.lower ?? '')
   );
 }
+
+/** Participles behind which "to be" tells what is so, as others have it. */
+const reported = /^(?:thought|believed|said|reported|understood|estimated|known|found|reckoned)$/;
 
 /** "Has refused to meet": a refusal tells whether it was done. */
 function isRefusal(tokens: readonly Token[], at: number): boolean {
@@ -220,16 +198,6 @@ function asksForDoer(question: Question, verb: Token): boolean {
     terms.some((t) => t.word.toLowerCase() === word && related(t.term, termOf(verb.lower)));
   const at = words.findIndex(isVerb);
   return at <= 0 || !words.slice(Math.max(0, at - 2), at).some((word) => being.has(word)) || words[at]!.endsWith('ing');
-}
-
-/** Whether a question asks for what was done: "who won", "when did it close"; not "who said it would close". */
-function asksPast({ whole }: Question): boolean {
-  const { tokens } = parseQuestion(whole);
-  const root = tokens.find((t) => t.head < 0);
-  return (
-    !tokens.some((t) => isOpenModal(t.lower)) &&
-    (root?.xpos === 'VBD' || tokens.some((t) => t.lower === 'did' && t.head === root?.index))
-  );
 }
 
 /** "can win": what can or may be is not what will be. */

@@ -1,6 +1,7 @@
 import { overlaps } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { KIND, levelsOf } from '../../index/article-words.ts';
+import { rolesOf } from '../../index/verb-roles.ts';
 import { wordMap } from '../../language.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { lightVerbs } from '../../lexicon/light-verbs.ts';
@@ -38,10 +39,14 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
       missingDeed(reading, question, premise, own));
   if (turned) return turned;
   const asked = subjectAndVerb(question, premise);
-  // of who works with whom, the one asked about may stand on either side: `partsFault` looks at both
-  if (!asked || (premise?.verb && isMutual(premise.verb))) return null;
+  if (!asked) return null;
   const { tree, entityAt } = indexOf(reading);
   const verbs = tokensOf(reading.syntax, own).filter((t) => t.upos === 'VERB' && related(asked.term, termOf(t.lower)));
+  const doers = verbs.map((v) => rolesOf(tree, v).doer);
+  if (doers.length > 0 && doers.every((at) => at !== undefined && isTheirRelative(asked, at)))
+    return `says that of ${tree.tokens[doers[0]!]!.text}`;
+  // of who works with whom, the one asked about may stand on either side: `partsFault` looks at both
+  if (premise?.verb && isMutual(premise.verb)) return null;
   if (verbs.length === 0) return ownerFault(reading, own, asked) ?? otherBody(reading, own, asked);
   const others = verbs.map((v) => {
     const at = dependant(tree, v.index, 'nsubj');
@@ -58,6 +63,17 @@ export function subjectFault(reading: Reading, question: Question, sentence: Sen
     return (entityAt[at] ?? null) !== null || upos === 'PROPN' || thing ? tree.tokens[at]! : null;
   });
   return others.some((o) => o === null) ? null : `says that of ${others[0]!.text}`;
+
+  /** "X's father, Y, played": somebody who is told as theirs is not the one asked about. */
+  function isTheirRelative({ entity }: Asked, at: number): boolean {
+    const { upos, lemma } = tree.tokens[at]!;
+    return (
+      entity?.kind === 'person' &&
+      upos === 'NOUN' &&
+      nounFile(lemma) === PERSON &&
+      dependantsIn(tree, at, 'nmod').some((i) => tree.tokens[i]!.deprel === 'nmod:poss' && entityAt[i] === entity)
+    );
+  }
 }
 
 /** "X said the ring had been sold": that it was done, with neither a doer nor the one asked about as whom it was done to, names no doer. */

@@ -10,6 +10,7 @@ import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';
+import { beforeFault } from './before-whom.ts';
 import { besideThePoint, orderFault } from './beside-the-point.ts';
 import { claimFault } from './claimed.ts';
 import { askedDateFault } from './date-of.ts';
@@ -188,6 +189,7 @@ function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack):
     partsFault(reading, question, own) ??
     askedDateFault(reading, question, sentence) ??
     overFault(reading, question, sentence) ??
+    beforeFault(reading, question, own) ??
     tellingFault(reading, question, sentence) ??
     modifierFault(reading, question, sentence) ??
     ownerFault(reading, question, sentence) ??

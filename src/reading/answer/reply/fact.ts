@@ -9,6 +9,7 @@ import { weighEvidence } from '../evidence/weigh.ts';
 import type { Question } from '../question/question.ts';
 import { asksForAccuser, decide } from '../rank/decide.ts';
 import { lostVerbs } from '../rank/verb-fault.ts';
+import { carriedOver, goesOn } from './carried.ts';
 import { claimed, isOnlyClaimed } from './claimed.ts';
 import { contrarySentence, correction } from './correction/correction.ts';
 import { asksForClaim, judgement } from './judgement.ts';
@@ -76,6 +77,8 @@ function notTold(reading: Reading, question: Question, weighed: readonly Evidenc
   if (claim && question.kind !== 'yes-no') return claim;
   const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question, toldOnly) : null;
   if (otherwise) return otherwise;
+  const carried = carriedOver(reading, question);
+  if (carried) return carried;
   return (
     contrary(reading, question, weighed) ??
     leftOpen(reading, question) ??
@@ -139,13 +142,17 @@ export function fromEvidence(
   // where a pronoun answers, the name that it stands for is evidence too
   const { value, pronoun } = best;
   const naming = value && pronoun ? reading.sentences.find((s) => contains(s, value)) : undefined;
-  const citations = [sentence, ...(naming && naming !== sentence ? [naming] : [])].map((s) => cite(article, s));
+  // what "It" is, the sentence before says
+  const before = goesOn(reading, best.sentence) ? reading.sentences[best.sentence - 1] : undefined;
+  const beside = [naming, before].filter((s) => s !== undefined && s !== sentence);
+  const citations = [sentence, ...new Set(beside)].map((s) => cite(article, s!));
   // only what the article itself tells is cut to a clause: cut out of somebody's words it would lose who says it
   const relative = standingAt(reading, best) === 'narration' && !pronoun ? value : null;
+  const told = restate(reading, sentence, relative, pronoun);
   return {
     question,
     kind: 'answer',
-    wording: restate(reading, sentence, relative, pronoun),
+    wording: before ? say`${restate(reading, before, null)} ${told}` : told,
     span: value ? cite(article, value) : null,
     standing: standingAt(reading, best),
     speaker: sentence.standing === 'narration' ? null : speakerAt(reading, best),
