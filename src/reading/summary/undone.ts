@@ -108,7 +108,10 @@ function isOfWords({ syntax }: Told, { words, sentence }: Undoing, i: number): b
   // "a surveyor was questioned and released without charge" brings in somebody new, of whom nothing was told before
   const isNew = own.some((t) => words.has(t.lower) && own.some((d) => d.head === t.index && /^an?$/.test(d.lower)));
   const isName = own.some((t) => words.has(t.lower) && t.upos === 'PROPN');
-  return tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) || (!isName && !isNew && sentence - i <= CLOSE);
+  return (
+    tokensOf(syntax, syntax.sentences[i]!).some((t) => words.has(t.lower)) ||
+    (!isName && !isNew && sentence - i <= CLOSE)
+  );
 }
 
 /** Whom a sentence accuses, charges, convicts or dismisses, as entity ids: whom the verb is done to, else whoever is named beside the noun. */

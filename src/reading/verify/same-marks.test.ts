@@ -31,7 +31,7 @@ it.each([
   ['The tower was approved, with Laura Marsh voting to block the plan.', 'Laura Marsh voted for the plan'],
   ['Laura Marsh campaigned to close the school in May.', 'Laura Marsh campaigned for the school in May'],
 ])('a further deed in the place of a preposition says something else: %s: %s', (text, claim) => {
-  expect(verify(readingOf(text), claim)).not.toMatchObject({ verdict: 'paraphrase' });
+  expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'relation' });
 });
 
 it('how a deed went on reports nothing', () => {
