@@ -17,4 +17,9 @@ describe('the reasons of a value can be followed', () => {
   ])('%s', (text, because) => {
     expect(readDates(text).dates.at(-1)?.because).toBe(because);
   });
+
+  it('a time on a whole date is stated, and counts from nothing', () => {
+    const [date] = readDates('He left at 4am on 2 March 2018.').dates;
+    expect(date).toMatchObject({ value: '2018-03-02T04:00', certainty: 'stated', because: null });
+  });
 });

@@ -67,19 +67,24 @@ function speakerBehindVerb(tree: Tree, verb: number, changes: Map<number, Change
 /** "told the Post that he was ill", "said in a statement that …": the clause is what was said, whichever noun stands before it. */
 function clauseBehindListener(tree: Tree, verb: number, changes: Map<number, Change>): void {
   const cue = speechVerb(tree.tokens[verb]!.lower);
-  if (!cue?.frames.quotation || !cue.frames.clause || dependant(tree, verb, 'ccomp') !== undefined) return;
+  if (!cue?.frames.quotation || !cue.frames.clause) return;
+  // ", a court heard" behind it is no more than where it was said
+  const [said, ...others] = dependantsIn(tree, verb, 'ccomp');
+  const isAside = said !== undefined && others.length === 0 && tree.tokens[tree.reach[said]!.first]!.lower === ',';
+  if (said !== undefined && !isAside) return;
   const toWhom = cue.frames.infinitive ? dependantsIn(tree, verb, 'obj', 'iobj') : [];
   for (const noun of [...toWhom, ...dependantsIn(tree, verb, 'obl')]) {
     const hung = noun < verb ? undefined : dependant(tree, noun, 'acl', 'ccomp');
     // "said in a statement read to the court that …"
     const clause =
       hung === undefined || tree.tokens[hung]!.xpos !== 'VBN' ? hung : (dependant(tree, hung, 'ccomp') ?? hung);
-    if (clause === undefined) continue;
+    if (clause === undefined || (said !== undefined && said < clause)) continue;
     const that = tree.reach[clause]!.first;
     const subject = dependantsIn(tree, clause, 'nsubj').find((s) => s > that);
     if (tree.tokens[that]!.lower !== 'that' || tree.tokens[that]!.head !== clause || subject === undefined) continue;
     changes.set(clause, { head: verb, deprel: 'ccomp' });
     changes.set(that, { deprel: 'mark' });
+    if (said !== undefined) changes.set(said, { deprel: 'parataxis' });
     return;
   }
 }

@@ -41,6 +41,11 @@ describe('quotes', () => {
       ['indirect | a person familiar with the matter | said | The pump had failed'],
     ],
     [
+      'a listener in front of the clause, and where it was said behind it',
+      "A former clerk told police that the trust's chairman ordered her to burn ledgers, a court heard on Thursday.",
+      ["indirect | A former clerk | told | the trust's chairman ordered her to burn ledgers"],
+    ],
+    [
       'a clause without marks',
       'Mary Holt said that the bridge would open in May.',
       ['indirect | Mary Holt | said | the bridge would open in May'],

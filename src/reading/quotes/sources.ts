@@ -64,11 +64,13 @@ export function sourceOf(tree: Tree, verb: number, isQuoted: (token: Token) => b
 
 /**
  * The verb that a verb of speech goes on from: in "X denied that Y had dived and said …" the parse joins "said" to "dived", but whoever
- * denies goes on to say how it was. Behind other verbs it may be either ("X said that Y had come and told him …").
+ * denies goes on to say how it was, and who "was asked whether …" answers. Behind other verbs it may be either ("X said that Y had come and told him …").
  */
 function joinedTo(tree: Tree, verb: number, head: number): number {
   const { head: above, deprel } = tree.tokens[head]!;
   const isBare = /^VB[DN]$/.test(tree.tokens[verb]!.xpos) && dependantsIn(tree, verb, 'aux', 'nsubj').length === 0;
+  const isAsked = tree.tokens[above]?.lower === 'asked' && dependant(tree, above, 'aux:pass') !== undefined;
+  if (isBare && isAsked && deprel.startsWith('ccomp') && above < head) return above;
   if (!isBare || !isPerfect(tree, head) || !deprel.startsWith('ccomp') || above < 0 || above > head) return head;
   return wordMap('standing-words.tsv').get(tree.tokens[above]!.lower) === 'denial' ? above : head;
 }

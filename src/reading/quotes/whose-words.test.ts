@@ -157,6 +157,11 @@ describe('a bare surname of two people', () => {
       ['Edward Dunmow', 'Ruth Dunmow', 'Ruth Dunmow'],
     ],
     [
+      'is not the minister’s where her spokesman was asked of her and said',
+      'The minister, Ruth Dunmow, stayed away. Her spokesman was asked whether she had tried to stop the inquest and said: "Absolutely not."',
+      ['–', 'Her spokesman'],
+    ],
+    [
       'is no matter where her words name another woman',
       'The mayor, Clara Voss, was fined. The MP for Fenton, Ruth Dunmow, said it was sad. "Saint Clara will forgive us," she added.',
       ['Ruth Dunmow', 'Ruth Dunmow'],

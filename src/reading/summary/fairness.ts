@@ -4,6 +4,7 @@ import type { StandingSentence } from '../standing/standing.ts';
 import { tokensOf } from '../syntax/syntax.ts';
 import { answeredBy, NEAR } from './answered.ts';
 import { type Denial, denialsOf, matterOf } from './denials.ts';
+import { rejoinderTo } from './rejoinders.ts';
 import { isAccusation, sidesOf } from './sides.ts';
 import type { Told } from './told.ts';
 import type { Undoing } from './undoing.ts';
@@ -145,6 +146,8 @@ export function answersTo(told: Told, shown: readonly number[]): number[] {
     const [first] = fitting;
     const isPointed = telling(told).some((d) => d.sentence === first && d.claims !== null);
     const known = isPointed ? [first!] : fitting;
+    const said = first === undefined ? rejoinderTo(told, i) : null;
+    if (said !== null && !shown.includes(said)) found.push(said);
     if (first === undefined || known.some((d) => shown.includes(d) || found.includes(d))) continue;
     found.push(isPointed ? first : (fitting.find((d) => d > i) ?? first));
   }

@@ -29,10 +29,22 @@ export function limitAt(reading: Reading, run: readonly Word[]): Limit | null {
     tokensOf(reading.syntax, reading.syntax.sentences[first.sentence]!),
     new Set(run.map((w) => w.key)),
   );
-  const other = role ?? otherSubject(reading, run) ?? ownedBehind(tree, last.token);
+  const other = role ?? otherSubject(reading, run) ?? ownedBehind(tree, last.token) ?? paired(tree, first, last);
   const verb = run.map((w) => tree.tokens[w.token]!).find((t) => t.upos === 'VERB');
   if (other || !verb) return other;
   return adverbOver(tree, verb, new Set(run.map((w) => w.key))) ?? undoneBehind(reading, last.token);
+}
+
+/** "Y made £4m" of "X and Y made £4m and £2m": the first figure may well be the first one's. The figure left out; null where none is. */
+function paired({ tokens }: Tree, first: Token, last: Word): Limit | null {
+  const [and, sign, figure] = tokens.slice(last.token + 1, last.token + 4);
+  if (tokens[first.index - 1]?.lower !== 'and' || and?.lower !== 'and' || !sign) return null;
+  const number = [sign, figure].find((t) => t?.upos === 'NUM');
+  if (number?.sentence !== first.sentence) return null;
+  // "2.6m" is two words to the parser
+  const unit = tokens[number.index + 1];
+  const end = unit && unit.start === number.end && unit.upos !== 'PUNCT' ? unit.end : number.end;
+  return { start: and.start, end, warning: 'value' };
 }
 
 /** "Dismissed X's manager" for "dismissed X": the noun behind the name that the words end in; null where none is. */

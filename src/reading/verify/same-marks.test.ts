@@ -31,7 +31,19 @@ it.each([
   ['The tower was approved, with Laura Marsh voting to block the plan.', 'Laura Marsh voted for the plan'],
   ['Laura Marsh campaigned to close the school in May.', 'Laura Marsh campaigned for the school in May'],
 ])('a further deed in the place of a preposition says something else: %s: %s', (text, claim) => {
-  expect(verify(readingOf(text), claim)).not.toMatchObject({ verdict: 'paraphrase' });
+  expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning: 'relation' });
+});
+
+it.each([
+  ['Oakmere Homes and Pell Estates made £4.1m and £2.6m in 2021.', 'Pell Estates made £4.1m', 'value'],
+  ['Oakmere Homes and Pell Estates sold 300 and 120 flats in March.', 'Pell Estates sold 300 flats', 'joined'],
+])('of two told of together, one is not given the other’s figure: %s: %s', (text, claim, warning) => {
+  expect(verify(readingOf(text), claim)).toMatchObject({ verdict: 'altered', warning });
+});
+
+it('but both with both are word for word', () => {
+  const text = 'Oakmere Homes and Pell Estates made £4.1m and £2.6m in 2021.';
+  expect(verify(readingOf(text), 'Oakmere Homes and Pell Estates made £4.1m and £2.6m').verdict).toBe('verbatim');
 });
 
 it('how a deed went on reports nothing', () => {

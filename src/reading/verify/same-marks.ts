@@ -54,6 +54,8 @@ function markAt(tree: Tree, token: Token): string | null {
  */
 export function otherMark(theirs: readonly string[], ours: readonly string[]): 'negation' | 'relation' | null {
   const [given, own] = [lastMark(theirs), lastMark(ours)];
+  // "voted to block" for "voted for"
+  if (given !== null && own === null && ours.at(-2) === 'to') return 'relation';
   if (given === null || own === null || haveSenseInCommon(given, own)) return null;
   return arePrepositionsOpposite(given, own) || arePrepositionsOpposite(own, given) ? 'negation' : 'relation';
 }

@@ -132,7 +132,7 @@ class Check {
     if (!apart && !quoted && this.#same()) return null;
     const warnings = warningsOf(this.#reading, this.#claim.words, changes);
     const cut = cutAround(this.#reading, this.#ours.slice(window.from, window.to));
-    if (joined.length > 0) warnings.push('joined');
+    if (joined.length > 0 || pairsApart(changes, this.#theirs, ours)) warnings.push('joined');
     const denied = deniedByEllipsis(this.#reading, changes, span);
     if (denied) warnings.push('negation');
     const limit = limitIn(this.#reading, this.#claim.words, ours);
@@ -235,6 +235,12 @@ class Check {
   #withoutSpeaker(warnings: readonly Warning[]): { warnings: Warning[] } {
     return { warnings: warnings.filter((w) => w !== 'attribution' || !this.#claim.speaker) };
   }
+}
+
+/** "X sold 30 cars" of "X and Y sold 30 and 12 cars respectively": which belong together is said by the words left out. */
+function pairsApart(changes: readonly Change[], theirs: readonly Word[], ours: readonly Word[]): boolean {
+  const isPaired = (words: readonly Word[]) => words.some((w) => w.key === 'and');
+  return isPaired(ours) && !isPaired(theirs) && changes.some((c) => c.ours.some((w) => /^\p{Sc}?\d/u.test(w.key)));
 }
 
 function difference({ kind, given, article }: Change): Difference {

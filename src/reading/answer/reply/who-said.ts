@@ -193,7 +193,7 @@ function isCalledByNobody({ syntax }: Reading, spans: readonly Span[]): boolean 
   const calls = tree.tokens.filter(
     (t) => t.upos === 'VERB' && spans.some((s) => overlaps(s, t)) && speechVerb(t.lower)?.frames.predicate,
   );
-  const isPassive = ({ index }: Token) => dependantsIn(tree, index, 'aux:pass', 'nsubj:pass').length > 0;
+  const isPassive = ({ index }: Token) => dependantsIn(tree, index, 'aux:pass').length > 0;
   // the parser may hang "by X" on what it was called
   const hasDoer = ({ index, sentence }: Token) =>
     tree.tokens.some((t) => t.lower === 'by' && t.index > index && t.sentence === sentence);

@@ -1,6 +1,6 @@
 import { isoDay } from '../calendar.ts';
 import { count, month, monthNumber, numberOf, weekday } from '../words.ts';
-import { relative, rulesWith } from './rule.ts';
+import { relative, rulesWith, stated } from './rule.ts';
 import { dayFrom, dayOfYear, weekdayFrom } from './shift.ts';
 
 const onWeekday = rulesWith('weekday');
@@ -29,8 +29,13 @@ export const clockRules = [
     (g) => {
       const m = monthNumber(g.month ?? g.first!);
       const d = Number(g.day ?? g.second);
+      // a whole date counts from nothing
+      if (g.year) {
+        const whole = isoDay({ year: Number(g.year), month: m, day: d });
+        return whole ? stated('TIME', `${whole}T${clock(g.clock!)}`) : null;
+      }
       return relative('TIME', (r, { direction }) => {
-        const day = g.year ? isoDay({ year: Number(g.year), month: m, day: d }) : dayOfYear(r, m, d, direction);
+        const day = dayOfYear(r, m, d, direction);
         return day && `${day}T${clock(g.clock!)}`;
       });
     },
