@@ -10,6 +10,7 @@ import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestion } from '../question/question-parse.ts';
+import { tellsOfLast } from './polarity.ts';
 import { floorOf } from './said-aloud.ts';
 
 const being = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", 'got']);
@@ -63,7 +64,11 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
   const isSaid = floorOf(keptTreeOf(reading.syntax), tokens[at]!) !== null;
   // "has she met them?": that she refused to tells it
   const isRefused = question.kind === 'yes-no' && isRefusal(tokens, at);
-  return !asksOpenly && !isThing && !isSaid && !isRefused && isOpen(tokens, at, deniesSo.test(question.whole))
+  return !asksOpenly &&
+    !isThing &&
+    !isSaid &&
+    !isRefused &&
+    isOpen(tokens, at, deniesSo.test(question.whole) || tellsOfLast(question, tokens))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }

@@ -43,7 +43,7 @@ export function plainerWordings(question: string, ofPerson: boolean): string[] {
     ...whatFor(question),
     ...doesNow(question),
     ...gotDone(question),
-    ...(ofPerson ? memberOf(question) : []),
+    ...(ofPerson ? [...memberOf(question), ...boughtFor(question)] : []),
     ...found,
   ]
     .filter((w) => w !== question)
@@ -117,6 +117,12 @@ function gotDone(question: string): string[] {
   if (active) return [`${active[1]}was ${active[2]} ${active[3]}`];
   const past = /^(.*?) got (\p{L}+(?:ed|en|wn|nt|ld)\b.*)$/iu.exec(question);
   return past ? [`${past[1]} was ${past[2]}`] : [];
+}
+
+/** "How much did X cost?" of a player: "how much was X signed for". */
+function boughtFor(question: string): string[] {
+  const found = /^(.*?\bhow much) did ((?:the )?\S+(?: \S+){0,2}) cost\?$/iu.exec(question);
+  return found ? ['signed', 'bought', 'sold'].map((verb) => `${found[1]} was ${found[2]} ${verb} for?`) : [];
 }
 
 /** "How long was X in the party": "how long was X a member of the party". */
