@@ -20,6 +20,7 @@ import { namesakes } from './reply/namesakes.ts';
 import { asksWhatIsNext, whatIsNext } from './reply/next.ts';
 import { officeHolder } from './reply/office.ts';
 import { particulars, presentWork } from './reply/particulars.ts';
+import { partyOf } from './reply/party.ts';
 import { predecessor } from './reply/predecessor.ts';
 import { decline, type Answer as Found } from './reply/result.ts';
 import { scoreOf } from './reply/score.ts';
@@ -28,6 +29,7 @@ import { asksForSource, sourceOf } from './reply/source.ts';
 import { speech } from './reply/speech.ts';
 import { meansNobody, withTakenFor } from './reply/taken-for.ts';
 import { together } from './reply/together.ts';
+import { tookOffice } from './reply/took-office.ts';
 import { allInShort, inParagraph, onTopic } from './reply/topic.ts';
 import { whatHappenedTo } from './reply/what-happened.ts';
 import { holdsWhatWasSaid, whoSaid } from './reply/who-said.ts';
@@ -113,6 +115,8 @@ function answerOne(reading: Reading, text: string, earlier: Earlier | null): Fou
         officeHolder(reading, question) ??
         whoSaid(reading, question) ??
         presentWork(reading, question) ??
+        partyOf(reading, question) ??
+        tookOffice(reading, question) ??
         scoreOf(reading, question) ??
         whatHappenedTo(reading, question) ??
         orParticulars(asSaid(reading, fact(reading, question)))

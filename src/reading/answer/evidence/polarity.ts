@@ -58,7 +58,8 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     verbs.length > 0 &&
     denied.length === verbs.length &&
     question.kind !== 'yes-no' &&
-    question.kind !== 'why'
+    question.kind !== 'why' &&
+    !tellsOfLast(question, tokens)
   )
     return 'denies what the question takes as so';
   const side = otherSideIn(question, tokens);
@@ -76,6 +77,12 @@ export function polarityFault(reading: Reading, question: Question, sentence: Se
     if (opposite) return `says “${opposite}”, not “${word}”`;
   }
   return null;
+}
+
+/** "When did they last win?" is told by "they have not won since 1988". */
+export function tellsOfLast({ kind, whole }: Question, tokens: readonly Token[]): boolean {
+  if (kind !== 'when' || !/\blast\b/i.test(whole)) return false;
+  return tokens.some((t) => t.lower === 'since') && tokens.some((t) => isNegating(t.lower));
 }
 
 const further = /^(?:more|further|another|additional|again|second|third|next|other|extra|new|fresh|also)$/;

@@ -9,6 +9,7 @@ import { dependant, keptTreeOf, markOf } from '../../syntax/tree.ts';
 import { frameOf } from '../frame/frame.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
+import { tellsOfLast } from './polarity.ts';
 import { floorOf } from './said-aloud.ts';
 import { asksPast, deniesSo, isToldByForce, isUntold } from './untold.ts';
 
@@ -73,7 +74,7 @@ export function openFault(reading: Reading, question: Question, sentence: Senten
     !isImplied &&
     !isSaid &&
     !isRefused &&
-    isOpen(tokens, at, deniesSo.test(question.whole))
+    isOpen(tokens, at, deniesSo.test(question.whole) || tellsOfLast(question, tokens))
     ? 'speaks of it as wanted, possible or still to come'
     : null;
 }

@@ -10,22 +10,13 @@ import { tokensOf } from '../../syntax/syntax.ts';
 import { premiseOf } from '../premise/premise.ts';
 import type { Question } from '../question/question.ts';
 import { attributeFault } from './attribute.ts';
-import { beforeFault } from './before-whom.ts';
-import { besideThePoint, orderFault } from './beside-the-point.ts';
-import { claimFault } from './claimed.ts';
-import { askedDateFault } from './date-of.ts';
+import { besideThePoint } from './beside-the-point.ts';
 import type { Evidence } from './evidence.ts';
+import { hardFault } from './hard-fault.ts';
 import { fillerIn, type Hole, holeIn } from './hole.ts';
-import { overFault } from './over.ts';
 import { isPlaceOf } from './place-value.ts';
-import { polarityFault } from './polarity.ts';
-import { ownerFault } from './relation.ts';
-import { partsFault } from './role-fault.ts';
-import { modifierFault } from './role-modifiers.ts';
-import { openFault, roleFault } from './roles.ts';
+import { roleFault } from './roles.ts';
 import { channelIn } from './said-aloud.ts';
-import { subjectFault } from './subject.ts';
-import { tellingFault } from './telling.ts';
 import { valueIn } from './value.ts';
 
 /** Kinds whose answer must be a value of a certain type. */
@@ -161,7 +152,10 @@ class Weighed implements Evidence {
   }
 
   #hardFault(): string | null {
-    if (this.#hard === undefined) this.#hard = hardFault(this.#weighing, this.#lack);
+    if (this.#hard === undefined) {
+      const { reading, question } = this.#weighing;
+      this.#hard = hardFault(reading, question, this.sentence, this.#lack.absent);
+    }
     return this.#hard;
   }
 }
@@ -173,30 +167,6 @@ function valueHeld({ reading, question, hole }: Weighing, { sentence, coverage, 
   if (question.kind !== 'where') return typed ?? filler;
   const place = typed && isPlaceOf(reading, question, typed) ? typed : null;
   return channelIn(reading, question, own) ?? filler ?? place;
-}
-
-/** Why a sentence says something else than the question. */
-function hardFault({ reading, question }: Weighing, { sentence, absent }: Lack): string | null {
-  const { entities } = vocabularyOf(reading);
-  // the sentence before may name the person that this one, which names nobody, goes on about
-  const alone = reading.entities.every((e) => e.kind !== 'person' || !entities[sentence]!.has(e.id));
-  const person = absent.find((e) => e.kind === 'person' && !(alone && entities[sentence - 1]?.has(e.id)));
-  if (person) return `does not speak of ${person.name}`;
-  const own = reading.sentences[sentence]!;
-  return (
-    openFault(reading, question, own) ??
-    claimFault(reading, question, own) ??
-    partsFault(reading, question, own) ??
-    askedDateFault(reading, question, sentence) ??
-    overFault(reading, question, sentence) ??
-    beforeFault(reading, question, own) ??
-    tellingFault(reading, question, sentence) ??
-    modifierFault(reading, question, sentence) ??
-    ownerFault(reading, question, sentence) ??
-    polarityFault(reading, question, own) ??
-    orderFault(reading, question, own) ??
-    subjectFault(reading, question, own)
-  );
 }
 
 /** "What did the Greens say?", also of those whom the reading does not know as somebody. */

@@ -64,7 +64,10 @@ function behindSubject(
 ): Premise | null {
   const words = predicate.split(/\s+/).map((w) => /[\p{L}\p{N}£$€%](?:.*[\p{L}\p{N}£$€%])?/u.exec(w)?.[0] ?? '');
   let at = 0;
-  while (at < words.length && between.test(words[at]!)) at++;
+  // "when did they last win", but not "how long did the talks last"
+  const isAdverb = (i: number) =>
+    /^last$/i.test(words[i]!) && !wordSet('function-words.tsv').has(words[i + 1]?.toLowerCase() ?? 'the');
+  while (at < words.length && (between.test(words[at]!) || isAdverb(at))) at++;
   const first = (words[at] ?? '').toLowerCase();
   const being = /^(?:was|were|is|are)$/.test(aux) || words.slice(0, at).some((w) => /^(?:been|being|be)$/i.test(w));
   const participle = /ed$/.test(first) || (irregularBase(first) !== first && !first.endsWith('s'));

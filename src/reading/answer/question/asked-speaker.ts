@@ -6,6 +6,7 @@ import { related, termOf } from '../../lexicon/terms.ts';
 import type { Entity, Quote, Reading } from '../../reading.ts';
 import { irregularBase, regularLemma } from '../../syntax/lemma.ts';
 import { tokenTexts } from '../../syntax/tokens.ts';
+import { toldAs } from './told-as.ts';
 
 /** Who is asked to have spoken. */
 export interface AskedSpeaker {
@@ -48,10 +49,11 @@ export function subjectAsked(whole: string, speaks: RegExp): string[] | null {
  * @param named the entities that the subject's words name or point at, in order, and what is left over
  */
 export function askedSpeaker(
-  { entities, quotes, article }: Reading,
+  reading: Reading,
   subject: readonly string[],
   named: { readonly entities: readonly Entity[]; readonly rest: readonly string[] },
 ): AskedSpeaker | null {
+  const { entities, quotes, article } = reading;
   const end = subject.findIndex((w) => behindNoun.test(w));
   const head = subject[(end < 0 ? subject.length : end) - 1] ?? '';
   const skip = wordSet('function-words.tsv');
@@ -97,7 +99,9 @@ export function askedSpeaker(
   const held = exact.length > 0 ? exact : all.filter((e) => !isAnothers(entities, e, named.entities));
   // "the police": the body itself, where one such body has words
   const bodies = entities.filter((e) => e.kind === 'organisation' && isHeard(e) && isCalled(e, called));
-  const people = pointed.length === 1 || held.length === 0 ? pointed : held;
+  const known = pointed.length === 1 || held.length === 0 ? pointed : held;
+  const beside = known.length === 0 && end < 0 && called.length > 1 ? toldAs(reading, called).filter(isHeard) : [];
+  const people = beside.length === 1 ? beside : known;
   const asked: AskedSpeaker = {
     entities: bodies.length === 1 && !people.includes(bodies[0]!) ? [...bodies, ...people] : people,
     noun: called,

@@ -1,11 +1,13 @@
 import { overlaps, type Span } from '../../../article/span.ts';
+import { indexOf } from '../../index/article-index.ts';
 import { type Candidate, spanOf } from '../../index/candidates.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
 import { GROUP, PERSON, PLACE } from '../../lexicon/noun-files.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
-import { tokenAt } from '../../syntax/syntax.ts';
+import { type Token, tokenAt } from '../../syntax/syntax.ts';
 import { countsOther } from '../evidence/age-of.ts';
+import { namesAt } from '../evidence/denotes.ts';
 import { type AnswerType, type Frame, frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { features, type Row } from './features/index.ts';
@@ -51,7 +53,8 @@ export function sortFault(
   if (frame.type === 'age' && countsOther(reading, candidate)) return 'these are no age';
   if (frame.type === 'place' && question.kind === 'where' && isPerson(token.lemma, candidate))
     return 'these are no place';
-  if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null)) return NOT_HOW;
+  if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null || standsAt(reading, candidate)))
+    return NOT_HOW;
   const span = spanOf(reading, candidate);
   const isNumber = /^(?:count|amount|age)$/.test(frame.type) || (frame.type === 'duration' && candidate.date === null);
   if (isNumber && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span))) return 'these are part of a date';
@@ -70,7 +73,28 @@ export function sortFault(
     frame.words.some(({ sort, word }) => sort === 'noun' && nounFile(word.lemma) === PERSON);
   if (question.kind === 'what' && asksName(question) && candidate.entity?.kind === 'person' && !asksForPerson)
     return 'this is the name of a person';
+  if (isOfAnother(reading, question, candidate)) return 'this is not what that one is called';
   return null;
+}
+
+/** "How did he die?" is not told by "at the hospice". */
+function standsAt({ syntax: { tokens } }: Reading, { first, head }: Candidate): boolean {
+  const marks = [tokens[first]!, ...tokens.filter((t) => t.head === head && t.deprel === 'case')];
+  return marks.some((t) => /^(?:at|near|outside|inside)$/.test(t.lower));
+}
+
+/** "What is the auditor's name?": somebody who is named beside no auditor is not the auditor. */
+function isOfAnother(reading: Reading, question: Question, { entity, sentence, head }: Candidate): boolean {
+  if (!asksName(question) || entity?.kind !== 'person') return false;
+  const noun = /\b(?:the|an?) (\p{Ll}+)(?:['’]s? name|(?=\?))/iu.exec(question.whole)?.[1]?.toLowerCase();
+  if (!noun || nounFile(noun) !== PERSON) return false;
+  const index = indexOf(reading);
+  const { first, last } = reading.syntax.sentences[sentence]!;
+  const nouns = reading.syntax.tokens.slice(first, last).filter((t) => termOf(t.lower) === termOf(noun));
+  const isIt = (t: Token) =>
+    namesAt(index, t.index).some((i) => index.entityAt[i] === entity) || isBeside(t.index, t.head);
+  const isBeside = (a: number, b: number) => a === head || b === head;
+  return nouns.length > 0 && !nouns.some(isIt);
 }
 
 /** "What bill did he sign?" is not answered by "unrelated" of "an unrelated bill"; by "left" of "the left wing" which wing is. */

@@ -12,6 +12,7 @@ const reading = read(
       "Orle's MP, Gareth Lund, called for an independent review of exams at the college.",
       'Opposition leader Nora Quill urged the mayor to recall the inspectors. Tom Bell, a clerk, resigned in May.',
       'Ruth Hale did not praise the crew. Hale left at noon. The ministers will be sworn in by King Osric at the palace on Friday. Nadia Kerr swore to keep the school open.',
+      'Lena Moss called for a ban on fires at the camp. "Nobody needs a torch," Moss said.',
     ].join('\n\n'),
   }),
 );
@@ -29,6 +30,8 @@ describe('what somebody is told to have said without words of theirs', () => {
     ['What does the MP want?', 'called for an independent review'],
     ['What did Nora Quill say?', 'urged the mayor'],
     ['What did Nadia Kerr swear?', 'swore to keep'],
+    // who is quoted on something else
+    ['What did Lena Moss call for?', 'called for a ban'],
   ])('%s', (question, words) => {
     const { kind, told, why } = ask(question);
     expect(kind, why).toBe('answer');

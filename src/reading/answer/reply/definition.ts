@@ -23,7 +23,8 @@ export function definition(reading: Reading, question: Question): Answer {
   const role = roleOf(reading, entity);
   // "son" alone does not say whose
   const isKin = wordSet('kin-words.tsv').has(entity.role?.toLowerCase() ?? '');
-  if (!role || isKin) return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
+  if (!role || isKin || isSomebodys(reading, entity))
+    return { ...about, wording: restate(reading, sentence, null), entities: [entity.id] };
   return {
     ...about,
     span: cite(reading.article, entity.roleSpan!),
@@ -34,6 +35,15 @@ export function definition(reading: Reading, question: Question): Answer {
     entities: [entity.id],
   };
 }
+
+/** "His solicitor, X": whose, only the sentence says. */
+function isSomebodys({ article }: Reading, { roleSpan }: Entity): boolean {
+  const before = article.text.slice(Math.max(0, roleSpan!.start - LONGEST_OWNER), roleSpan!.start);
+  return /(?:^|[\s,])(?:his|her) $/i.test(before);
+}
+
+/** Characters of the longest word that tells whose a role is, with what parts it from the words beside it. */
+const LONGEST_OWNER = 5;
 
 /** What the article calls somebody, with the sentence that has it; null where it calls them nothing. */
 export function roleOf(

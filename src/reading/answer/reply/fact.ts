@@ -73,7 +73,9 @@ function decided(reading: Reading, question: Question, best: Evidence, weighed: 
 
 /** Where no evidence answers: what is only claimed, what other words find, what the article says instead. */
 function notTold(reading: Reading, question: Question, weighed: readonly Evidence[]): Answer {
-  const claim = claimed(reading, question, weighed);
+  // what the article tells itself is no mere claim, where others deny or claim something about it
+  const isTold = weighed[0]?.fault === null && reading.sentences[weighed[0].sentence]!.standing === 'narration';
+  const claim = isTold && question.kind === 'what' ? null : claimed(reading, question, weighed);
   if (claim && question.kind !== 'yes-no') return claim;
   const otherwise = question.kind !== 'yes-no' ? inOtherWords(reading, question, toldOnly) : null;
   if (otherwise) return otherwise;

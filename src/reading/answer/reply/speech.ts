@@ -58,7 +58,10 @@ export function speech(reading: Reading, question: Question): Answer {
     .sort((a, b) => a.quote.spans[0]!.start - b.quote.spans[0]!.start);
   if (chosen.length === 0) {
     const refused = refusedToSay(reading, question, others);
-    return refused === null ? elsewhere(reading, question, theirs, others, whose) : toldIn(reading, question, refused);
+    if (refused !== null) return toldIn(reading, question, refused);
+    const asksOpen = /^(?:what|how)\b/i.test(question.whole) && !saidBy.anyone && question.terms.length > 0;
+    const attitude = asksOpen ? withoutWords(reading, question, others) : null;
+    return attitude?.kind === 'answer' ? attitude : elsewhere(reading, question, theirs, others, whose);
   }
   const sentences = chosen.flatMap(({ quote }) => evidenceOf(reading, quote));
   const main = chosen[0]!.quote;
