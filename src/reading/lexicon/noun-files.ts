@@ -1,4 +1,5 @@
 /** Numbers of WordNet's lexicographer files (lexnames(5WN)), as `nounFile` gives them: what a noun's commonest sense is. */
+export const COMMUNICATION = 10;
 export const GROUP = 14;
 export const PLACE = 15;
 export const PERSON = 18;

@@ -28,9 +28,13 @@ export function hardFault(
   const { entities } = vocabularyOf(reading);
   // the sentence before may name the person that this one, which names nobody, goes on about
   const alone = reading.entities.every((e) => e.kind !== 'person' || !entities[sentence]!.has(e.id));
-  const person = absent.find((e) => e.kind === 'person' && !(alone && entities[sentence - 1]?.has(e.id)));
-  if (person) return `does not speak of ${person.name}`;
   const own = reading.sentences[sentence]!;
+  // but whom somebody means by "she" is theirs to tell
+  const isTheirs = (name: string) => own.standing === 'said' && own.speaker !== null && own.speaker !== name;
+  const person = absent.find(
+    (e) => e.kind === 'person' && !(alone && entities[sentence - 1]?.has(e.id) && !isTheirs(e.name)),
+  );
+  if (person) return `does not speak of ${person.name}`;
   return (
     openFault(reading, question, own) ??
     claimFault(reading, question, own) ??

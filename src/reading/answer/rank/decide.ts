@@ -70,6 +70,8 @@ export function decide(reading: Reading, question: Question, weighed: readonly E
       (byValue.has(question.kind)
         ? (stands.sentence !== ranked.sentence && !isTold) ||
           ranked.trust < SURE ||
+          // what is marked as a reason comes before what only stands there
+          (question.kind === 'why' && stands.sentence === ranked.sentence) ||
           (overlaps(stands.value, ranked.span) && !isCutShort(reading, stands.value, ranked.span))
         : evidence.fault !== null && ranked.trust < SURE));
   const alone = frameOf(question).words.length <= 1;

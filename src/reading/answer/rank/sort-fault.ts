@@ -2,7 +2,8 @@ import { overlaps, type Span } from '../../../article/span.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { type Candidate, spanOf } from '../../index/candidates.ts';
 import { nounFile } from '../../lexicon/lexicon.ts';
-import { GROUP, PERSON, PLACE } from '../../lexicon/noun-files.ts';
+import { COMMUNICATION, GROUP, PERSON, PLACE } from '../../lexicon/noun-files.ts';
+import { speechVerb } from '../../lexicon/speech-verbs.ts';
 import { termOf } from '../../lexicon/terms.ts';
 import type { Reading } from '../../reading.ts';
 import { type Token, tokenAt } from '../../syntax/syntax.ts';
@@ -53,9 +54,12 @@ export function sortFault(
   if (frame.type === 'age' && countsOther(reading, candidate)) return 'these are no age';
   if (frame.type === 'place' && question.kind === 'where' && isPerson(token.lemma, candidate))
     return 'these are no place';
+  if (question.kind === 'where' && !candidate.entity && isWords(question, token))
+    return 'these are words, and no place';
   if (frame.type === 'manner' && (token.upos === 'NUM' || candidate.date !== null || standsAt(reading, candidate)))
     return NOT_HOW;
   const span = spanOf(reading, candidate);
+  if (asksPrice.test(question.whole) && !isPrice(reading, span)) return 'these are no price';
   const isNumber = /^(?:count|amount|age)$/.test(frame.type) || (frame.type === 'duration' && candidate.date === null);
   if (isNumber && reading.dates.some((d) => d.type === 'DATE' && overlaps(d, span))) return 'these are part of a date';
   if (
@@ -75,6 +79,25 @@ export function sortFault(
     return 'this is the name of a person';
   if (isOfAnother(reading, question, candidate)) return 'this is not what that one is called';
   return null;
+}
+
+/** Questions for a sum of money by their verb. */
+const asksPrice =
+  /^how much\b.*\b(?:costs?|pays?|paid|sells?|sold|buys?|bought|earns?|earned|spends?|spent|worth|fetch|fetched|owes?|owed|donated?)\b/i;
+
+/** A sum with its currency, or a share of one. */
+function isPrice({ article }: Reading, { start, end }: Span): boolean {
+  const around = article.text.slice(Math.max(0, start - 3), end + 12);
+  return /[£$€¥₹%]|\b(?:pounds?|dollars?|euros?|pence|cents?|percent|per cent|million|billion|half|quarter|third)/iu.test(
+    around,
+  );
+}
+
+/** "Where does X work?" is not told by "in a tribute": what is said may be said there, and nothing else is done in it. */
+function isWords({ terms }: Question, { upos, lemma }: Token): boolean {
+  return (
+    upos === 'NOUN' && nounFile(lemma) === COMMUNICATION && !terms.some(({ word }) => speechVerb(word.toLowerCase()))
+  );
 }
 
 /** "How did he die?" is not told by "at the hospice". */

