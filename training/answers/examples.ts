@@ -51,33 +51,6 @@ export function askedOf(path: string): Asked[] {
   );
 }
 
-/**
- * The paragraphs of a document joined to texts as long as an article, so that an answer has to be found among as many sentences as the
- * bot's readers ask about.
- *
- * @param size how many paragraphs a text has
- */
-export function askedOfBlocks(path: string, size: number): Asked[] {
-  return (JSON.parse(readFileSync(path, 'utf8')) as File[]).flatMap(({ title, paragraphs = [] }) =>
-    Array.from({ length: Math.ceil(paragraphs.length / size) }, (_, block) => {
-      const own = paragraphs.slice(block * size, (block + 1) * size);
-      const reading = read(makeArticle({ id: 'x', title: 'x', text: own.map((p) => p.text).join('\n\n') }));
-      let start = 0;
-      return own.flatMap(({ text, qas }) => {
-        const at = start;
-        start += text.length + 2;
-        return qas!.map(({ q, a }) => ({
-          document: title!,
-          reading,
-          question: q,
-          gold: a.map(([words, from]): Gold => [words, from === null ? null : from + at]),
-          within: null,
-        }));
-      });
-    }).flat(),
-  );
-}
-
 /** Documents asked about sentence by sentence (QAMR): the sentences are joined to articles again by their numbers, paragraph:sentence. */
 export function askedOfSentences(path: string): Asked[] {
   return (JSON.parse(readFileSync(path, 'utf8')) as File[]).flatMap((d) => {

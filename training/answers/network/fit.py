@@ -23,7 +23,6 @@ options.add_argument("--rate", type=float, default=0.002)
 options.add_argument("--dropout", type=float, default=0.3)
 options.add_argument("--state-dropout", type=float, default=0.2)
 options.add_argument("--feature-dropout", type=float, default=0.2)
-options.add_argument("--blocks", type=float, default=1.0, help="what a question about a text as long as an article weighs")
 options.add_argument("--sentences", type=float, default=0.5, help="what a question about a single sentence weighs")
 options = options.parse_args()
 
@@ -40,9 +39,8 @@ torch.manual_seed(options.seed)
 torch.set_num_threads(1)
 random = np.random.RandomState(options.seed)
 
-sets = {name: Questions(f"{options.folder}/{name}") for name in ("squad", "blocks", "articles", "sentences")}
-halves = half_of(sets["squad"], sets["articles"], sets["sentences"])
-weights = {"blocks": options.blocks, "sentences": options.sentences}
+sets = {name: Questions(f"{options.folder}/{name}") for name in ("squad", "articles", "sentences")}
+halves = half_of(**sets)
 model = AnswerNetwork(sets["squad"], options.width, options.dropout, options.state_dropout, options.feature_dropout)
 optimiser = torch.optim.Adam(model.parameters(), lr=options.rate, betas=(0.9, 0.98))
 
@@ -95,7 +93,7 @@ for epoch in range(options.epochs):
         for group in optimiser.param_groups:
             group["lr"] = rate
         b = sets[name].batch(numbers)
-        loss = loss_of(*model(b), b, name != "sentences") * weights.get(name, 1)
+        loss = loss_of(*model(b), b, name != "sentences") * (options.sentences if name == "sentences" else 1)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -110,7 +108,7 @@ for epoch in range(options.epochs):
 model.load_state_dict(averaged)
 model.eval()
 if options.half != "all":
-    figures = [measure(name) for name in sets if name != "sentences"]
+    figures = [measure("squad"), measure("articles")]
     print("\n".join(figures))
 write(model, options.out)
 about = {

@@ -18,17 +18,13 @@ import {
   VECTOR,
 } from '../../../src/reading/answer/rank/network/input.ts';
 import { indexOf } from '../../../src/reading/index/article-index.ts';
-import { type Asked, askedOf, askedOfBlocks, askedOfSentences, exampleOf } from '../examples.ts';
-
-/** Paragraphs of a text as long as an article. */
-const BLOCK = 5;
+import { type Asked, askedOf, askedOfSentences, exampleOf } from '../examples.ts';
 
 const [folder, squad, articles, qamr] = process.argv.slice(2);
 if (!folder || !squad || !articles || !qamr)
   throw new Error('usage: rows.ts FOLDER SQUAD2.json ARTICLES.json QAMR.json');
 
 write('squad', askedOf(squad));
-write('blocks', askedOfBlocks(squad, BLOCK));
 write('articles', askedOf(articles));
 write('sentences', askedOfSentences(qamr));
 

@@ -29,8 +29,7 @@ export function inOtherWords(reading: Reading, question: Question, tell: Tell): 
 /** A question with a body that it calls by its kind named, and in the words that news has for its own: only such as the article could answer. */
 export function* askedOtherwise(reading: Reading, question: Question): Generator<Question> {
   const named = withBodyNamed(reading, question.whole);
-  const { frequency } = vocabularyOf(reading);
-  const plainer = plainerWordings(question.whole, isOfPerson(question), (word) => frequency.has(termOf(word)));
+  const plainer = plainerWordings(question.whole, isOfPerson(question), standsNear(reading, question));
   for (const reworded of [...(named ? [{ whole: named, asksOtherwise: false }] : []), ...plainer]) {
     const again = askedAgain(reading, question, reworded);
     if (again) yield again;
@@ -51,6 +50,13 @@ export function isBorneOut(reading: Reading, question: Question, answer: Answer,
     (whole) => askedAgain(reading, question, { whole, asksOtherwise: false }) ?? [],
   );
   return same.length === 0 || same.some((again) => toldIn(reading, tell(reading, again)) === sentence);
+}
+
+/** Whether a word stands in a sentence that speaks of somebody whom the question names, or behind one that does; anywhere where it names nobody. */
+function standsNear(reading: Reading, { entities }: Question): (word: string) => boolean {
+  const { places, entities: named } = vocabularyOf(reading);
+  const isNear = (i: number) => entities.some((e) => named[i]!.has(e.id) || named[i - 1]?.has(e.id));
+  return (word) => (places.get(termOf(word)) ?? []).some((i) => entities.length === 0 || isNear(i));
 }
 
 const isOfPerson = ({ entities }: Question): boolean => entities.some((e) => e.kind === 'person');
