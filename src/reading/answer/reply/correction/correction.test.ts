@@ -80,6 +80,11 @@ describe('what a question takes as so is put right', () => {
 
   it.each([
     ['it is told, only not when', 'When did Bram Oduya build the slipway?', /^The article does not clearly say when\./],
+    [
+      'a denial tells it, only not why',
+      'Why has Mr Pritchard never met the fishermen?',
+      /^The article does not clearly say why\./,
+    ],
     ['nothing in the article is of that field', 'Did Ms Tallis sing?', /^The article does not say\.$/],
     ['nobody says who did it', 'Who suspended Ms Tallis?', /^The article does not say\.$/],
     ['whoever did it is not clear', 'Did Cranmere Boats resign?', /^The article does not say\.$/],

@@ -2,6 +2,7 @@ import { restate, unattributed } from '../../../compose.ts';
 import { cite, type Reading, type Sentence } from '../../../reading.ts';
 import { asked, nameOf, say, type Wording } from '../../../wording.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { deniesSo } from '../../evidence/untold.ts';
 import { type Premise, premiseOf } from '../../premise/premise.ts';
 import type { Question } from '../../question/question.ts';
 import { type Answer, notSaid } from '../result.ts';
@@ -19,7 +20,10 @@ export function correction(reading: Reading, question: Question, weighed: readon
   if (!premise) return null;
   const found = against(reading, premise);
   if (!found) return null;
-  const opening = found.kind === 'holds' ? onlyMissing(question) : notSo(question, premise);
+  // "why is X not standing?" takes as so what a denial tells, and nothing but a denial speaks of it
+  const denies = question.kind !== 'yes-no' && deniesSo.test(question.whole);
+  if (denies && found.kind !== 'denied') return null;
+  const opening = found.kind === 'holds' || denies ? onlyMissing(question) : notSo(question, premise);
   if (!opening) return null;
   const told = found.sentences.map((i) => reading.sentences[i]!);
   const plain = notSaid(reading, question, instead(reading, opening, told), weighed);
