@@ -60,6 +60,11 @@ describe('a question in other words than the article’s', () => {
     ['the other one’s deed', 'Mill Bakery was acquired by Orbit Foods in June.', 'What did Mill Bakery take over?'],
     ['the winner', 'Tom Vane beat Ms Pell by 300 votes.', 'Who lost to Ms Pell?'],
     ['another relation', "Ms Pell's brother, Tom Vane, is a vet.", 'Who is Ms Pell married to?'],
+    [
+      'what a speaker says that another seeks',
+      '"They sense your discomfort as a sceptic seeking to conceal your views," Ms Pell told the mayor.',
+      'What did Ms Pell ask for?',
+    ],
     ['what goes on', 'The fair was cancelled because of the storm.', 'Why did the fair go ahead?'],
     ['who is owed it', 'The firm offered Ms Pell £90,000 for the work.', 'How much was Ms Pell paid for the work?'],
     ['a report that is late', 'The report was due on Friday.', 'When did the report come out?'],
