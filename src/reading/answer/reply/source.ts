@@ -1,10 +1,10 @@
 import { overlaps } from '../../../article/span.ts';
-import { restateQuote } from '../../compose.ts';
 import { QUESTION_END, withoutEnd } from '../../lexicon/ends.ts';
 import { cite, type Reading } from '../../reading.ts';
-import { plain, say, type Wording } from '../../wording.ts';
+import { say } from '../../wording.ts';
 import type { Earlier } from '../question/follow-up.ts';
 import type { Question } from '../question/question.ts';
+import { restatedOnce } from './restated.ts';
 import { type Answer, decline } from './result.ts';
 
 /** "Who said so?", "says who?", "and who told them that?", "according to whom?". */
@@ -32,14 +32,11 @@ export function sourceOf(reading: Reading, question: Question, earlier: Earlier 
     const own = say`The article tells it itself, and names nobody who says so.`;
     return { ...decline(question, own, [cited]), entities, reached: cited };
   }
-  const stated = theirs.map((q) => restateQuote(reading, q));
   const [first] = theirs;
   return {
     question,
     kind: 'answer',
-    wording: stated
-      .filter((w, i) => stated.findIndex((o) => plain(o) === plain(w)) === i)
-      .reduce<Wording>((all, w, i) => (i === 0 ? w : say`${all} ${w}`), []),
+    wording: restatedOnce(reading, theirs),
     span: cite(reading.article, first!.speaker!),
     standing: first!.cue?.standing ?? 'said',
     speaker: first!.speaker!.name,

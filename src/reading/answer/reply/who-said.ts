@@ -1,5 +1,4 @@
 import { overlaps, type Span } from '../../../article/span.ts';
-import { restateQuote } from '../../compose.ts';
 import { indexOf } from '../../index/article-index.ts';
 import { vocabularyOf } from '../../index/vocabulary.ts';
 import { sayingVerbs } from '../../lexicon/saying-verbs.ts';
@@ -9,11 +8,11 @@ import { cite, type Entity, type Quote, type Reading } from '../../reading.ts';
 import { type Token, tokensOf } from '../../syntax/syntax.ts';
 import { tokenTexts } from '../../syntax/tokens.ts';
 import { dependantsIn, keptTreeOf } from '../../syntax/tree.ts';
-import { plain, say, type Wording } from '../../wording.ts';
 import { polarityFault } from '../evidence/polarity.ts';
 import { frameOf } from '../frame/frame.ts';
 import type { Question } from '../question/question.ts';
 import { align } from '../rank/alignment.ts';
+import { restatedOnce } from './restated.ts';
 import type { Answer } from './result.ts';
 
 /** "Who said …", "who has warned that …", "and who told the inquiry …", "who called the inquiry …": the verb. */
@@ -90,14 +89,11 @@ export function holdsWhatWasSaid(reading: Reading, question: Question, { citatio
 
 function answerWith(reading: Reading, question: Question, quotes: readonly Quote[]): Answer {
   const [first] = quotes as [Quote, ...Quote[]];
-  const stated = quotes.map((quote) => restateQuote(reading, quote));
   const sentences = reading.sentences.filter((s) => quotes.some((q) => q.spans.some((span) => overlaps(span, s))));
   return {
     question,
     kind: 'answer',
-    wording: stated
-      .filter((w, i) => stated.findIndex((o) => plain(o) === plain(w)) === i)
-      .reduce<Wording>((all, w, i) => (i === 0 ? w : say`${all} ${w}`), []),
+    wording: restatedOnce(reading, quotes),
     span: cite(reading.article, nameOfSpeaker(reading, first)),
     standing: first.cue?.standing ?? 'said',
     speaker: first.speaker!.name,

@@ -60,10 +60,9 @@ const lostTo: Pattern = (question, stands) => {
 
 /** "What are dogs not allowed to do", "who is not allowed to enter": "what are dogs banned from", "who is banned from entering". */
 const notAllowed: Pattern = (question, stands) => {
-  const found =
-    /^(.*?)\b(?:not (?:be )?|n['’]t )((?:[^ ]+ ){0,4}?)(?:allowed|permitted|able)( to (\p{Ll}+))?\b(.*)$/iu.exec(
-      question,
-    );
+  const found = /^(.*?)\b(?:not (?:be )?|n['’]t )((?:[^ ]+ ){0,4}?)(?:allowed|permitted)( to (\p{Ll}+))?\b(.*)$/iu.exec(
+    question,
+  );
   if (!found) return [];
   const [, before, who, aim, verb, rest] = found;
   return ['banned', 'barred', 'prohibited', 'forbidden'].filter(stands).map((barred) => {
@@ -117,10 +116,10 @@ const goAhead: Pattern = (question, stands) => {
   return [`${found[1]}${verb} ${found[3]}${found[4]}`];
 };
 
-/** "Who can be seen as the leader": "who is the leader". */
+/** "Who can be seen as the leader": "who is the leader"; not "is said to be", which asks for what others say. */
 const seenAs: Pattern = (question) => {
   const found =
-    /^(.*?)\b(?:can be|could be|is|was|are|were) (?:seen as|regarded as|considered(?: to be| as)?|described as|said to be)\b(.*)$/iu.exec(
+    /^(.*?)\b(?:can be|could be|is|was|are|were) (?:seen as|regarded as|considered(?: to be| as)?)\b(.*)$/iu.exec(
       question,
     );
   return found ? [`${found[1]}is${found[2]}`] : [];

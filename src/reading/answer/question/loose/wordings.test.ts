@@ -85,6 +85,8 @@ describe('a question in other words than the article’s', () => {
     ['Who is taking the council to court over it?', 'Who is suing the council over it?'],
     ['Has the report come out?', 'Has the report been published?'],
     ['Who didn’t they allow?', null],
+    ['Who was not able to walk?', null],
+    ['Who is said to be the ringleader?', null],
     ['Who is not allowed to run the club?', 'Who is banned from running the club?'],
   ])('%s: %s', (question, expected) => {
     const wordings = plainerWordings(question, false, () => true).map(({ whole }) => whole);
